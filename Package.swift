@@ -1,0 +1,130 @@
+// swift-tools-version: 6.2
+// The floor plan. A room may import only what its line names; Tests/HouseTests holds the code to it.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "nightledger",
+  products: [.executable(name: "nightledger", targets: ["nightledger"])],
+  targets: [
+    // The ground floor: words, SQL as a value, bytes.
+    room("Vocabulary", []),
+    room("Host", ["Vocabulary"]),
+    room("SQLText", ["Vocabulary"]),
+    room("Delimited", ["Vocabulary"]),
+    room("Definitions", ["Vocabulary"]),
+    room("Templates", ["Vocabulary"]),
+
+    // The database.
+    .systemLibrary(name: "CLibPQ", path: "Sources/CLibPQ"),
+    room("Postgres", ["CLibPQ", "Host", "SQLText", "Vocabulary"]),
+    .target(
+      name: "Statements", dependencies: ["SQLText"], path: "sql", exclude: ["generated"],
+      sources: ["Statements.swift"],
+      resources: [.embedInCode("migrations"), .embedInCode("statements"), .embedInCode("audits")],
+      swiftSettings: strict),
+    room("Catalog", ["SQLText"]),
+
+    // The line: data moves from left to right, neighbours do not know each other.
+    room(
+      "Intake",
+      [
+        "Delimited", "Definitions", "Catalog", "SQLText", "Statements", "Host", "Postgres",
+        "Vocabulary",
+      ]),
+    room(
+      "Warehouse", ["Definitions", "Catalog", "SQLText", "Statements", "Postgres", "Vocabulary"]),
+    room("Conditions", ["Definitions", "Catalog", "SQLText", "Vocabulary"]),
+    room("Segments", ["Conditions", "Definitions", "Catalog", "SQLText", "Vocabulary"]),
+    room("Campaigns", ["Conditions", "Definitions", "Catalog", "SQLText", "Vocabulary"]),
+    room(
+      "Messages",
+      ["Templates", "Definitions", "Catalog", "SQLText", "Statements", "Postgres", "Vocabulary"]),
+    room(
+      "Outbox",
+      ["Delimited", "Catalog", "SQLText", "Statements", "Host", "Postgres", "Vocabulary"]),
+
+    // The stairs and the door.
+    room("Samples", ["Delimited", "Host", "Vocabulary"]),
+    room(
+      "Runner",
+      [
+        "Intake", "Warehouse", "Conditions", "Segments", "Campaigns", "Messages", "Outbox",
+        "Templates", "Definitions", "Catalog", "SQLText", "Statements", "Host", "Postgres",
+        "Vocabulary",
+      ]),
+    .executableTarget(
+      name: "nightledger",
+      dependencies: [
+        "Runner", "Samples", "Intake", "Warehouse", "Segments", "Campaigns", "Outbox", "Delimited",
+        "Definitions", "SQLText", "Statements", "Host", "Postgres", "Vocabulary",
+      ],
+      swiftSettings: strict),
+
+    // Tests: one folder per room, whole nights, and kills.
+    .target(
+      name: "TestKit", dependencies: ["Host", "Postgres", "SQLText", "Statements", "Vocabulary"],
+      path: "Tests/TestKit", swiftSettings: strict),
+    tests("VocabularyTests", ["TestKit", "Vocabulary"]),
+    tests("SQLTextTests", ["TestKit", "SQLText", "Vocabulary"]),
+    tests("DelimitedTests", ["TestKit", "Delimited", "Vocabulary"]),
+    tests("DefinitionsTests", ["TestKit", "Definitions", "Vocabulary"]),
+    tests("TemplatesTests", ["TestKit", "Templates", "Vocabulary"]),
+    tests("HostTests", ["TestKit", "Host", "Vocabulary"]),
+    tests("PostgresTests", ["TestKit", "Postgres", "SQLText", "Host", "Vocabulary"]),
+    tests(
+      "CatalogTests",
+      ["TestKit", "Catalog", "Warehouse", "Postgres", "SQLText", "Statements", "Vocabulary"]),
+    tests(
+      "IntakeTests",
+      [
+        "TestKit", "Intake", "Warehouse", "Delimited", "Definitions", "Host", "Postgres", "SQLText",
+        "Vocabulary",
+      ]),
+    tests(
+      "WarehouseTests",
+      [
+        "TestKit", "Warehouse", "Catalog", "Definitions", "Postgres", "SQLText", "Statements",
+        "Vocabulary",
+      ]),
+    tests(
+      "ConditionsTests",
+      ["TestKit", "Conditions", "Definitions", "Catalog", "SQLText", "Vocabulary"]),
+    tests(
+      "SegmentsTests",
+      [
+        "TestKit", "Segments", "Conditions", "Warehouse", "Definitions", "Catalog", "Postgres",
+        "SQLText", "Vocabulary",
+      ]),
+    tests(
+      "CampaignsTests",
+      [
+        "TestKit", "Campaigns", "Conditions", "Warehouse", "Definitions", "Catalog", "Postgres",
+        "SQLText", "Vocabulary",
+      ]),
+    tests(
+      "OutboxTests",
+      ["TestKit", "Outbox", "Warehouse", "Delimited", "Host", "Postgres", "SQLText", "Vocabulary"]),
+    tests("SamplesTests", ["TestKit", "Samples", "Vocabulary"]),
+    tests(
+      "NightTests",
+      ["TestKit", "Runner", "Definitions", "Host", "Postgres", "SQLText", "Vocabulary"]),
+    tests("CrashTests", ["TestKit", "Runner", "Host", "Postgres", "SQLText", "Vocabulary"]),
+    tests("HouseTests", ["TestKit", "Statements", "SQLText", "Host", "Vocabulary"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+// libpq's header, where Debian puts it or where the compiler already looks.
+#if __has_include(<libpq-fe.h>)
+#include <libpq-fe.h>
+#else
+#include <postgresql/libpq-fe.h>
+#endif

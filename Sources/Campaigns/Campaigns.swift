@@ -1,0 +1,1 @@
+// Triggers and the step graph to SQL. Pure.

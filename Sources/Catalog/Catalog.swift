@@ -1,0 +1,1 @@
+// The tables and columns that generated SQL may name.

@@ -1,0 +1,1 @@
+// The condition language to SQL. Pure: cannot reach the database.

@@ -1,0 +1,1 @@
+// `jobs/*.json5` as checked values that know their line and column.

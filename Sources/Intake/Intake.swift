@@ -1,0 +1,1 @@
+// Inbox file to staging rows, rejects and acknowledgement.

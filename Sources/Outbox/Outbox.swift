@@ -1,0 +1,1 @@
+// Ledger rows to numbered batch files, atomically.

@@ -1,0 +1,1 @@
+// PostgreSQL through libpq: connections, parameters, COPY, transactions, locks, deadlines; the embedded cluster.

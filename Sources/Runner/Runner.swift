@@ -1,0 +1,1 @@
+// Nights: lock, steps, journal, resume.

@@ -1,0 +1,1 @@
+// Seeded customers, receipts and lines for demo, bench and tests.

@@ -1,0 +1,1 @@
+// Segment and RFM definitions to SQL. Pure.

@@ -1,0 +1,1 @@
+// Migrations; staging to warehouse; audits.

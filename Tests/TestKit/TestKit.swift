@@ -1,0 +1,1 @@
+// What tests share: a private cluster, scratch folders, golden files, the shared data.
