@@ -41,19 +41,27 @@ package struct Table: Sendable, Hashable {
   package let schema: SQLName
   package let name: SQLName
   package let key: [Column]
+  /// What is known of the thing that the key names.
   package let payload: [Column]
+  /// What the house itself notes beside it: loads, generated columns.
+  package let bookkeeping: [Column]
 
-  package init(_ schema: SQLName, _ name: SQLName, key: [Column], payload: [Column]) {
+  package init(
+    _ schema: SQLName, _ name: SQLName, key: [Column], payload: [Column] = [],
+    bookkeeping: [Column] = []
+  ) {
     self.schema = schema
     self.name = name
     self.key = key
     self.payload = payload
+    self.bookkeeping = bookkeeping
   }
 
-  package var columns: [Column] { key + payload }
+  package var columns: [Column] { key + payload + bookkeeping }
 
   package var qualifiedName: String { "\(schema).\(name)" }
 
+  /// The column of a name, if the table has one.
   package subscript(column name: String) -> Column? {
     columns.first { $0.name.description == name }
   }

@@ -1,0 +1,68 @@
+package import SQLText
+
+extension Catalog {
+  /// Entries and their paths.
+  package enum Campaign {
+    package static let tables = [entry, passage, stepBalance, messageDraft]
+
+    /// One row per customer and occasion.
+    package static let entry = Table(
+      "campaign", "entry",
+      key: [Column("customer_id", .text), Column("campaign_id", .text), Column("occasion", .text)],
+      payload: [
+        Column("version", .text),
+        Column("entered_on", .date),
+        Column("is_control", .boolean),
+      ])
+
+    /// One row per entry and step.
+    package static let passage = Table(
+      "campaign", "passage",
+      key: [
+        Column("customer_id", .text), Column("campaign_id", .text), Column("occasion", .text),
+        Column("step_id", .text),
+      ],
+      payload: [
+        Column("arrived_on", .date),
+        Column("outcome", .text),
+        Column("passed_on", .date),
+        Column("due_at", .timestamptz),
+      ])
+
+    /// Ins and outs of a step in a night.
+    package static let stepBalance = Table(
+      "campaign", "step_balance",
+      key: [
+        Column("campaign_id", .text), Column("business_date", .date), Column("version", .text),
+        Column("step_id", .text),
+      ],
+      payload: [
+        Column("ordinal", .integer),
+        Column("arrived", .bigint),
+        Column("released", .bigint),
+        Column("passed", .bigint),
+        Column("refused", .bigint),
+        Column("suppressed", .bigint),
+        Column("waiting", .bigint),
+      ])
+
+    /// Messages that wait for their text.
+    package static let messageDraft = Table(
+      "campaign", "message_draft",
+      key: [Column("customer_id", .text), Column("message_key", .text)],
+      payload: [
+        Column("campaign_id", .text),
+        Column("occasion", .text),
+        Column("step_id", .text),
+        Column("business_date", .date),
+        Column("channel", .text),
+        Column("template", .text),
+        Column("category", .text),
+        Column("address", .text),
+        Column("after_accrual_key", .text),
+        Column("window_from", .integer),
+        Column("window_until", .integer),
+        Column("lifetime_hours", .integer),
+      ])
+  }
+}

@@ -1,0 +1,97 @@
+package import SQLText
+
+extension Catalog {
+  /// What is owed and said.
+  package enum Ledger {
+    package static let tables = [accrual, message, batch, batchAccrual, batchMessage]
+
+    /// Bonus owed, insert-only.
+    package static let accrual = Table(
+      "ledger", "accrual",
+      key: [Column("customer_id", .text), Column("accrual_key", .text)],
+      payload: [
+        Column("op", .text),
+        Column("ref_accrual_key", .text),
+        Column("revision", .integer),
+        Column("program", .text),
+        Column("legal_entity", .text),
+        Column("amount", .numeric),
+        Column("unit", .text),
+        Column("valid_from", .date),
+        Column("valid_to", .date),
+        Column("campaign_id", .text),
+        Column("step_id", .text),
+        Column("rule_version", .text),
+        Column("occasion", .text),
+        Column("description", .text),
+        Column("business_date", .date),
+      ])
+
+    /// Messages written, insert-only.
+    package static let message = Table(
+      "ledger", "message",
+      key: [Column("customer_id", .text), Column("message_key", .text)],
+      payload: [
+        Column("channel", .text),
+        Column("program", .text),
+        Column("campaign_id", .text),
+        Column("step_id", .text),
+        Column("occasion", .text),
+        Column("template", .text),
+        Column("template_version", .text),
+        Column("category", .text),
+        Column("address", .text),
+        Column("sender", .text),
+        Column("subject", .text),
+        Column("body", .text),
+        Column("not_before", .text),
+        Column("not_after", .text),
+        Column("expires_at", .text),
+        Column("time_zone", .text),
+        Column("zone_source", .text),
+        Column("after_accrual_key", .text),
+        Column("business_date", .date),
+      ])
+
+    /// Numbered batches.
+    package static let batch = Table(
+      "ledger", "batch",
+      key: [Column("batch_id", .text)],
+      payload: [
+        Column("program", .text),
+        Column("stream", .text),
+        Column("legal_entity", .text),
+        Column("number", .bigint),
+        Column("business_date", .date),
+        Column("scheduled_at", .timestamptz),
+        Column("environment", .text),
+        Column("state", .text),
+        Column("rows", .bigint),
+        Column("amount", .numeric),
+        Column("customer_hash", .text),
+        Column("row_hash", .text),
+        Column("sha256", .text),
+        Column("bytes", .bigint),
+        Column("temporary_name", .text),
+        Column("frozen_at", .timestamptz),
+        Column("written_at", .timestamptz),
+        Column("published_at", .timestamptz),
+      ])
+
+    /// Which batch carries an accrual.
+    package static let batchAccrual = Table(
+      "ledger", "batch_accrual",
+      key: [Column("customer_id", .text), Column("accrual_key", .text)],
+      payload: [
+        Column("batch_id", .text)
+      ])
+
+    /// Which batch carries a message.
+    package static let batchMessage = Table(
+      "ledger", "batch_message",
+      key: [Column("customer_id", .text), Column("message_key", .text)],
+      payload: [
+        Column("batch_id", .text)
+      ])
+  }
+}

@@ -1,0 +1,158 @@
+package import SQLText
+
+extension Catalog {
+  /// What is known of customers.
+  package enum Warehouse {
+    package static let tables = [
+      customer, subscription, receipt, receiptLine, anonymousReceipt, anonymousReceiptLine,
+      receiptHome, receiptHistory,
+    ]
+
+    /// Everybody in the programme.
+    package static let customer = Table(
+      "warehouse", "customer",
+      key: [Column("customer_id", .text)],
+      payload: [
+        Column("registered_at", .timestamptz),
+        Column("registered_on", .date),
+        Column("full_name", .text),
+        Column("first_name", .text),
+        Column("middle_name", .text),
+        Column("last_name", .text),
+        Column("sex", .text),
+        Column("birth_date", .date),
+        Column("birth_date_given", .date),
+        Column("email", .text),
+        Column("phone", .text),
+        Column("push_id", .text),
+        Column("country", .text),
+        Column("region", .text),
+        Column("city", .text),
+        Column("zip", .text),
+        Column("time_zone", .text),
+        Column("card", .text),
+        Column("status", .text),
+        Column("merged_into", .text),
+        Column("custom", .jsonb),
+        Column("updated_at", .timestamptz),
+      ],
+      bookkeeping: [
+        Column("first_load", .bigint), Column("last_load", .bigint),
+        Column("birth_month_day", .smallint),
+      ])
+
+    /// What a customer agreed to receive.
+    package static let subscription = Table(
+      "warehouse", "subscription",
+      key: [Column("customer_id", .text), Column("channel", .text), Column("category", .text)],
+      payload: [
+        Column("state", .text),
+        Column("changed_at", .timestamptz),
+        Column("source", .text),
+      ],
+      bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
+
+    /// Receipts of known customers.
+    package static let receipt = Table(
+      "warehouse", "receipt",
+      key: [Column("customer_id", .text), Column("receipt_id", .text)],
+      payload: [
+        Column("issued_at", .timestamptz),
+        Column("issued_on", .date),
+        Column("kind", .text),
+        Column("status", .text),
+        Column("amount", .numeric),
+        Column("discount", .numeric),
+        Column("bonus_used", .numeric),
+        Column("bonus_earned", .numeric),
+        Column("currency", .text),
+        Column("shop_id", .text),
+        Column("legal_entity", .text),
+        Column("channel", .text),
+        Column("parent_receipt_id", .text),
+        Column("promo_code", .text),
+        Column("paid_at", .timestamptz),
+        Column("updated_at", .timestamptz),
+      ],
+      bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
+
+    /// Lines of those receipts.
+    package static let receiptLine = Table(
+      "warehouse", "receipt_line",
+      key: [
+        Column("customer_id", .text), Column("receipt_id", .text), Column("line_no", .integer),
+      ],
+      payload: [
+        Column("product_id", .text),
+        Column("quantity", .numeric),
+        Column("price", .numeric),
+        Column("amount", .numeric),
+        Column("discount", .numeric),
+        Column("bonus_used", .numeric),
+        Column("bonus_earned", .numeric),
+        Column("updated_at", .timestamptz),
+      ],
+      bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
+
+    /// Receipts without a customer.
+    package static let anonymousReceipt = Table(
+      "warehouse", "anonymous_receipt",
+      key: [Column("receipt_id", .text)],
+      payload: [
+        Column("customer_id", .text),
+        Column("issued_at", .timestamptz),
+        Column("issued_on", .date),
+        Column("kind", .text),
+        Column("status", .text),
+        Column("amount", .numeric),
+        Column("discount", .numeric),
+        Column("bonus_used", .numeric),
+        Column("bonus_earned", .numeric),
+        Column("currency", .text),
+        Column("shop_id", .text),
+        Column("legal_entity", .text),
+        Column("channel", .text),
+        Column("parent_receipt_id", .text),
+        Column("promo_code", .text),
+        Column("paid_at", .timestamptz),
+        Column("updated_at", .timestamptz),
+      ],
+      bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
+
+    /// Lines of receipts without a customer.
+    package static let anonymousReceiptLine = Table(
+      "warehouse", "anonymous_receipt_line",
+      key: [Column("receipt_id", .text), Column("line_no", .integer)],
+      payload: [
+        Column("customer_id", .text),
+        Column("product_id", .text),
+        Column("quantity", .numeric),
+        Column("price", .numeric),
+        Column("amount", .numeric),
+        Column("discount", .numeric),
+        Column("bonus_used", .numeric),
+        Column("bonus_earned", .numeric),
+        Column("updated_at", .timestamptz),
+      ],
+      bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
+
+    /// Where a receipt lives now.
+    package static let receiptHome = Table(
+      "warehouse", "receipt_home",
+      key: [Column("receipt_id", .text)],
+      payload: [
+        Column("customer_id", .text)
+      ])
+
+    /// Versions of receipts that were corrected.
+    package static let receiptHistory = Table(
+      "warehouse", "receipt_history",
+      key: [
+        Column("customer_id", .text), Column("receipt_id", .text),
+        Column("replaced_by_load", .bigint),
+      ],
+      payload: [
+        Column("content", .jsonb)
+      ])
+  }
+}
