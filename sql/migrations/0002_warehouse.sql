@@ -82,7 +82,7 @@ CREATE TABLE warehouse.receipt (
   last_load bigint NOT NULL,
   CONSTRAINT receipt_stands_once PRIMARY KEY (customer_id, receipt_id),
   CONSTRAINT receipt_kind_is_known CHECK (kind IN ('sale', 'return')),
-  CONSTRAINT receipt_status_is_known CHECK (status IN ('new', 'paid', 'cancelled')),
+  CONSTRAINT receipt_status_is_known CHECK (status IN ('issued', 'paid', 'cancelled')),
   CONSTRAINT receipt_amount_is_a_number CHECK (amount <> 'NaN' AND abs(amount) < 1e15)
 );
 CREATE INDEX receipt_by_day ON warehouse.receipt USING brin (issued_on);
@@ -109,6 +109,8 @@ CREATE TABLE warehouse.receipt_line (
   CONSTRAINT receipt_line_amount_is_a_number CHECK (amount <> 'NaN' AND abs(amount) < 1e15),
   CONSTRAINT receipt_line_quantity_is_a_number CHECK (quantity <> 'NaN')
 );
+COMMENT ON COLUMN warehouse.receipt_line.amount IS
+  'In the direction of its receipt, whose kind carries the sign.';
 CREATE INDEX receipt_line_by_load ON warehouse.receipt_line USING brin (last_load);
 
 -- Receipts without a customer: counted, kept apart from every customer figure.

@@ -123,29 +123,49 @@ CREATE UNLOGGED TABLE intake.sale_row (
   issued_on date NOT NULL,
   kind text COLLATE "C" NOT NULL,
   status text COLLATE "C" NOT NULL,
+  total numeric,
+  discount numeric,
+  bonus_used numeric,
+  bonus_earned numeric,
   currency text COLLATE "C" NOT NULL,
   shop_id text COLLATE "C",
   legal_entity text COLLATE "C",
   channel text COLLATE "C",
   parent_receipt_id text COLLATE "C",
   promo_code text COLLATE "C",
+  paid_at timestamptz,
   product_id text COLLATE "C",
   quantity numeric NOT NULL,
   price numeric,
   amount numeric NOT NULL,
-  discount numeric,
-  bonus_used numeric,
-  bonus_earned numeric,
-  updated_at timestamptz,
+  line_discount numeric,
+  line_bonus_used numeric,
+  line_bonus_earned numeric,
+  registered_at timestamptz,
+  registered_on date,
   full_name text,
   first_name text,
+  middle_name text,
   last_name text,
+  sex text COLLATE "C",
+  birth_date date,
+  birth_date_given date,
   email text,
   phone text,
+  push_id text,
   country text,
   region text,
-  city text
+  city text,
+  zip text,
+  time_zone text COLLATE "C",
+  card text,
+  customer_status text COLLATE "C",
+  merged_into text COLLATE "C",
+  custom jsonb NOT NULL,
+  updated_at timestamptz
 );
+COMMENT ON COLUMN intake.sale_row.amount IS
+  'In the direction of its receipt: positive when the line does what its receipt''s kind says.';
 
 -- Rows that came before what they refer to: kept, retried by every later load, never lost.
 CREATE TABLE intake.parked_subscription (LIKE intake.subscription_row, load_id bigint NOT NULL,
@@ -154,3 +174,16 @@ CREATE TABLE intake.parked_receipt (LIKE intake.receipt_row, load_id bigint NOT 
   CONSTRAINT receipt_is_parked_once PRIMARY KEY (customer_id, receipt_id));
 CREATE TABLE intake.parked_receipt_line (LIKE intake.receipt_line_row, load_id bigint NOT NULL,
   CONSTRAINT receipt_line_is_parked_once PRIMARY KEY (customer_id, receipt_id, line_no));
+
+-- What the merge found out about staged rows: only those that are not unchanged.
+CREATE UNLOGGED TABLE intake.verdict (
+  row_number bigint NOT NULL,
+  verdict text COLLATE "C" NOT NULL,
+  CONSTRAINT verdict_is_known CHECK (verdict IN ('new', 'changed', 'stale'))
+);
+CREATE UNLOGGED TABLE intake.moved_receipt (
+  receipt_id text COLLATE "C" NOT NULL,
+  from_customer_id text COLLATE "C" NOT NULL,
+  to_customer_id text COLLATE "C" NOT NULL
+);
+COMMENT ON TABLE intake.moved_receipt IS 'Receipts of this file that changed their customer.';

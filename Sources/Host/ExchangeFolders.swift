@@ -1,0 +1,25 @@
+/// The folders of one programme's exchange, below one root on one file system (exchange.md, section 2).
+package struct ExchangeFolders: Sendable, Equatable {
+  package let root: String
+
+  package init(root: String) {
+    self.root = root
+  }
+
+  /// Where senders drop files, one folder a feed.
+  package func inbox(_ feed: String) -> String { "\(root)/inbox/\(feed)" }
+  /// Files that a run has claimed.
+  package func work(runID: Int64) -> String { "\(root)/work/\(runID)" }
+  package var work: String { "\(root)/work" }
+  /// Accepted files, bytes unchanged.
+  package func archive(_ feed: String) -> String { "\(root)/archive/\(feed)" }
+  /// Files refused as a whole.
+  package func quarantine(_ feed: String) -> String { "\(root)/quarantine/\(feed)" }
+  /// Answers for the sender.
+  package func ack(_ feed: String) -> String { "\(root)/ack/\(feed)" }
+  /// Our copy of reject and error files.
+  package func rejects(_ feed: String) -> String { "\(root)/rejects/\(feed)" }
+  /// Published files, one folder a stream.
+  package func outbox(_ stream: String) -> String { "\(root)/outbox/\(stream)" }
+  package var outbox: String { "\(root)/outbox" }
+}

@@ -1,0 +1,66 @@
+import Definitions
+import Vocabulary
+
+/// Numbers as a feed writes them. Exact: surplus decimals are refused, never rounded.
+struct CellNumbers {
+  private let decimalMark: UInt8
+  private let groupMark: UInt8
+  private let maximumDecimals: Int
+  /// No byte of a number.
+  private static let none: UInt8 = 0
+
+  init(_ format: FeedColumn.NumberFormat) {
+    decimalMark = format.decimalMark
+    groupMark = format.groupMark ?? Self.none
+    maximumDecimals = format.maximumDecimals ?? 6
+  }
+
+  /// Up to 15 digits before the decimal sign; no exponent, no `NaN`, no U+2212.
+  @inline(__always)
+  func decimal(_ text: UnsafeRawBufferPointer) -> CellReading {
+    var units: Int64 = 0
+    var whole = 0
+    var decimals = -1
+    var index = 0
+    let isNegative = text[0] == UInt8(ascii: "-")
+    if isNegative { index = 1 }
+    while index < text.count {
+      let byte = text[index]
+      let digit = byte &- 0x30
+      if digit < 10 {
+        if decimals < 0 { whole += 1 } else { decimals += 1 }
+        if whole > 15 || decimals > 9 { return .fault(decimals > 9 ? .scale : .rangeMaximum) }
+        // 15 digits and 9 decimals do not fit 64 bits together; the product says so.
+        let (product, overflow) = units.multipliedReportingOverflow(by: 10)
+        if overflow { return .fault(.rangeMaximum) }
+        units = product &+ Int64(digit)
+        if units < 0 { return .fault(.rangeMaximum) }
+      } else if byte == decimalMark, decimals < 0, whole > 0 {
+        decimals = 0
+      } else if byte == groupMark, byte != Self.none, decimals < 0, whole > 0 {
+        // A group sign between digits of the whole part.
+      } else {
+        return .fault(.typeDecimal)
+      }
+      index += 1
+    }
+    if whole == 0 || decimals == 0 { return .fault(.typeDecimal) }
+    if decimals > maximumDecimals { return .fault(.scale) }
+    return .value(.decimal(units: isNegative ? -units : units, scale: max(decimals, 0)))
+  }
+
+  /// A whole number of at most nine digits.
+  static func integer(_ text: UnsafeRawBufferPointer) -> CellReading {
+    var value: Int64 = 0
+    let isNegative = text[0] == UInt8(ascii: "-")
+    let digits = isNegative ? UnsafeRawBufferPointer(rebasing: text.dropFirst()) : text
+    guard !digits.isEmpty else { return .fault(.typeInteger) }
+    for byte in digits {
+      let digit = byte &- 0x30
+      guard digit < 10 else { return .fault(.typeInteger) }
+      value = value * 10 + Int64(digit)
+      if value > 999_999_999 { return .fault(.rangeMaximum) }
+    }
+    return .value(.integer(isNegative ? -value : value))
+  }
+}

@@ -1,0 +1,178 @@
+import Definitions
+import Vocabulary
+
+/// How one column of a file becomes one field of ours: a feed column, compiled against a header.
+///
+/// Made once a file and asked once a row; nothing in it allocates when a row is read.
+struct CellPlan {
+  /// Where the text stands.
+  enum Origin {
+    case field(Int)
+    case recordNumber(prefix: [UInt8])
+    case constant
+  }
+
+  /// What the text is read as.
+  enum Kind {
+    case text(maximumBytes: Int)
+    case identifier
+    case integer
+    case decimal(CellNumbers)
+    case date(CellDates)
+    case instant(CellDates)
+    case boolean
+  }
+
+  let name: String
+  let origin: Origin
+  /// The position of the text in the record, from 0; -1 when the text is not in the record.
+  let fieldIndex: Int
+  let kind: Kind
+  let isRequired: Bool
+  private let replacements: [(text: StableBytes, value: CellValue)]
+  private let allowed: [StableBytes]
+  private let prefixes: [(prefix: StableBytes, value: CellValue)]
+  private let prefixDefault: CellValue?
+  private let emptyValue: CellValue
+  private let trimmed: [UInt8]
+  private let strippedPrefix: StableBytes?
+  private let strippedSuffix: StableBytes?
+  /// Nothing has to be done to the text before it is read.
+  private let isPlain: Bool
+
+  init(_ column: FeedColumn, origin: Origin, clock: WallClock) throws(Problem) {
+    name = column.field.name
+    self.origin = origin
+    if case .field(let index) = origin { fieldIndex = index } else { fieldIndex = -1 }
+    kind = Self.kind(of: column, clock)
+    isRequired = column.isRequired
+    let kind = kind
+    func value(_ text: String) throws(Problem) -> CellValue {
+      let stable = StableBytes(text)
+      guard case .value(let value) = Self.read(stable.bytes, as: kind) else {
+        throw Problem(
+          .definition, "'\(text)' is no value of \(column.field.name)", at: column.place)
+      }
+      return value
+    }
+    var replacements: [(text: StableBytes, value: CellValue)] = []
+    let texts =
+      column.replacements.isEmpty
+      ? Dictionary(
+        column.field.values.flatMap { known in known.texts.map { ($0, known.value) } },
+        uniquingKeysWith: { first, _ in first })
+      : column.replacements
+    for (text, replacement) in texts.sorted(by: { $0.key < $1.key }) {
+      replacements.append((StableBytes(text), try value(replacement)))
+    }
+    // A choice by prefix replaces the choice by whole text.
+    self.replacements = column.prefixReplacements.isEmpty ? replacements : []
+    var prefixes: [(prefix: StableBytes, value: CellValue)] = []
+    for choice in column.prefixReplacements.sorted(by: { $0.prefix.count > $1.prefix.count }) {
+      prefixes.append((StableBytes(choice.prefix), try value(choice.value)))
+    }
+    self.prefixes = prefixes
+    if let text = column.prefixDefault { prefixDefault = try value(text) } else { prefixDefault = nil }
+    if let text = column.defaultText { emptyValue = try value(text) } else { emptyValue = .null }
+    allowed = (column.allowedTexts ?? []).map(StableBytes.init)
+    trimmed = column.trimmed.compactMap { $0.isASCII ? UInt8($0.value) : nil }
+    strippedPrefix = column.strippedPrefix.map(StableBytes.init)
+    strippedSuffix = column.strippedSuffix.map(StableBytes.init)
+    isPlain =
+      self.replacements.isEmpty && prefixes.isEmpty && column.prefixDefault == nil && allowed.isEmpty
+      && trimmed.isEmpty && strippedPrefix == nil && strippedSuffix == nil
+  }
+
+  private static func kind(of column: FeedColumn, _ clock: WallClock) -> Kind {
+    switch column.field.type {
+    case .text:
+      let isIdentifier = column.field.name.hasSuffix("_id") && column.field.name != "push_id"
+      return isIdentifier ? .identifier : .text(maximumBytes: 4000)
+    case .integer: return .integer
+    case .decimal: return .decimal(CellNumbers(column.numberFormat))
+    case .date: return .date(CellDates(column.datePattern ?? .date, clock))
+    case .timestamp: return .instant(CellDates(column.datePattern ?? .timestamp, clock))
+    case .boolean: return .boolean
+    }
+  }
+
+  /// Reads a text. An empty one is NULL, or the default; a required one is a fault then.
+  @inline(__always)
+  func read(_ raw: UnsafeRawBufferPointer) -> CellReading {
+    if isPlain {
+      guard !raw.isEmpty else { return empty }
+      return Self.read(raw, as: kind)
+    }
+    return readPrepared(raw)
+  }
+
+  @inline(never)
+  private func readPrepared(_ raw: UnsafeRawBufferPointer) -> CellReading {
+    var text = raw
+    while let first = text.first, trimmed.contains(first) {
+      text = UnsafeRawBufferPointer(rebasing: text.dropFirst())
+    }
+    while let last = text.last, trimmed.contains(last) {
+      text = UnsafeRawBufferPointer(rebasing: text.dropLast())
+    }
+    if let strippedPrefix, text.starts(with: strippedPrefix.bytes) {
+      text = UnsafeRawBufferPointer(rebasing: text.dropFirst(strippedPrefix.bytes.count))
+    }
+    if let suffix = strippedSuffix, text.count >= suffix.bytes.count,
+      text.suffix(suffix.bytes.count).elementsEqual(suffix.bytes)
+    {
+      text = UnsafeRawBufferPointer(rebasing: text.dropLast(suffix.bytes.count))
+    }
+    guard !text.isEmpty else { return empty }
+    if !allowed.isEmpty, !allowed.contains(where: { $0.equals(text) }) {
+      return .fault(.enumeration)
+    }
+    if let choice = prefixes.first(where: { text.starts(with: $0.prefix.bytes) }) {
+      return .value(choice.value)
+    }
+    if let prefixDefault { return .value(prefixDefault) }
+    if !prefixes.isEmpty { return .fault(.enumeration) }
+    if !replacements.isEmpty {
+      guard let choice = replacements.first(where: { $0.text.equals(text) }) else {
+        return .fault(.enumeration)
+      }
+      return .value(choice.value)
+    }
+    return Self.read(text, as: kind)
+  }
+
+  private var empty: CellReading {
+    if case .null = emptyValue, isRequired { return .fault(.required) }
+    return .value(emptyValue)
+  }
+
+  @inline(__always)
+  private static func read(_ text: UnsafeRawBufferPointer, as kind: Kind) -> CellReading {
+    switch kind {
+    case .text(let maximumBytes):
+      return text.count <= maximumBytes ? .value(.text(text)) : .fault(.length)
+    case .identifier: return CellTexts.identifier(text)
+    case .integer: return CellNumbers.integer(text)
+    case .decimal(let numbers): return numbers.decimal(text)
+    case .date(let dates): return dates.date(text)
+    case .instant(let dates): return dates.instant(text)
+    case .boolean: return CellTexts.boolean(text)
+    }
+  }
+}
+
+/// Bytes of a definition that live as long as the process: cells can point at them.
+struct StableBytes {
+  let bytes: UnsafeRawBufferPointer
+
+  init(_ text: String) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(1, text.utf8.count), alignment: 1)
+    copy.copyBytes(from: text.utf8)
+    bytes = UnsafeRawBufferPointer(rebasing: copy[..<text.utf8.count])
+  }
+
+  func equals(_ other: UnsafeRawBufferPointer) -> Bool {
+    bytes.count == other.count && bytes.elementsEqual(other)
+  }
+}

@@ -1,0 +1,151 @@
+package import Definitions
+package import Delimited
+package import Host
+package import Postgres
+package import Vocabulary
+
+/// Reads one file of a feed from its first byte to its last: every record becomes a staging row or
+/// a reject. Memory does not grow with the file.
+package struct FeedFileReader {
+  private let feed: FeedDefinition
+  private let context: FeedContext
+
+  package init(_ feed: FeedDefinition, context: FeedContext) {
+    self.feed = feed
+    self.context = context
+  }
+
+  /// Takes rows whenever 128 KB of them are ready, and at the end; it empties the buffer.
+  package typealias RowSink = (inout BinaryRow) throws(Problem) -> Void
+
+  /// The staging columns that rows are made for, in order.
+  package var stagingTable: Table { RowLayout.staging(of: feed.kind) }
+
+  /// Reads a source.
+  ///
+  /// - Parameters:
+  ///   - extraRejects: records to reject although they can be read, with the reason; what the
+  ///     database found out about them.
+  ///   - rejectFolder: where the two reject files go; nil: they are not written.
+  package func read(
+    _ source: ByteSource, fileName: String, fileBytes: Int,
+    extraRejects: [Int: RejectCode] = [:], rejectFolder: Folder? = nil, sink: RowSink
+  ) throws(Problem) -> FileTally {
+    let reader = RecordReader(source, dialect: try feed.readerDialect())
+    let header = try reader.readHeader()
+    if feed.dialect.header != .none, header == nil {
+      throw Problem(
+        .badData, "the file is empty, expected a header", at: Place(path: fileName, line: 1))
+    }
+    let match = try ColumnMatch(feed, header: header, path: fileName)
+    let stager = try RowStager(feed, match, context: context, fileBytes: fileBytes)
+    var tally = FileTally()
+    tally.extraColumns = match.extra
+    var rejects: RejectFiles?
+    var rows = BinaryRow(capacityBytes: 160 * 1024)
+    rows.header()
+    while let record = try reader.next() {
+      tally.rowsRead += 1
+      let fault = record.fault ?? header?.fault(of: record) ?? shortFault(of: record, match)
+      if fault == nil, extraRejects.isEmpty || extraRejects[record.number] == nil,
+        stager.stage(record, into: &rows)
+      {
+        tally.rowsStaged += 1
+        if rows.count >= CopyWriter.chunkBytes { try sink(&rows) }
+        continue
+      }
+      let explained = explain(
+        record, fault, extraRejects[record.number], stager.faults, header)
+      tally.note(explained.map(\.reject))
+      if let rejectFolder {
+        if rejects == nil {
+          rejects = try RejectFiles(for: fileName, in: rejectFolder, header: header)
+        }
+        try rejects?.add(record, explained.map(\.reject), values: explained.map(\.value))
+      }
+    }
+    rows.trailer()
+    try sink(&rows)
+    if let files = consume rejects { try files.finish() }
+    tally.suspects = stager.suspects
+    tally.unknownBirthDates = stager.unknownBirthDates
+    tally.amountTotal = stager.amountTotal
+    tally.customerHash = stager.customers
+    return tally
+  }
+
+  /// A record of a file without header that has not the fields the feed asks for.
+  private func shortFault(of record: Record, _ match: ColumnMatch) -> RecordFault? {
+    guard record.fieldCount < match.minimumFields else { return nil }
+    return RecordFault(
+      code: .raggedShort, byteOffset: record.byteOffset + record.byteLength,
+      lineNumber: record.lineNumber, field: record.fieldCount)
+  }
+
+  private typealias Explained = (reject: FileTally.Reject, value: UnsafeRawBufferPointer?)
+
+  @inline(never)
+  private func explain(
+    _ record: Record, _ fault: RecordFault?, _ extra: RejectCode?, _ faults: [RowStager.Fault],
+    _ header: HeaderRow?
+  ) -> [Explained] {
+    if let fault {
+      let isInside = fault.field < record.fieldCount
+      let reject = FileTally.Reject(
+        line: fault.lineNumber, record: record.number, byteOffset: fault.byteOffset,
+        byteLength: record.byteLength, code: RejectCode(fault.code),
+        column: header?.names.element(at: fault.field), columnNumber: record.faultColumnNumber)
+      return [(reject, isInside ? record.field(fault.field) : nil)]
+    }
+    if let extra {
+      let reject = FileTally.Reject(
+        line: record.lineNumber, record: record.number, byteOffset: record.byteOffset,
+        byteLength: record.byteLength, code: extra, column: nil, columnNumber: nil)
+      return [(reject, nil)]
+    }
+    return faults.map { fault in
+      let index = fault.fieldIndex.flatMap { $0 < record.fieldCount ? $0 : nil }
+      let reject = FileTally.Reject(
+        line: index.map(record.lineNumber(ofField:)) ?? record.lineNumber, record: record.number,
+        byteOffset: index.map(record.byteOffset(ofField:)) ?? record.byteOffset,
+        byteLength: record.byteLength, code: fault.code,
+        column: index.flatMap { header?.names.element(at: $0) } ?? fault.field,
+        columnNumber: index.map(record.columnNumber))
+      return (reject, index.map(record.field))
+    }
+  }
+}
+
+extension FileTally {
+  fileprivate mutating func note(_ rejects: [Reject]) {
+    rowsRejected += 1
+    guard let first = rejects.first else { return }
+    rejectsByCode[first.code, default: 0] += 1
+    if examples.count < Self.exampleLimit { examples.append(first) }
+  }
+}
+
+extension Array {
+  fileprivate func element(at index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}
+
+extension FeedDefinition {
+  /// The dialect as the reader of records takes it.
+  func readerDialect() throws(Problem) -> Dialect {
+    let delimiter: Delimiter =
+      switch dialect.delimiter {
+      case .byte(let byte): .byte(byte)
+      case .blanks: .blanks
+      }
+    var headerRow: Int?
+    if case .row(let row) = dialect.header { headerRow = row }
+    guard let encoding = TextEncoding(rawValue: dialect.encoding.rawValue) else {
+      throw .bug("the encoding '\(dialect.encoding.rawValue)' has no reader")
+    }
+    return try Dialect(
+      delimiter: delimiter, quote: dialect.quote, headerRow: headerRow, comment: dialect.comment,
+      encoding: encoding)
+  }
+}

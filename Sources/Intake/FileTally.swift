@@ -1,0 +1,39 @@
+package import Vocabulary
+
+/// What reading one file found: counts, totals, and the first rejects.
+package struct FileTally: Sendable {
+  package var rowsRead = 0
+  package var rowsStaged = 0
+  package var rowsRejected = 0
+  /// Rejected rows by the code of their first error.
+  package var rejectsByCode: [RejectCode: Int] = [:]
+  /// The first rejects, for the screen; values of customers are not in them.
+  package var examples: [Reject] = []
+  /// Staged rows whose key may stand in the file twice.
+  package var suspects = 0
+  package var unknownBirthDates = 0
+  package var amountTotal = DecimalSum()
+  package var customerHash = ControlHash()
+  /// Names of the header that no column of the feed asks for.
+  package var extraColumns: [String] = []
+  package var bytes = 0
+  package var sha256 = ""
+
+  package init() {}
+
+  /// How many rejects are kept as examples.
+  package static let exampleLimit = 20
+
+  /// Where a reject stands and why.
+  package struct Reject: Sendable, Equatable {
+    package let line: Int
+    package let record: Int
+    package let byteOffset: Int
+    package let byteLength: Int
+    package let code: RejectCode
+    /// The column of the file, where one is to blame.
+    package let column: String?
+    /// The character of the line at which the value begins.
+    package let columnNumber: Int?
+  }
+}

@@ -1,1 +1,0 @@
-// Inbox file to staging rows, rejects and acknowledgement.

@@ -1,0 +1,88 @@
+import Delimited
+
+/// Why a row was rejected: stable, documented codes, one per cause (exchange.md, section 7).
+package enum RejectCode: String, Sendable, CaseIterable {
+  case raggedShort = "ragged.short"
+  case raggedLong = "ragged.long"
+  case quoteStray = "quote.stray"
+  case quoteUnclosed = "quote.unclosed"
+  case encodingInvalid = "encoding.invalid"
+  case encodingNul = "encoding.nul"
+  case recordTooLarge = "record.too_large"
+  case typeInteger = "type.integer"
+  case typeDecimal = "type.decimal"
+  case typeDate = "type.date"
+  case typeDatetime = "type.datetime"
+  case typeBoolean = "type.boolean"
+  case rangeMinimum = "range.min"
+  case rangeMaximum = "range.max"
+  case length
+  case pattern
+  case enumeration = "enum"
+  case required
+  case scale
+  case keyDuplicate = "key.duplicate"
+  case receiptDisagrees = "rule.receipt_disagrees"
+
+  init(_ code: RecordFaultCode) {
+    switch code {
+    case .raggedShort: self = .raggedShort
+    case .raggedLong: self = .raggedLong
+    case .quoteStray: self = .quoteStray
+    case .quoteUnclosed: self = .quoteUnclosed
+    case .encodingNul: self = .encodingNul
+    case .encodingInvalid: self = .encodingInvalid
+    case .recordTooLarge: self = .recordTooLarge
+    }
+  }
+
+  /// One sentence for the sender.
+  package var message: String {
+    switch self {
+    case .raggedShort: "the record has fewer fields than the header has names"
+    case .raggedLong: "the record has more fields than the header has names"
+    case .quoteStray: "a quote stands inside an unquoted field, or text behind a closing quote"
+    case .quoteUnclosed: "a quote is opened and never closed"
+    case .encodingInvalid: "the bytes mean nothing in the encoding of the feed"
+    case .encodingNul: "a NUL byte"
+    case .recordTooLarge: "the record or one of its fields is larger than the feed allows"
+    case .typeInteger: "not a whole number"
+    case .typeDecimal: "not a decimal number as the feed writes them"
+    case .typeDate: "not a date as the feed writes them, or a day that does not exist"
+    case .typeDatetime: "not a date and time as the feed writes them"
+    case .typeBoolean: "neither true nor false"
+    case .rangeMinimum: "smaller than allowed"
+    case .rangeMaximum: "larger than allowed"
+    case .length: "longer than allowed"
+    case .pattern: "has characters that an id cannot have"
+    case .enumeration: "not one of the allowed values"
+    case .required: "empty, but a value is required"
+    case .scale: "more decimals than the feed allows; nothing is ever rounded"
+    case .keyDuplicate: "the same key stands in this file more than once"
+    case .receiptDisagrees: "names another customer or kind than the first line of its receipt"
+    }
+  }
+
+  /// What the sender can do.
+  package var hint: String {
+    switch self {
+    case .raggedShort, .raggedLong: "look for a missing or surplus delimiter, or an unquoted one"
+    case .quoteStray, .quoteUnclosed: "quote the whole field and double quotes inside it"
+    case .encodingInvalid: "write the file in the encoding the feed definition names"
+    case .encodingNul: "remove the NUL byte"
+    case .recordTooLarge: "look for a quote that is never closed"
+    case .typeInteger, .rangeMaximum: "write digits only"
+    case .typeDecimal: "write digits with the feed's decimal sign, no exponent, no blanks"
+    case .typeDate, .typeDatetime: "write the format that the feed definition names"
+    case .typeBoolean: "write true or false"
+    case .rangeMinimum: "write the amount without a sign; a return is told by its kind"
+    case .length: "shorten the value"
+    case .pattern: "use letters, digits and signs other than | and control characters"
+    case .enumeration: "use one of the values of the feed definition"
+    case .required: "fill the value in"
+    case .scale: "write no more decimals than the feed definition allows"
+    case .keyDuplicate: "send each key once, or let the feed keep the first or last copy"
+    case .receiptDisagrees: "give all lines of a receipt the same customer and kind"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Delimited
+import Host
+import Vocabulary
+
+/// The two files that say what was rejected: the rejected records with their own bytes, ready to be
+/// mended and dropped again, and one line for each error.
+///
+/// They hold values of customers, and are the only files of the intake that do.
+struct RejectFiles: ~Copyable {
+  private var records: DurableFile
+  private var errors: DurableFile
+  private var buffer: [UInt8] = []
+  private var errorBuffer: [UInt8] = []
+  /// The most of a value that an error line shows.
+  private static let shownValueBytes = 200
+
+  /// The names of the files that belong to an inbound file: `<stem>.rejects.csv`, `<stem>.errors.csv`.
+  static func names(for fileName: String) -> (records: EntryName, errors: EntryName) {
+    let stem = FileStem.of(fileName)
+    return (EntryName("\(stem).rejects.csv"), EntryName("\(stem).errors.csv"))
+  }
+
+  /// Starts both files in a folder; leftovers of an interrupted run go first.
+  init(for fileName: String, in folder: Folder, header: HeaderRow?) throws(Problem) {
+    let names = Self.names(for: fileName)
+    try folder.remove(names.records)
+    try folder.remove(names.errors)
+    records = try DurableFile(creating: names.records, in: folder)
+    errors = try DurableFile(creating: names.errors, in: folder)
+    buffer = header?.originalBytes ?? []
+    errorBuffer = Array(
+      "line,record,byte_offset,byte_length,code,column,value,message,hint\n".utf8)
+  }
+
+  /// Adds a rejected record with its errors.
+  mutating func add(
+    _ record: Record, _ rejects: [FileTally.Reject], values: [UnsafeRawBufferPointer?]
+  ) throws(Problem) {
+    if record.isInMemory {
+      record.appendOriginalBytes(to: &buffer)
+      if buffer.last != UInt8(ascii: "\n") { buffer.append(UInt8(ascii: "\n")) }
+    }
+    for (reject, value) in zip(rejects, values) { addError(reject, value) }
+    if buffer.count > 1 << 16 || errorBuffer.count > 1 << 16 { try flush() }
+  }
+
+  private mutating func addError(_ reject: FileTally.Reject, _ value: UnsafeRawBufferPointer?) {
+    let shown = value.map { String(decoding: $0.prefix(Self.shownValueBytes), as: UTF8.self) }
+    let cells = [
+      String(reject.line), String(reject.record), String(reject.byteOffset),
+      String(reject.byteLength), reject.code.rawValue, reject.column ?? "", shown ?? "",
+      reject.code.message, reject.code.hint,
+    ]
+    errorBuffer += cells.map(Self.quoted).joined(separator: ",").utf8
+    errorBuffer.append(UInt8(ascii: "\n"))
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0.value < 0x20 }
+    guard needsQuotes else { return text }
+    let visible = text.unicodeScalars.map { $0.value < 0x20 ? " " : String($0) }.joined()
+    return "\"" + visible.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private mutating func flush() throws(Problem) {
+    try buffer.withUnsafeBytes { bytes throws(Problem) in try records.write(bytes) }
+    try errorBuffer.withUnsafeBytes { bytes throws(Problem) in try errors.write(bytes) }
+    buffer.removeAll(keepingCapacity: true)
+    errorBuffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts both files on the disk.
+  consuming func finish() throws(Problem) {
+    try flush()
+    try records.finish()
+    try errors.finish()
+  }
+}
+
+/// A file's name without its endings: `receipts_20261121.csv.gz` is `receipts_20261121`.
+package enum FileStem {
+  private static let endings = [".gz", ".zst", ".csv", ".txt", ".tsv"]
+
+  package static func of(_ fileName: String) -> String {
+    var stem = fileName
+    for ending in endings where stem.hasSuffix(ending) && stem.count > ending.count {
+      stem = String(stem.dropLast(ending.count))
+    }
+    return stem
+  }
+}

@@ -1,0 +1,116 @@
+import Catalog
+import Definitions
+import SQLText
+import Vocabulary
+
+/// Which staging table a kind of feed fills, and what each of its columns is made of.
+struct RowLayout {
+  /// What a staging column is made of; numbers are positions in the list of cells.
+  enum Content {
+    case rowNumber
+    case suspect
+    case cell(Int)
+    /// Nothing, or the text that stands for nothing.
+    case absent(StableBytes?)
+    /// The civil day of an instant, in the programme's zone.
+    case civilDate(ofInstant: Int)
+    /// A birth date that can be one; NULL for sentinels and impossible ages.
+    case knownBirthDate(Int)
+    /// A receipt's amount with the sign of its kind.
+    case signedByKind(Int)
+    /// A line's amount or quantity in the direction of its receipt.
+    case inDirectionOfKind(Int)
+    /// The price of a line times its quantity, where the file states no amount.
+    case quantityTimesPrice(quantity: Int, price: Int)
+    case custom
+  }
+
+  let staging: Table
+  let contents: [Content]
+  /// The cells that make the key, for the filter of repeated keys; empty: rows have no key.
+  let key: [Int]
+
+  init(_ feed: FeedDefinition, cells: [String: Int], context: FeedContext) throws(Problem) {
+    let staging = Self.staging(of: feed.kind)
+    var contents: [Content] = []
+    for column in staging.columns {
+      let name = column.name.description
+      contents.append(try Self.content(of: name, feed, cells, context))
+    }
+    self.staging = staging
+    self.contents = contents
+    key = Self.key(of: feed.kind, cells)
+  }
+
+  static func staging(of kind: FeedKind) -> Table {
+    switch kind {
+    case .customers: Catalog.Intake.customerRow
+    case .subscriptions: Catalog.Intake.subscriptionRow
+    case .receipts: Catalog.Intake.receiptRow
+    case .receiptLines: Catalog.Intake.receiptLineRow
+    case .sales: Catalog.Intake.saleRow
+    }
+  }
+
+  private static func key(of kind: FeedKind, _ cells: [String: Int]) -> [Int] {
+    let names: [String] =
+      switch kind {
+      case .customers: ["customer_id"]
+      case .subscriptions: ["customer_id", "channel", "category"]
+      case .receipts: ["receipt_id"]
+      case .receiptLines: ["receipt_id", "line_no"]
+      case .sales: cells["line_no"] == nil ? [] : ["receipt_id", "line_no"]
+      }
+    return names.compactMap { cells[$0] }
+  }
+
+  private static func content(
+    of name: String, _ feed: FeedDefinition, _ cells: [String: Int], _ context: FeedContext
+  ) throws(Problem) -> Content {
+    let isFlat = feed.kind == .sales
+    switch name {
+    case "row_number": return .rowNumber
+    case "suspect": return .suspect
+    case "custom": return .custom
+    case "issued_on": return try .civilDate(ofInstant: required("issued_at", cells, feed))
+    case "registered_on":
+      return cells["registered_at"].map { .civilDate(ofInstant: $0) } ?? .absent(nil)
+    case "birth_date": return cells["birth_date"].map { .knownBirthDate($0) } ?? .absent(nil)
+    case "birth_date_given": return cells["birth_date"].map { .cell($0) } ?? .absent(nil)
+    case "total": return cells["total"].map { .signedByKind($0) } ?? .absent(nil)
+    case "amount" where feed.kind == .receipts:
+      return try .signedByKind(required("total", cells, feed))
+    case "amount" where isFlat:
+      if let amount = cells["amount"] { return .inDirectionOfKind(amount) }
+      guard let price = cells["price"], let quantity = cells["quantity"] else {
+        throw Problem(
+          .definition, "the feed has neither an amount nor a quantity and a price",
+          at: feed.place, hint: "name the column of 'amount', or those of 'quantity' and 'price'")
+      }
+      return .quantityTimesPrice(quantity: quantity, price: price)
+    case "quantity" where isFlat:
+      return cells[name].map { .inDirectionOfKind($0) } ?? .absent(nil)
+    default:
+      return cells[name].map { .cell($0) } ?? .absent(substitute(for: name, context))
+    }
+  }
+
+  private static func required(
+    _ name: String, _ cells: [String: Int], _ feed: FeedDefinition
+  ) throws(Problem) -> Int {
+    guard let cell = cells[name] else {
+      throw Problem(.definition, "the feed has no column for '\(name)'", at: feed.place)
+    }
+    return cell
+  }
+
+  /// What stands where a file has no such column and the table wants a value.
+  private static func substitute(for name: String, _ context: FeedContext) -> StableBytes? {
+    switch name {
+    case "customer_id", "category": StableBytes("")
+    case "status", "customer_status": StableBytes("active")
+    case "currency": StableBytes(context.currency)
+    default: nil
+    }
+  }
+}

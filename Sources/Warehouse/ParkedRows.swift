@@ -1,0 +1,66 @@
+import Catalog
+import Definitions
+import SQLText
+package import Vocabulary
+
+/// Rows that waited for what they refer to come home when it has come.
+extension WarehouseLoad {
+  /// Joins every parked row whose time has come. Returns how many came home.
+  ///
+  /// A receipt that a later file has brought already is older than what stands, and is dropped.
+  package func joinParkedRows() throws(Problem) -> Int {
+    try dropOvertakenReceipts()
+    var joined = 0
+    let waiting: [(parking: Table, staging: Table, ready: SQL, kind: FeedKind)] = [
+      (
+        Catalog.Intake.parkedSubscription, Catalog.Intake.subscriptionRow, Self.customerHasCome,
+        .subscriptions
+      ),
+      (Catalog.Intake.parkedReceipt, Catalog.Intake.receiptRow, Self.customerHasCome, .receipts),
+      (
+        Catalog.Intake.parkedReceiptLine, Catalog.Intake.receiptLineRow, Self.receiptHasCome,
+        .receiptLines
+      ),
+    ]
+    for (parking, staging, ready, kind) in waiting where try hasRows(parking) {
+      try empty(staging)
+      let unparked = try connection.execute(
+        StagedTable.unpark(parking, into: staging, where: ready))
+      guard unparked > 0 else { continue }
+      let counts = try merge(kind, suspects: unparked)
+      try expect(unparked, from: counts.total)
+      joined += unparked
+    }
+    return joined
+  }
+
+  private func dropOvertakenReceipts() throws(Problem) {
+    guard try hasRows(Catalog.Intake.parkedReceipt) else { return }
+    _ = try connection.execute(
+      """
+      DELETE FROM \(Catalog.Intake.parkedReceipt) AS p
+      USING \(Catalog.Warehouse.receiptHome) AS h
+      WHERE h.receipt_id = p.receipt_id AND p.load_id < \(load)
+        AND EXISTS (
+          SELECT
+          FROM \(Catalog.Warehouse.receipt) AS t
+          WHERE
+            t.customer_id = h.customer_id
+            AND t.receipt_id = h.receipt_id
+            AND t.last_load > p.load_id
+        )
+      """)
+  }
+
+  private static let customerHasCome: SQL = """
+    EXISTS (
+      SELECT FROM \(Catalog.Warehouse.customer) AS c WHERE c.customer_id = p.customer_id
+    )
+    """
+
+  private static let receiptHasCome: SQL = """
+    EXISTS (
+      SELECT FROM \(Catalog.Warehouse.receiptHome) AS h WHERE h.receipt_id = p.receipt_id
+    )
+    """
+}

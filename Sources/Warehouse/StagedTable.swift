@@ -1,0 +1,155 @@
+import Catalog
+import SQLText
+
+/// A staging table and the table its rows are brought home to.
+///
+/// Names in the SQL below: `s` is staged, `t` is what the warehouse holds.
+struct StagedTable: Sendable {
+  let staging: Table
+  let target: Table
+
+  /// Staged rows that belong to this target, as a condition on `s`.
+  var scope: SQL = "true"
+
+  private var keyNames: [SQLName] { target.key.map(\.name) }
+  private var payloadNames: [SQLName] { target.payload.map(\.name) }
+
+  /// `s` and `t` mean the same thing.
+  var sameKey: SQL {
+    "(\(SQL.list(keyNames, of: "t"))) = (\(SQL.list(keyNames, of: "s")))"
+  }
+
+  /// `s` and `t` say different things of it.
+  private var otherContent: SQL {
+    """
+    (\(SQL.list(payloadNames, of: "t")))
+      IS DISTINCT FROM (\(SQL.list(payloadNames, of: "s")))
+    """
+  }
+
+  /// Notes for each staged row whether it is new, changed or older than what is stored.
+  /// Rows that say what is stored already get no verdict and are not written.
+  var classify: SQL {
+    let isOlder: SQL = target[column: "updated_at"] == nil ? "false" : "s.updated_at < t.updated_at"
+    return """
+      INSERT INTO \(Catalog.Intake.verdict) (row_number, verdict)
+      SELECT
+        s.row_number,
+        CASE
+          WHEN t.\(keyNames[0]) IS NULL THEN 'new'
+          WHEN \(isOlder) THEN 'stale'
+          ELSE 'changed'
+        END
+      FROM \(staging) AS s
+      LEFT JOIN \(target) AS t ON \(sameKey)
+      WHERE
+        \(scope)
+        AND (
+          t.\(keyNames[0]) IS NULL
+          OR \(otherContent)
+        )
+      """
+  }
+
+  /// Writes the rows that are new, in the order of the key: a sorted insert is a third faster than
+  /// one in the order of the file, and the customer's rows lie together.
+  func insertNew(load: Int64) -> SQL {
+    """
+    \(insertHead)
+    \(selected(load: load))
+    FROM \(staging) AS s
+    JOIN \(Catalog.Intake.verdict) AS v ON v.row_number = s.row_number AND v.verdict = 'new'
+    WHERE \(scope)
+    ORDER BY \(SQL.list(keyNames, of: "s"))
+    """
+  }
+
+  /// Writes all staged rows into a table that is known to be empty; its key is built afterwards.
+  func insertAll(load: Int64) -> SQL {
+    """
+    \(insertHead)
+    \(selected(load: load))
+    FROM \(staging) AS s
+    WHERE \(scope)
+    """
+  }
+
+  private var insertHead: SQL {
+    """
+    INSERT INTO \(target)
+      (\(SQL.list(keyNames + payloadNames)), first_load, last_load)
+    """
+  }
+
+  private func selected(load: Int64) -> SQL {
+    "SELECT \(SQL.list(keyNames + payloadNames, of: "s")), \(load), \(load)"
+  }
+
+  /// Brings changed rows up to date.
+  func updateChanged(load: Int64) -> SQL {
+    """
+    UPDATE \(target) AS t
+    SET
+      (\(SQL.list(payloadNames)), last_load)
+        = ROW (\(SQL.list(payloadNames, of: "s")), \(load))
+    FROM \(staging) AS s
+    JOIN \(Catalog.Intake.verdict) AS v ON v.row_number = s.row_number AND v.verdict = 'changed'
+    WHERE
+      \(scope)
+      AND \(sameKey)
+    """
+  }
+
+  /// Takes all but one of the rows with the same key out of staging. Only keys that the reader
+  /// suspects of being repeated are looked at.
+  static func dropRepeated(in staging: Table, key: [SQLName], keepingLast: Bool) -> SQL {
+    let kept: SQL = keepingLast ? "max(row_number)" : "min(row_number)"
+    return """
+      DELETE FROM \(staging) AS s
+      USING (
+        SELECT \(SQL.list(key)), \(kept) AS kept_row
+        FROM \(staging)
+        WHERE (\(SQL.list(key))) IN (SELECT \(SQL.list(key)) FROM \(staging) WHERE suspect)
+        GROUP BY \(SQL.list(key))
+        HAVING count(*) > 1
+      ) AS repeated
+      WHERE
+        (\(SQL.list(key, of: "s"))) = (\(SQL.list(key, of: "repeated")))
+        AND s.row_number <> repeated.kept_row
+      """
+  }
+
+  /// Moves staged rows that refer to something unknown into their parking table.
+  static func park(_ staging: Table, in parking: Table, where early: SQL, load: Int64) -> SQL {
+    let names = staging.columns.map(\.name)
+    let key = parking.key.map(\.name)
+    let rest = parking.columns.map(\.name).filter { !key.contains($0) }
+    return """
+      WITH early AS (
+        DELETE FROM \(staging) AS s
+        WHERE \(early)
+        RETURNING \(SQL.list(names, of: "s"))
+      )
+      INSERT INTO \(parking) (\(SQL.list(names)), load_id)
+      SELECT \(SQL.list(names)), \(load)
+      FROM early
+      ON CONFLICT (\(SQL.list(key))) DO UPDATE
+      SET (\(SQL.list(rest))) = ROW (\(SQL.list(rest, of: "excluded")))
+      """
+  }
+
+  /// Takes rows whose time has come out of parking, back into (empty) staging.
+  static func unpark(_ parking: Table, into staging: Table, where ready: SQL) -> SQL {
+    let names = staging.columns.map(\.name).filter { $0 != "row_number" && $0 != "suspect" }
+    return """
+      WITH ready AS (
+        DELETE FROM \(parking) AS p
+        WHERE \(ready)
+        RETURNING \(SQL.list(parking.columns.map(\.name), of: "p"))
+      )
+      INSERT INTO \(staging) (row_number, suspect, \(SQL.list(names)))
+      SELECT row_number() OVER (ORDER BY load_id, row_number), true, \(SQL.list(names))
+      FROM ready
+      """
+  }
+}

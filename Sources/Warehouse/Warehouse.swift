@@ -1,1 +1,0 @@
-// Migrations; staging to warehouse; audits.

@@ -1,0 +1,263 @@
+import Catalog
+package import Definitions
+package import Postgres
+import SQLText
+package import Vocabulary
+
+/// Brings the staged rows of one file home, inside the transaction of that file.
+///
+/// The order is always the same: repeated keys, rows that must wait, receipts that moved, then new and
+/// changed rows. Unchanged rows are not written: no dead tuple, no log.
+package struct WarehouseLoad {
+  let connection: Connection
+  /// The number of this load: facts carry it, triggers on facts ask for it.
+  let load: Int64
+  /// Which of several rows with one key stands.
+  let keepsLast: Bool
+  /// Whether a receipt may bring its customer into being.
+  let createsCustomers: Bool
+
+  package init(
+    connection: Connection, load: Int64, keepsLast: Bool = true, createsCustomers: Bool = false
+  ) {
+    self.connection = connection
+    self.load = load
+    self.keepsLast = keepsLast
+    self.createsCustomers = createsCustomers
+  }
+
+  /// Merges what is staged for a kind of feed. `suspects` is the number of staged rows whose key the
+  /// reader may have seen before; with none, no row is looked at twice.
+  package func merge(_ kind: FeedKind, suspects: Int) throws(Problem) -> MergeCounts {
+    switch kind {
+    case .customers: return try mergeCustomers(suspects: suspects)
+    case .subscriptions: return try mergeSubscriptions(suspects: suspects)
+    case .receipts: return try mergeReceipts(suspects: suspects)
+    case .receiptLines: return try mergeLines(suspects: suspects)
+    case .sales: return try mergeSales(suspects: suspects)
+    }
+  }
+
+  /// The numbers of flat rows that contradict the first line of their receipt; they leave staging.
+  package func takeDisagreeingRows() throws(Problem) -> [Int64] {
+    try connection.query(FlatFile.disagreeing).map { row throws(Problem) in
+      try row.int64("row_number")
+    }
+  }
+
+  // MARK: One kind after the other
+
+  private func mergeCustomers(suspects: Int) throws(Problem) -> MergeCounts {
+    let table = StagedTable(
+      staging: Catalog.Intake.customerRow, target: Catalog.Warehouse.customer)
+    var counts = MergeCounts()
+    counts.duplicate = try dropRepeated(
+      in: table.staging, key: ["customer_id"], suspects: suspects)
+    try bringHome(table, into: &counts)
+    return counts
+  }
+
+  private func mergeSubscriptions(suspects: Int) throws(Problem) -> MergeCounts {
+    let table = StagedTable(
+      staging: Catalog.Intake.subscriptionRow, target: Catalog.Warehouse.subscription)
+    var counts = MergeCounts()
+    counts.duplicate = try dropRepeated(
+      in: table.staging, key: ["customer_id", "channel", "category"], suspects: suspects)
+    counts.parked = try connection.execute(
+      StagedTable.park(
+        table.staging, in: Catalog.Intake.parkedSubscription,
+        where: StrangerRows.unknownCustomer, load: load))
+    try bringHome(table, into: &counts)
+    return counts
+  }
+
+  func mergeReceipts(suspects: Int) throws(Problem) -> MergeCounts {
+    let staging = Catalog.Intake.receiptRow
+    var counts = MergeCounts()
+    counts.duplicate = try dropRepeated(in: staging, key: ["receipt_id"], suspects: suspects)
+    if createsCustomers {
+      try createCustomers(StrangerRows.customers(from: staging, saying: []))
+    } else {
+      counts.parked = try connection.execute(
+        StagedTable.park(
+          staging, in: Catalog.Intake.parkedReceipt, where: StrangerRows.unknownCustomer,
+          load: load))
+    }
+    try analyze(staging)
+    if try !hasRows(Catalog.Warehouse.receiptHome), try count(staging) > TableRebuild.worthwhileRows
+    {
+      try bringFirstReceiptsHome(into: &counts)
+    } else {
+      try bringReceiptsHome(into: &counts)
+    }
+    return counts
+  }
+
+  private func mergeLines(suspects: Int) throws(Problem) -> MergeCounts {
+    let staging = Catalog.Intake.receiptLineRow
+    var counts = MergeCounts()
+    counts.duplicate = try dropRepeated(
+      in: staging, key: ["receipt_id", "line_no"], suspects: suspects)
+    counts.parked = try connection.execute(
+      StagedTable.park(
+        staging, in: Catalog.Intake.parkedReceiptLine, where: StrangerRows.unknownReceipt,
+        load: load))
+    try sendLinesToTheirReceipts()
+    try analyze(staging)
+    for place in ReceiptMoves.places {
+      try bringHome(
+        StagedTable(staging: staging, target: place.lines, scope: place.scope), into: &counts)
+    }
+    return counts
+  }
+
+  private func mergeSales(suspects: Int) throws(Problem) -> MergeCounts {
+    try empty(Catalog.Intake.customerRow)
+    try empty(Catalog.Intake.receiptRow)
+    try empty(Catalog.Intake.receiptLineRow)
+    if createsCustomers { try createCustomers(FlatFile.customers) }
+    _ = try connection.execute(FlatFile.receipts)
+    _ = try connection.execute(FlatFile.lines)
+    _ = try mergeReceipts(suspects: 0)
+    let counts = try mergeLines(suspects: suspects)
+    for place in ReceiptMoves.places {
+      _ = try connection.execute(FlatFile.dropLinesNotRepeated(at: place))
+    }
+    return counts
+  }
+
+  // MARK: Parts
+
+  private func createCustomers(_ rows: SQL) throws(Problem) {
+    try empty(Catalog.Intake.customerRow)
+    if try connection.execute(rows) > 0 { _ = try mergeCustomers(suspects: 0) }
+  }
+
+  private func dropRepeated(
+    in staging: Table, key: [SQLName], suspects: Int
+  ) throws(Problem) -> Int {
+    guard suspects > 0 else { return 0 }
+    return try connection.execute(
+      StagedTable.dropRepeated(in: staging, key: key, keepingLast: keepsLast))
+  }
+
+  private func bringFirstReceiptsHome(into counts: inout MergeCounts) throws(Problem) {
+    for place in ReceiptMoves.places {
+      let table = StagedTable(
+        staging: Catalog.Intake.receiptRow, target: place.receipts, scope: place.scope)
+      counts.new += try insertAll(table)
+    }
+    _ = try TableRebuild.receiptHome.perform(on: connection, insert: ReceiptMoves.settleAll)
+  }
+
+  private func bringReceiptsHome(into counts: inout MergeCounts) throws(Problem) {
+    try empty(Catalog.Intake.movedReceipt)
+    for place in ReceiptMoves.places {
+      counts.stale += try connection.execute(ReceiptMoves.dropStaleMoves(at: place))
+    }
+    let moved = try connection.execute(ReceiptMoves.find)
+    if moved > 0 { try moveReceipts() }
+    for place in ReceiptMoves.places {
+      let table = StagedTable(
+        staging: Catalog.Intake.receiptRow, target: place.receipts, scope: place.scope)
+      let keepHistory = ReceiptMoves.keepChanged(at: place, load: load)
+      try bringHome(
+        table, into: &counts, beforeUpdate: keepHistory, afterInsert: ReceiptMoves.settle)
+    }
+    counts.new -= moved
+    counts.changed += moved
+  }
+
+  private func moveReceipts() throws(Problem) {
+    for old in ReceiptMoves.places {
+      _ = try connection.execute(ReceiptMoves.keepMoved(at: old, load: load))
+      for new in ReceiptMoves.places {
+        _ = try connection.execute(ReceiptMoves.moveLines(from: old, to: new))
+      }
+      _ = try connection.execute(ReceiptMoves.removeReceipts(at: old))
+    }
+    _ = try connection.execute(ReceiptMoves.rehome)
+  }
+
+  /// A line lives where its receipt lives, whatever customer the line's own file names.
+  private func sendLinesToTheirReceipts() throws(Problem) {
+    _ = try connection.execute(
+      """
+      UPDATE \(Catalog.Intake.receiptLineRow) AS s
+      SET customer_id = h.customer_id
+      FROM \(Catalog.Warehouse.receiptHome) AS h
+      WHERE h.receipt_id = s.receipt_id AND h.customer_id <> s.customer_id
+      """)
+  }
+
+  private func bringHome(
+    _ table: StagedTable, into counts: inout MergeCounts, beforeUpdate: SQL? = nil,
+    afterInsert: SQL? = nil
+  ) throws(Problem) {
+    let staged = try count(table.staging, where: table.scope)
+    guard staged > 0 else { return }
+    if afterInsert == nil, staged > TableRebuild.worthwhileRows, try !hasRows(table.target) {
+      counts.new += try insertAll(table)
+      return
+    }
+    try empty(Catalog.Intake.verdict)
+    _ = try connection.execute(table.classify)
+    let verdicts = try verdictCounts()
+    if verdicts.changed > 0 {
+      if let beforeUpdate { _ = try connection.execute(beforeUpdate) }
+      try expect(verdicts.changed, from: connection.execute(table.updateChanged(load: load)))
+    }
+    if verdicts.new > 0 {
+      try expect(verdicts.new, from: connection.execute(table.insertNew(load: load)))
+      if let afterInsert { _ = try connection.execute(afterInsert) }
+    }
+    counts.new += verdicts.new
+    counts.changed += verdicts.changed
+    counts.stale += verdicts.stale
+    counts.unchanged += staged - verdicts.new - verdicts.changed - verdicts.stale
+  }
+
+  private func insertAll(_ table: StagedTable) throws(Problem) -> Int {
+    let insert = table.insertAll(load: load)
+    guard let rebuild = TableRebuild.of(table.target), try !hasRows(table.target) else {
+      return try connection.execute(insert)
+    }
+    return try rebuild.perform(on: connection, insert: insert)
+  }
+
+  private func verdictCounts() throws(Problem) -> (new: Int, changed: Int, stale: Int) {
+    let row = try connection.query(
+      """
+      SELECT
+        count(*) FILTER (WHERE verdict = 'new') AS new_rows,
+        count(*) FILTER (WHERE verdict = 'changed') AS changed_rows,
+        count(*) FILTER (WHERE verdict = 'stale') AS stale_rows
+      FROM \(Catalog.Intake.verdict)
+      """
+    ).single
+    return (try row.int("new_rows"), try row.int("changed_rows"), try row.int("stale_rows"))
+  }
+
+  func expect(_ expected: Int, from written: Int) throws(Problem) {
+    guard written == expected else {
+      throw .bug("\(expected) rows were judged but \(written) were written; nothing is kept")
+    }
+  }
+
+  func empty(_ table: Table) throws(Problem) {
+    _ = try connection.execute("TRUNCATE \(table)")
+  }
+
+  private func analyze(_ table: Table) throws(Problem) {
+    _ = try connection.execute("ANALYZE \(table)")
+  }
+
+  func hasRows(_ table: Table) throws(Problem) -> Bool {
+    try connection.query("SELECT EXISTS (SELECT FROM \(table)) AS found").single.bool("found")
+  }
+
+  private func count(_ staging: Table, where scope: SQL = "true") throws(Problem) -> Int {
+    try connection.query("SELECT count(*) AS rows FROM \(staging) AS s WHERE \(scope)")
+      .single.int("rows")
+  }
+}
