@@ -1,0 +1,155 @@
+import Glibc
+import Host
+import Vocabulary
+
+/// The steps from a folder to a server that answers. All of them run under the cluster's lock.
+struct ClusterLaunch {
+  let folders: ClusterFolders
+  let programs: ServerPrograms
+  let profile: ClusterProfile
+  let stop: StopFlag
+
+  /// Makes the data folder if it is not there.
+  ///
+  /// It grows under another name, so a run that was killed in between leaves nothing half-made. A
+  /// durable one is synced by initdb, which is what its later promises rest on.
+  func makeDataFolder() throws(Problem) {
+    if exists("\(folders.data)/PG_VERSION") { return }
+    let growing = "\(folders.home)/data.new"
+    try removeTree(growing)
+    try makeFolder(growing, mode: 0o700, owner: programs.account)
+    var initdb = try programs.program(
+      "initdb",
+      [
+        "--pgdata=\(growing)", "--username=\(EmbeddedCluster.databaseName)", "--auth=peer",
+        "--encoding=UTF8", "--locale=C", "--no-instructions",
+      ] + (profile == .test ? ["--no-sync"] : []))
+    initdb.group = .own
+    let result = try initdb.output(until: .after(.seconds(120)), heeding: stop)
+    guard result.ending.isSuccess else {
+      throw Problem(
+        .noDatabase, "initdb \(result.ending): \(lastLine(result.errorText))",
+        at: Place(path: growing))
+    }
+    guard rename(growing, folders.data) == 0 else {
+      throw fileProblem("cannot be renamed to data", growing)
+    }
+  }
+
+  /// Starts the server unless it runs.
+  ///
+  /// After its postmaster was killed, the backends that are left hold the shared memory for a
+  /// moment; the start is tried again for up to five seconds.
+  func ensureRunning() throws(Problem) {
+    let patience = Deadline.after(.seconds(5))
+    if let running = Postmaster.living(folders) {
+      if try awaitReady(running.processID, child: nil) { return }
+    }
+    while true {
+      endOrphans()
+      if try launch() { return }
+      guard isHeldByOrphans, !patience.hasPassed else {
+        throw Problem(
+          .noDatabase,
+          "the private database did not start: \(lastLine(smallFile(folders.log) ?? ""))",
+          at: Place(path: folders.log), hint: "the log named here says why")
+      }
+      guard stop.pause(until: .after(.milliseconds(50))) else { throw stop.problem }
+    }
+  }
+
+  private func launch() throws(Problem) -> Bool {
+    var names = [try ownAccountName()]
+    if let account = programs.account { names.append(account.name) }
+    try ClusterConfiguration(folders: folders, profile: profile, accountNames: names)
+      .write(owner: programs.account)
+    try startNewLog()
+    var postgres = try programs.program("postgres", ["-D", folders.data])
+    postgres.output = .file(folders.log)
+    postgres.errors = .file(folders.log)
+    postgres.group = .ownSession
+    let child = try postgres.start()
+    return try awaitReady(child.processID, child: child)
+  }
+
+  /// Waits for `ready` in postmaster.pid, looking every 5 ms; `false` when the process has ended.
+  private func awaitReady(_ processID: Int32, child: ChildProcess?) throws(Problem) -> Bool {
+    // Recovery after a power cut reads the log again from the last checkpoint.
+    let deadline = Deadline.after(.seconds(300))
+    while true {
+      if let found = Postmaster.recorded(folders), found.processID == processID, found.isReady {
+        return true
+      }
+      if let child {
+        if child.poll() != nil { return false }
+      } else if Postmaster.living(folders) == nil {
+        return false
+      }
+      if stop.isRaised || deadline.hasPassed {
+        child?.send(signal: SIGQUIT)
+        if stop.isRaised { throw stop.problem }
+        throw Problem(
+          .tryLater, "the private database was not ready within 300 seconds",
+          at: Place(path: folders.log), hint: "the log named here says what it does")
+      }
+      _ = stop.pause(until: .after(.milliseconds(5)))
+    }
+  }
+
+  /// Backends without a postmaster cannot commit anything useful any more; they are told to go.
+  ///
+  /// A postmaster.pid whose process is another program's by now is removed, but only when nothing
+  /// works in the data folder: the server finds leftover shared memory by this file.
+  private func endOrphans() {
+    guard Postmaster.living(folders) == nil else { return }
+    let orphans = Postmaster.processes(in: folders.data)
+    for processID in orphans { kill(processID, SIGQUIT) }
+    if orphans.isEmpty, !Postmaster.isAnyServerHidden { unlink(folders.postmasterFile) }
+  }
+
+  private var isHeldByOrphans: Bool {
+    let log = smallFile(folders.log) ?? ""
+    return log.contains("shared memory block") || log.contains("lock file")
+      || !Postmaster.processes(in: folders.data).isEmpty
+  }
+
+  /// The log of the last start but one is dropped; that of the last one is kept as `.old`.
+  private func startNewLog() throws(Problem) {
+    rename(folders.log, "\(folders.log).old")
+    try writeSmallFile(folders.log, "", mode: 0o600)
+  }
+
+  private func lastLine(_ text: String) -> String {
+    text.split(separator: "\n").last.map(String.init) ?? "it said nothing"
+  }
+}
+
+/// The end of a server.
+enum ClusterStop {
+  /// Fast shutdown: sessions are ended, everything is written, then the server goes. After sixty
+  /// seconds it is stopped at once; its next start then recovers.
+  static func fast(_ folders: ClusterFolders) throws(Problem) {
+    guard let running = Postmaster.living(folders) else { return }
+    kill(running.processID, SIGINT)
+    if isGone(running, folders, within: .seconds(60)) { return }
+    kill(running.processID, SIGQUIT)
+    if isGone(running, folders, within: .seconds(10)) { return }
+    throw Problem(
+      .tryLater, "the private database did not stop within 70 seconds",
+      at: Place(path: folders.log))
+  }
+
+  private static func isGone(
+    _ server: Postmaster, _ folders: ClusterFolders, within limit: Duration
+  ) -> Bool {
+    let deadline = Deadline.after(limit)
+    while Postmaster.works(server.processID, in: folders.data) {
+      if deadline.hasPassed { return false }
+      usleep(2_000)
+    }
+    // When it was a child of this process, its entry in the process table is ours to collect.
+    var status: Int32 = 0
+    waitpid(server.processID, &status, WNOHANG)
+    return true
+  }
+}

@@ -1,1 +1,0 @@
-// PostgreSQL through libpq: connections, parameters, COPY, transactions, locks, deadlines; the embedded cluster.

@@ -1,0 +1,123 @@
+import Glibc
+import Host
+package import Vocabulary
+
+/// A folder of its own for one test, removed with this value.
+///
+/// It stands under `/tmp/nightledger-tests-<process>-<start>`; folders of test processes that were
+/// killed are removed by the next one that starts.
+package final class ScratchFolder: Sendable {
+  package let path: String
+
+  package init() throws(Problem) {
+    path = try Self.make()
+  }
+
+  deinit {
+    do throws(Problem) { try removeTree(path) } catch { atExitProblems(error) }
+  }
+
+  /// The path of something in the folder.
+  package func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Writes a file into the folder and answers its path.
+  @discardableResult
+  package func file(_ name: String, _ text: String) throws(Problem) -> String {
+    let path = "\(self.path)/\(name)"
+    guard let file = fopen(path, "we") else {
+      throw Problem(.inputOutput, systemMessage(errno), at: Place(path: path))
+    }
+    let bytes = Array(text.utf8)
+    let written = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, written == bytes.count else {
+      throw Problem(.inputOutput, systemMessage(errno), at: Place(path: path))
+    }
+    return path
+  }
+
+  /// A new empty folder, open to other accounts for walking through.
+  static func make() throws(Problem) -> String {
+    let template = strdup("\(ProcessScratch.path)/XXXXXX")
+    defer { free(template) }
+    guard let template, let made = mkdtemp(template) else {
+      throw Problem(.inputOutput, systemMessage(errno), at: Place(path: ProcessScratch.path))
+    }
+    chmod(made, 0o755)
+    return String(cString: made)
+  }
+}
+
+/// The scratch of this whole test process.
+enum ProcessScratch {
+  static let prefix = "nightledger-tests-"
+
+  /// Made at its first use; removed when the process ends in order.
+  static let path: String = {
+    reapLeftovers()
+    let path = "/tmp/\(prefix)\(getpid())-\(startTime(getpid()) ?? "0")"
+    mkdir(path, 0o755)
+    chmod(path, 0o755)
+    atexit {
+      do throws(Problem) {
+        try removeTree(ProcessScratch.path)
+      } catch {
+        atExitProblems(error)
+      }
+    }
+    return path
+  }()
+
+  /// Removes the folders of test processes that no longer live, and ends their servers.
+  private static func reapLeftovers() {
+    for name in names(in: "/tmp") where name.hasPrefix(prefix) {
+      let parts = name.dropFirst(prefix.count).split(separator: "-")
+      guard parts.count == 2, let process = Int32(parts[0]),
+        startTime(process) != String(parts[1])
+      else { continue }
+      let path = "/tmp/\(name)"
+      endProcesses(in: path)
+      do throws(Problem) { try removeTree(path) } catch { atExitProblems(error) }
+    }
+  }
+
+  private static func endProcesses(in path: String) {
+    for process in names(in: "/proc").compactMap({ Int32($0) }) {
+      var bytes = [CChar](repeating: 0, count: 4096)
+      let count = readlink("/proc/\(process)/cwd", &bytes, bytes.count - 1)
+      guard count > 0 else { continue }
+      let folder = String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      if folder.hasPrefix(path + "/") { kill(process, SIGQUIT) }
+    }
+  }
+
+  /// When a process started, in ticks since boot: with its number, its one name.
+  private static func startTime(_ process: Int32) -> String? {
+    guard let file = fopen("/proc/\(process)/stat", "re") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 1024)
+    guard fgets(&line, 1024, file) != nil else { return nil }
+    let text = String(decoding: line.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let end = text.lastIndex(of: ")") else { return nil }
+    let fields = text[end...].split(separator: " ")
+    return fields.count > 20 ? String(fields[20]) : nil
+  }
+
+  private static func names(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }
+  }
+}
+
+/// Where no test can fail any more, a person is told on stderr.
+func atExitProblems(_ problem: Problem) {
+  let bytes = Array("\(problem)\n".utf8)
+  _ = write(STDERR_FILENO, bytes, bytes.count)
+}
