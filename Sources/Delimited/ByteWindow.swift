@@ -10,10 +10,11 @@ struct ByteWindow: ~Copyable {
   /// Words are read past the end; so much behind the capacity may be touched.
   static let padding = 64
 
-  /// What is read at a time.
-  static let chunkLength = 262_144
-
   private let source: ByteSource
+  /// What is read at a time.
+  private let chunkLength: Int
+  /// What a chunk can become in UTF-8.
+  private let room: Int
   private let largestCapacity: Int
   private var transcoder: Transcoder?
   private var chunk: UnsafeMutableRawBufferPointer?
@@ -26,14 +27,17 @@ struct ByteWindow: ~Copyable {
   private(set) var isComplete = false
 
   /// A window that can hold a record of `recordBytes` and the beginning of what follows it.
-  init(_ source: ByteSource, encoding: TextEncoding, recordBytes: Int) {
+  init(_ source: ByteSource, encoding: TextEncoding, recordBytes: Int, chunkLength: Int) {
+    precondition(chunkLength > 0, "a chunk has at least one byte")
     self.source = source
+    self.chunkLength = chunkLength
+    room = max(chunkLength, 16)
     transcoder = Transcoder(encoding)
     if transcoder != nil {
-      chunk = .allocate(byteCount: Self.chunkLength / Transcoder.largestGrowth - 4, alignment: 16)
+      chunk = .allocate(byteCount: room / Transcoder.largestGrowth - 4, alignment: 16)
     }
-    capacity = 2 * Self.chunkLength
-    largestCapacity = max(capacity, recordBytes + 2 * Self.chunkLength)
+    capacity = 2 * room
+    largestCapacity = recordBytes + 3 * room
     base = .allocate(capacity: capacity + Self.padding)
     base.initialize(repeating: 0, count: capacity + Self.padding)
     twin = .allocate(capacity: capacity + Self.padding)
@@ -51,6 +55,9 @@ struct ByteWindow: ~Copyable {
 
   /// How far a byte in memory is from its twin.
   var twinDistance: Int { UnsafeRawPointer(twin) - UnsafeRawPointer(base) }
+
+  /// Bytes of memory in use.
+  var memoryBytes: Int { 2 * (capacity + Self.padding) + (chunk?.count ?? 0) }
 
   mutating func drop(_ count: Int) {
     precondition((0...self.count).contains(count), "only bytes in memory can be dropped")
@@ -72,9 +79,9 @@ struct ByteWindow: ~Copyable {
       last -= first
       first = 0
     }
-    guard capacity - last < Self.chunkLength else { return }
+    guard capacity - last < room else { return }
     let grown = min(2 * capacity, largestCapacity)
-    precondition(grown - last >= Self.chunkLength, "the record cap bounds what stays in memory")
+    precondition(grown - last >= room, "the record cap bounds what stays in memory")
     let larger = Bytes.allocate(capacity: grown + Self.padding)
     larger.initialize(repeating: 0, count: grown + Self.padding)
     larger.update(from: base, count: last)
@@ -88,7 +95,7 @@ struct ByteWindow: ~Copyable {
   private mutating func readChunk() throws(Problem) {
     guard let chunk else {
       let count = try source.fill(
-        UnsafeMutableRawBufferPointer(start: base + last, count: Self.chunkLength))
+        UnsafeMutableRawBufferPointer(start: base + last, count: chunkLength))
       last += count
       isComplete = count == 0
       return

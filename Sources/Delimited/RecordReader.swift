@@ -31,20 +31,29 @@ package final class RecordReader {
   /// The bytes of the record that was handed out last.
   private var spentBytes = 0
 
+  /// A source, how its bytes are to be read, the caps, and how many bytes are read at a time.
   package init(
-    _ source: ByteSource, dialect: Dialect = .csv, limits: RecordLimits = RecordLimits()
+    _ source: ByteSource, dialect: Dialect = .csv, limits: RecordLimits = RecordLimits(),
+    chunkLength: Int = 262_144
   ) {
     self.source = source
     self.dialect = dialect
     self.limits = limits
     scanner = RecordScanner(dialect, limits)
-    window = ByteWindow(source, encoding: dialect.encoding, recordBytes: limits.recordBytes)
+    window = ByteWindow(
+      source, encoding: dialect.encoding, recordBytes: limits.recordBytes,
+      chunkLength: chunkLength)
   }
 
   deinit { scanner.fields.deallocate() }
 
   /// Data records handed out so far.
   package var recordCount: Int { recordNumber }
+
+  /// The memory that the reader holds: bounded by the caps, whatever the file is.
+  package var memoryBytes: Int {
+    window.memoryBytes + limits.fields * MemoryLayout<FieldView>.stride
+  }
 
   /// The header; `nil` if the dialect has none or the file ends before it.
   package func readHeader() throws(Problem) -> HeaderRow? {
