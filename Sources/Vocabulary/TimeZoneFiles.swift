@@ -21,8 +21,9 @@ extension TimeZoneRules {
     let version = rulesVersion(of: bytes, folder)
     guard let rules = TimeZoneRules(name: name, tzif: bytes, version: version) else {
       throw Problem(
-        .definition, "the file of time zone '\(name)' is no TZif file of version 2 or later",
-        at: Place(path: "\(folder)/\(name)"), hint: "install the package tzdata again")
+        .definition,
+        "the file of time zone '\(name)' is no TZif file of version 2 without leap seconds",
+        at: Place(path: "\(folder)/\(name)"), hint: "use a name such as Europe/Berlin")
     }
     return rules
   }
