@@ -1,1 +1,0 @@
-// Bytes to records and back. Knows no table.

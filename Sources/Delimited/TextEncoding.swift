@@ -1,0 +1,23 @@
+/// The encodings a contract can name. The raw value is the name in definitions.
+package enum TextEncoding: String, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case windows1251 = "windows-1251"
+  case windows1252 = "windows-1252"
+  case koi8r = "koi8-r"
+  case cp866 = "cp866"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+
+  /// The 128 characters of the upper half of a single-byte page; 0 where a byte means nothing.
+  var upperHalf: [UInt16]? {
+    switch self {
+    case .windows1251: CodePages.windows1251
+    case .windows1252: CodePages.windows1252
+    case .koi8r: CodePages.koi8r
+    case .cp866: CodePages.cp866
+    case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
+    }
+  }
+
+  var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+}
