@@ -20,17 +20,27 @@ package struct FeedField: Sendable, Hashable {
   package struct EnumeratedValue: Sendable, Hashable {
     package let value: String
     package let texts: [String]
+
+    init(value: String, texts: [String]) {
+      self.value = value
+      self.texts = texts
+    }
+
+    /// The exchange format writes it in capitals: `SALE`.
+    init(upperCase value: String) {
+      self.init(value: value, texts: [value.uppercased()])
+    }
   }
 
   init(
-    _ name: String, _ type: ValueType, column: String? = nil, required: Bool = false,
+    _ name: String, _ type: ValueType, column: String? = nil, required: Bool? = nil,
     key: Bool = false, values: [EnumeratedValue] = [], fallback: String? = nil,
     custom: Bool = false
   ) {
     self.name = name
     self.type = type
     standardColumn = column ?? name
-    isRequired = required || key
+    isRequired = required ?? key
     isKey = key
     self.values = values
     self.fallback = fallback

@@ -5,6 +5,7 @@ extension FeedField {
     case .customers: customers
     case .receipts: receipts
     case .receiptLines: receiptLines
+    case .subscriptions: subscriptions
     case .sales: sales
     }
   }
@@ -25,33 +26,47 @@ extension FeedField {
       FeedField("customer_id", .text, column: "client_local_id"),
     ] + lineFacts + [version]
 
-  /// Receipt, line and customer in one row. Without `line_no` the lines of a receipt are numbered
-  /// in the order of the file; without `total` it is the sum of the lines; without `currency` it is
-  /// the programme's; without `amount` it is quantity times price.
+  private static let subscriptions: [FeedField] = [
+    FeedField("customer_id", .text, column: "client_local_id", key: true),
+    FeedField(
+      "channel", .text, key: true,
+      values: ["sms", "email", "push", "viber", "call"].map { EnumeratedValue(upperCase: $0) }),
+    // Empty = the whole channel.
+    FeedField("category", .text, required: false, key: true),
+    FeedField(
+      "state", .text, required: true,
+      values: ["on", "off", "pending"].map { EnumeratedValue(upperCase: $0) }),
+    FeedField("changed_at", .timestamp, required: true),
+    FeedField("source", .text),
+  ]
+
+  /// Receipt, line and some of the customer in one row. Without `line_no` the lines of a receipt are
+  /// numbered in the order of the file; without `currency` it is the programme's; without `amount` it
+  /// is quantity times price. Discount and bonus are those of the line.
   private static let sales: [FeedField] = {
-    let customer = profile.map { field in
-      FeedField(
-        field.name == "status" ? "customer_status" : field.name, field.type, values: field.values)
+    let receipt = receiptFacts.filter {
+      !["total", "discount", "bonus_used", "bonus_earned", "paid_at"].contains($0.name)
     }
-    let facts = receiptFacts.map { field in
+    .map { field in
       FeedField(
         field.name, field.type, required: field.name == "issued_at", values: field.values,
         fallback: fallbacks[field.name])
     }
-    let lineDeductions = ["discount", "bonus_used", "bonus_earned"].map { name in
-      FeedField("line_\(name)", .decimal)
+    let line = lineFacts.map { field in
+      FeedField(field.name, field.type, fallback: fallbacks[field.name])
     }
-    let goods = [
-      FeedField("product_id", .text), FeedField("quantity", .decimal, fallback: "1"),
-      FeedField("price", .decimal), FeedField("amount", .decimal),
-    ]
+    let customer = profile.filter { salesProfile.contains($0.name) }
     return [
-      FeedField("receipt_id", .text, key: true), FeedField("line_no", .integer),
+      FeedField("receipt_id", .text, key: true), FeedField("line_no", .integer, key: false),
       FeedField("customer_id", .text),
-    ] + facts + goods + lineDeductions + customer + [version]
+    ] + receipt + line + customer + [version]
   }()
 
-  private static let fallbacks = ["kind": "sale", "status": "paid"]
+  private static let fallbacks = ["kind": "sale", "status": "paid", "quantity": "1"]
+
+  private static let salesProfile = [
+    "full_name", "first_name", "last_name", "email", "phone", "country", "region", "city",
+  ]
 
   private static let profile: [FeedField] = [
     FeedField("registered_at", .timestamp, column: "register_date", required: true),
@@ -75,11 +90,7 @@ extension FeedField {
     FeedField("card", .text),
     FeedField(
       "status", .text,
-      values: [
-        EnumeratedValue(value: "active", texts: ["ACTIVE"]),
-        EnumeratedValue(value: "blocked", texts: ["BLOCKED"]),
-        EnumeratedValue(value: "merged", texts: ["MERGED"]),
-      ]),
+      values: ["active", "blocked", "merged"].map { EnumeratedValue(upperCase: $0) }),
     FeedField("merged_into", .text),
     FeedField("push_id", .text),
   ]
@@ -88,17 +99,10 @@ extension FeedField {
     FeedField("issued_at", .timestamp, required: true),
     FeedField(
       "kind", .text, required: true,
-      values: [
-        EnumeratedValue(value: "sale", texts: ["SALE"]),
-        EnumeratedValue(value: "return", texts: ["RETURN"]),
-      ]),
+      values: ["sale", "return"].map { EnumeratedValue(upperCase: $0) }),
     FeedField(
       "status", .text, required: true,
-      values: [
-        EnumeratedValue(value: "issued", texts: ["NEW", "ISSUED"]),
-        EnumeratedValue(value: "paid", texts: ["PAID"]),
-        EnumeratedValue(value: "cancelled", texts: ["CANCELLED"]),
-      ]),
+      values: ["new", "paid", "cancelled"].map { EnumeratedValue(upperCase: $0) }),
     FeedField("total", .decimal, required: true),
     FeedField("discount", .decimal),
     FeedField("bonus_used", .decimal),

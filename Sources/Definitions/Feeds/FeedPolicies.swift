@@ -55,8 +55,10 @@ struct FeedPolicies {
 
   static func read(_ object: ObjectReader, kind: FeedKind) -> FeedPolicies {
     var policies = FeedPolicies()
-    if kind != .customers {
+    if kind.hasAmounts {
       policies.amounts = object.optional("amounts", .choice) ?? policies.amounts
+    }
+    if kind != .customers {
       policies.unknownCustomer =
         object.optional("unknown_customer", .choice) ?? policies.unknownCustomer
     }

@@ -12,7 +12,7 @@ struct FeedReader {
       object.member("dialect").flatMap { FeedDialect.read($0.value, findings) }
       ?? .standard
     let columnsMember = object.member("columns")
-    let customMember = object.member("custom")
+    let customMember = kind == .customers || kind == nil ? object.member("custom") : nil
     // Without a kind the other keys cannot be judged; they are asked for, so that they are known.
     let policies = FeedPolicies.read(object, kind: kind ?? .sales)
     object.finish()
@@ -57,10 +57,10 @@ struct FeedReader {
           ? nil : "if all rows are alike, write \(field.name): { constant: … }")
     }
     if kind == .sales, !given.contains("amount"),
-      !(given.contains("price") || given.contains("total"))
+      !given.contains("price")
     {
       findings.report(
-        "a feed of kind sales has none of amount, price and total", at: place,
+        "a feed of kind sales has neither amount nor price", at: place,
         hint: "name the column of the line's amount")
     }
   }
