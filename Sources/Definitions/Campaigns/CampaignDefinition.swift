@@ -1,0 +1,65 @@
+package import Vocabulary
+
+/// Who gets what, when, step by step: `jobs/campaigns/<name>.json5`.
+package struct CampaignDefinition: Sendable {
+  /// The file's name; the file may be renamed.
+  package let name: Identifier
+  package let place: Place
+  /// Part of every key it ever pays under; never changed, never reused.
+  package let id: Located<Identifier>
+  package let title: String
+  /// An inactive campaign takes no new entries and moves none on.
+  package let isActive: Bool
+  /// First and last business date on which it takes new entries; `nil` = open.
+  package let from: CivilDate?
+  package let until: CivilDate?
+  package let trigger: Trigger
+  /// The share of customers who pass through as "would have" and get nothing.
+  package let controlGroup: Percent
+  /// The smaller number goes first where customers or messages are limited.
+  package let priority: Int
+  /// Read top to bottom; an entry begins at the first.
+  package let steps: [CampaignStep]
+
+  package init(
+    text: String, name: Identifier, path: String? = nil, customFields: CustomFields = .none
+  ) throws(Problem) {
+    self = try DefinitionText.read(text, path: path ?? "jobs/campaigns/\(name).json5") {
+      CampaignReader(name: name, customFields: customFields, findings: $1).read($0)
+    }
+  }
+
+  init(
+    name: Identifier, place: Place, id: Located<Identifier>, title: String, isActive: Bool,
+    from: CivilDate?, until: CivilDate?, trigger: Trigger, controlGroup: Percent, priority: Int,
+    steps: [CampaignStep]
+  ) {
+    self.name = name
+    self.place = place
+    self.id = id
+    self.title = title
+    self.isActive = isActive
+    self.from = from
+    self.until = until
+    self.trigger = trigger
+    self.controlGroup = controlGroup
+    self.priority = priority
+    self.steps = steps
+  }
+
+  /// Whether it takes new entries on a business date.
+  package func isOpen(on date: CivilDate) -> Bool {
+    isActive && (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
+  }
+
+  package func step(_ id: Identifier) -> CampaignStep? {
+    steps.first { $0.id == id }
+  }
+
+  /// The steps from which an arrow leads to this one, with the outcome that leads there.
+  package func arrows(into index: Int) -> [(from: CampaignStep, outcome: StepOutcome)] {
+    steps.flatMap { step in
+      step.arrows.filter { $0.target == .step(index) }.map { (step, $0.outcome) }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Vocabulary
+
+/// Reads `jobs/campaigns/<name>.json5`.
+struct CampaignReader {
+  let name: Identifier
+  let customFields: CustomFields
+  let findings: Findings
+
+  func read(_ node: Node) -> CampaignDefinition? {
+    guard let object = ObjectReader(node, "a campaign", findings) else { return nil }
+    let problemsBefore = findings.problems.count
+    let id = object.required("id", Reading<Identifier>.identifier.located)
+    let title = object.optional("title", .filledText)
+    let isActive = object.optional("active", .boolean) ?? true
+    let from = object.optional("from", .date)
+    let until = object.optional("until", .date)
+    let triggers = TriggerReader(customFields: customFields, findings: findings)
+    let trigger = object.required("trigger", Reading<Trigger> { node, _ in triggers.read(node) })
+    let controlGroup = object.optional("control_group", .percent) ?? .zero
+    let priority = object.optional("priority", .integer(0...1_000_000)) ?? 100
+    let stepReader = StepReader(customFields: customFields, findings: findings)
+    let drafts = object.required(
+      "steps", Reading<StepDraft> { node, _ in stepReader.read(node) }.list(minimum: 1))
+    object.finish()
+    if let from, let until, from > until, let place = object.place(of: "until") {
+      findings.report("the campaign ends on \(until), before it begins on \(from)", at: place)
+    }
+    let steps = drafts.flatMap { StepGraph(findings: findings).resolve($0) }
+    guard let id, let trigger, let steps else { return nil }
+    let campaign = CampaignDefinition(
+      name: name, place: node.place, id: id, title: title ?? id.value.text, isActive: isActive,
+      from: from, until: until, trigger: trigger, controlGroup: controlGroup, priority: priority,
+      steps: steps)
+    // A graph with other findings would be judged by what it is not.
+    if findings.problems.count == problemsBefore {
+      CampaignLint(campaign: campaign, findings: findings).check()
+    }
+    return campaign
+  }
+}

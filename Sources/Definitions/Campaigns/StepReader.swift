@@ -1,0 +1,82 @@
+import Vocabulary
+
+/// A step as it was read, before its arrows are known.
+struct StepDraft {
+  let kind: StepKind
+  /// `nil` if the action has a finding.
+  let action: StepAction?
+  let id: Located<Identifier>?
+  /// `then`, `yes` and `no` as written.
+  let labels: [(outcome: StepOutcome, label: Located<String>)]
+  let place: Place
+}
+
+/// Reads one step of the list: one key that names its kind, `id`, and where it goes on.
+struct StepReader {
+  let customFields: CustomFields
+  let findings: Findings
+
+  func read(_ node: Node) -> StepDraft? {
+    guard case .object(let members) = node.content else {
+      findings.report("found \(node.description), expected a step", at: node.place)
+      return nil
+    }
+    guard let kind = self.kind(members, at: node.place),
+      let object = ObjectReader(node, "a step of kind \(kind.rawValue)", findings)
+    else { return nil }
+    let id = object.optional("id", Reading<Identifier>.identifier.located)
+    let action = object.member(kind.rawValue).flatMap { self.action(kind, $0.value) }
+    let keys: [(String, StepOutcome)] =
+      kind == .filter ? [("yes", .yes), ("no", .no)] : [("then", .next)]
+    var labels: [(outcome: StepOutcome, label: Located<String>)] = []
+    for (key, outcome) in keys {
+      guard let label = object.optional(key, Reading<String>.filledText.located) else { continue }
+      labels.append((outcome, label))
+    }
+    object.finish()
+    if kind.needsId, !object.has("id") {
+      findings.report(
+        "the step \(kind.rawValue) has no id", at: node.place,
+        hint: "write an id: it is part of the key of what the step did, and never reused")
+    }
+    if id?.value.text == "end", let id {
+      findings.report("'end' is no id: it is where a campaign ends", at: id.place)
+    }
+    return StepDraft(kind: kind, action: action, id: id, labels: labels, place: node.place)
+  }
+
+  private func kind(_ members: [Node.Member], at place: Place) -> StepKind? {
+    let kinds = members.compactMap { member in StepKind(rawValue: member.key) }
+    if kinds.count == 1 { return kinds[0] }
+    let names = StepKind.allCases.map(\.rawValue)
+    if kinds.count > 1 {
+      findings.report(
+        "found \(kinds.map(\.rawValue).joined(separator: " and ")) in one step, expected one kind",
+        at: place, hint: "write two steps")
+      return nil
+    }
+    let plain = ["id", "then", "yes", "no"]
+    guard let unknown = members.first(where: { !plain.contains($0.key) }) else {
+      findings.report(
+        "found a step without a kind, expected one of \(names.joined(separator: ", "))", at: place)
+      return nil
+    }
+    findings.report(unknown: "step", unknown.key, known: names, at: unknown.keyPlace)
+    return nil
+  }
+
+  private func action(_ kind: StepKind, _ node: Node) -> StepAction? {
+    switch kind {
+    case .select:
+      return Reading<Identifier>.identifier.located.read(node, findings).map { .select($0) }
+    case .filter:
+      let reader = ConditionReader(customFields: customFields, findings: findings)
+      return reader.read(node).map { .filter($0) }
+    case .accrue: return AccrueStep.read(node, findings).map { .accrue($0) }
+    case .wait: return Reading<TimeSpan>.timeSpan.read(node, findings).map { .wait($0) }
+    case .sendEmail, .sendSMS, .sendPush:
+      guard let channel = kind.channel else { return nil }
+      return SendStep.read(node, channel: channel, findings).map { .send($0) }
+    }
+  }
+}

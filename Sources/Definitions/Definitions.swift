@@ -1,1 +1,0 @@
-// `jobs/*.json5` as checked values that know their line and column.

@@ -1,0 +1,107 @@
+/// How a file says that an amount goes back to the customer.
+package enum AmountSigns: String, Sendable, CaseIterable {
+  /// Amounts are not negative; the receipt's kind carries the sign.
+  case positive
+  /// Returns have negative amounts.
+  case signed
+}
+
+/// What happens to a row whose customer is not known yet.
+package enum UnknownCustomerPolicy: String, Sendable, CaseIterable {
+  /// The row waits until its customer comes.
+  case park
+  /// A customer with nothing but an id, registered on the day of the row, is made.
+  case create
+}
+
+package enum ExtraColumnPolicy: String, Sendable, CaseIterable {
+  case ignore
+  case quarantine
+}
+
+/// Which of several rows with one key in one file stands.
+package enum DuplicateKeyPolicy: String, Sendable, CaseIterable {
+  case last
+  case first
+  /// None of them: all copies are rejects.
+  case reject
+}
+
+/// How many rejected rows a file may have before it is refused as a whole; the first limit that is
+/// passed counts, `nil` = no such limit.
+package struct RejectLimit: Sendable, Hashable {
+  package var rows: Int?
+  package var share: Percent?
+}
+
+/// How one knows that a file has come completely.
+package enum FeedCompletion: Sendable, Hashable {
+  /// Size and time unchanged for so long.
+  case stable(seconds: Int)
+  /// An empty file `<file>.ok` stands beside it.
+  case okFile
+  /// `<stem>.manifest.json` names it.
+  case manifest
+}
+
+/// The settings of a feed that have defaults.
+struct FeedPolicies {
+  var amounts = AmountSigns.positive
+  var unknownCustomer = UnknownCustomerPolicy.park
+  var extraColumns = ExtraColumnPolicy.quarantine
+  var duplicateKey = DuplicateKeyPolicy.last
+  var rejectLimit = RejectLimit(rows: nil, share: Percent(basisPoints: 100))
+  var completion = FeedCompletion.stable(seconds: 60)
+
+  static func read(_ object: ObjectReader, kind: FeedKind) -> FeedPolicies {
+    var policies = FeedPolicies()
+    if kind.hasAmounts {
+      policies.amounts = object.optional("amounts", .choice) ?? policies.amounts
+    }
+    if kind != .customers {
+      policies.unknownCustomer =
+        object.optional("unknown_customer", .choice) ?? policies.unknownCustomer
+    }
+    policies.extraColumns = object.optional("extra_columns", .choice) ?? policies.extraColumns
+    policies.duplicateKey = object.optional("duplicate_key", .choice) ?? policies.duplicateKey
+    policies.rejectLimit = object.optional("reject_limit", .rejectLimit) ?? policies.rejectLimit
+    policies.completion = object.optional("completion", .completion) ?? policies.completion
+    return policies
+  }
+}
+
+extension Reading where Value == RejectLimit {
+  static var rejectLimit: Reading {
+    Reading { node, findings in
+      guard let object = ObjectReader(node, "a reject limit", findings) else { return nil }
+      let rows = object.optional("rows", .integer(0...Int.max))
+      let share = object.optional("share", .percent)
+      object.finish()
+      if !object.has("rows"), !object.has("share") {
+        findings.report("found an empty reject limit, expected rows or share", at: node.place)
+      }
+      return RejectLimit(rows: rows, share: share)
+    }
+  }
+}
+
+extension Reading where Value == FeedCompletion {
+  static var completion: Reading {
+    Reading { node, findings in
+      switch node.content {
+      case .text("ok-file"): return .okFile
+      case .text("manifest"): return .manifest
+      case .object:
+        guard let object = ObjectReader(node, "completion", findings) else { return nil }
+        let span = object.required("stable_for", .timeSpan(minimumAmount: 0))
+        object.finish()
+        return span.map { .stable(seconds: $0.seconds) }
+      default:
+        findings.report(
+          "found \(node.description), expected \"ok-file\", \"manifest\" or { stable_for: … }",
+          at: node.place)
+        return nil
+      }
+    }
+  }
+}

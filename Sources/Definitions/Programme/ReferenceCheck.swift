@@ -1,0 +1,155 @@
+import Vocabulary
+
+/// What exists to be named. A file with a finding of its own still defines its name.
+struct DefinedNames {
+  let files: [DefinitionFile]
+  let settings: Settings
+  let models: [RFMDefinition]
+  let templates: [TemplateDefinition]
+
+  func all(_ folder: DefinitionFolder) -> [Identifier] {
+    files.compactMap { $0.name(in: folder) }
+  }
+}
+
+/// Checks that what definitions name is defined.
+struct ReferenceCheck {
+  let names: DefinedNames
+  let findings: Findings
+
+  func check(
+    segments: [SegmentDefinition], models: [RFMDefinition], campaigns: [CampaignDefinition],
+    nights: [NightDefinition]
+  ) {
+    for segment in segments { check(segment.condition) }
+    for model in models {
+      if let base = model.base { check(base, "segment", .segments) }
+    }
+    for campaign in campaigns { check(campaign) }
+    reportSharedIds(campaigns)
+    for night in nights { check(night, campaigns) }
+  }
+
+  private func check(_ name: Located<Identifier>, _ what: String, _ folder: DefinitionFolder) {
+    let known = names.all(folder)
+    if !known.contains(name.value) {
+      findings.report(missing: what, name, known: known)
+    }
+  }
+
+  private func check(_ condition: Condition) {
+    for segment in condition.segments { check(segment, "segment", .segments) }
+    for part in condition.flattened {
+      if case .rfm(let rfm) = part { check(rfm) }
+    }
+  }
+
+  private func check(_ condition: RFMCondition) {
+    check(condition.model, "RFM model", .rfm)
+    guard let model = names.models.first(where: { $0.name == condition.model.value }) else {
+      return
+    }
+    for name in condition.names where !model.allNames.contains(name.value) {
+      findings.report(
+        unknown: "RFM name", name.value, known: model.allNames, at: name.place)
+    }
+    for score in condition.scores {
+      for test in score.tests where test.rule.greatestInteger > model.groups {
+        findings.report(
+          "the model '\(model.name)' has scores from 1 to \(model.groups)", at: test.place)
+      }
+    }
+  }
+
+  private func check(_ campaign: CampaignDefinition) {
+    for step in campaign.steps {
+      switch step.action {
+      case .select(let segment): check(segment, "segment", .segments)
+      case .filter(let condition): check(condition)
+      case .accrue(let accrual):
+        if !names.settings.hasLegalEntity(accrual.legalEntity.value) {
+          findings.report(
+            missing: "legal entity", accrual.legalEntity,
+            known: names.settings.legalEntities.map(\.value))
+        }
+      case .send(let message): check(message)
+      case .wait: break
+      }
+    }
+  }
+
+  private func check(_ message: SendStep) {
+    check(message.template, "template", .templates)
+    if let template = names.templates.first(where: { $0.name == message.template.value }),
+      template.channel != message.channel
+    {
+      findings.report(
+        "the template '\(template.name)' is for \(template.channel.rawValue), expected one for "
+          + message.channel.rawValue, at: message.template.place)
+    }
+  }
+
+  private func reportSharedIds(_ campaigns: [CampaignDefinition]) {
+    var owners: [Identifier: CampaignDefinition] = [:]
+    for campaign in campaigns {
+      if let first = owners[campaign.id.value] {
+        findings.report(
+          "the id '\(campaign.id.value)' is also that of \(first.id.place.path)",
+          at: campaign.id.place, hint: "an id belongs to one campaign for ever")
+      }
+      owners[campaign.id.value] = owners[campaign.id.value] ?? campaign
+    }
+  }
+
+  private func check(_ night: NightDefinition, _ campaigns: [CampaignDefinition]) {
+    for step in night.steps {
+      for name in step.only {
+        switch step.kind {
+        case .import: check(name, "feed", .feeds)
+        case .rfm: check(name, "RFM model", .rfm)
+        case .segments: check(name, "segment", .segments)
+        case .campaigns:
+          let ids = campaigns.map(\.id.value)
+          // A campaign with a finding of its own has no id to compare with.
+          if !ids.contains(name.value), ids.count == names.all(.campaigns).count {
+            findings.report(missing: "campaign", name, known: ids)
+          }
+        case .export, .report: break
+        }
+      }
+      if step.kind == .campaigns { reportShortLifetimes(campaigns, night) }
+    }
+  }
+
+  /// A message that expires before its window opens is never sent.
+  private func reportShortLifetimes(_ campaigns: [CampaignDefinition], _ night: NightDefinition) {
+    for step in campaigns.flatMap(\.steps) {
+      guard case .send(let message) = step.action, let window = message.window,
+        window.opens > night.at
+      else { continue }
+      let secondsToOpening = (window.opens.minuteOfDay - night.at.minuteOfDay) * 60
+      if message.lifetime.value.seconds <= secondsToOpening {
+        findings.report(
+          "the message lives \(message.lifetime.value) from \(night.at) on, "
+            + "and its window opens at \(window.opens)", at: message.lifetime.place,
+          hint: "give it a longer lifetime or an earlier window")
+      }
+    }
+  }
+}
+
+extension ValueTest.Rule {
+  /// The greatest whole number it names.
+  fileprivate var greatestInteger: Int {
+    let values: [LiteralValue] =
+      switch self {
+      case .is(let value), .isNot(let value), .atLeast(let value), .atMost(let value),
+        .moreThan(let value), .lessThan(let value):
+        [value]
+      case .between(let low, let high): [low, high]
+      case .oneOf(let list), .noneOf(let list): list
+      case .isKnown, .isUnknown, .startsWith, .contains: []
+      }
+    return values.reduce(0) { if case .integer(let number) = $1 { max($0, number) } else { $0 } }
+  }
+}

@@ -1,0 +1,88 @@
+package import Vocabulary
+
+/// What holds for a whole programme: `jobs/nightledger.json5`.
+package struct Settings: Sendable {
+  /// The programme's name, part of every batch number.
+  package let program: Identifier
+  /// The IANA name of `Z`, in which the programme counts its days.
+  package let timeZone: Located<String>
+  /// A file for another environment is refused.
+  package let environment: ProgrammeEnvironment
+  /// The ISO 4217 code of amounts without a currency of their own.
+  package let currency: String
+  /// Who owes the bonuses; each has its own gap-free batch numbers.
+  package let legalEntities: [Located<Identifier>]
+  /// The ISO 3166 code that completes phone numbers written without a country.
+  package let defaultCountry: String?
+  package let folders: Folders
+  /// A libpq connection string without a password; `nil` = the embedded cluster or `PG*`.
+  package let database: Located<String>?
+  /// The name a message comes from, by channel.
+  package let senders: [Channel: String]
+
+  /// The root of the exchange folders: `inbox/`, `work/`, `archive/`, `outbox/` … lie in it.
+  package struct Folders: Sendable {
+    package let root: String
+  }
+
+  package init(text: String, path: String = "jobs/nightledger.json5") throws(Problem) {
+    self = try DefinitionText.read(text, path: path, Settings.read)
+  }
+
+  package func hasLegalEntity(_ name: Identifier) -> Bool {
+    legalEntities.contains { $0.value == name }
+  }
+}
+
+package enum ProgrammeEnvironment: String, Sendable, CaseIterable {
+  case production
+  case test
+}
+
+extension Settings {
+  private init(
+    program: Identifier, timeZone: Located<String>, environment: ProgrammeEnvironment,
+    currency: String, legalEntities: [Located<Identifier>], defaultCountry: String?,
+    folders: Folders, database: Located<String>?, senders: [Channel: String]
+  ) {
+    self.program = program
+    self.timeZone = timeZone
+    self.environment = environment
+    self.currency = currency
+    self.legalEntities = legalEntities
+    self.defaultCountry = defaultCountry
+    self.folders = folders
+    self.database = database
+    self.senders = senders
+  }
+
+  static func read(_ node: Node, _ findings: Findings) -> Settings? {
+    guard let object = ObjectReader(node, "the settings", findings) else { return nil }
+    let program = object.required("program", .identifier)
+    let timeZone = object.required("time_zone", Reading<String>.timeZoneName.located)
+    let environment = object.required("environment", Reading<ProgrammeEnvironment>.choice)
+    let currency = object.required("currency", .code("a currency", letters: 3, "EUR"))
+    let entities = object.required(
+      "legal_entities", Reading<Identifier>.identifier.located.list(minimum: 1))
+    let country = object.optional("default_country", .code("a country", letters: 2, "DE"))
+    let folders = object.optional("folders", .folders)
+    let database = object.optional("database", Reading<String>.connection.located)
+    let senders = object.optional("senders", .senders)
+    object.finish()
+    guard let program, let timeZone, let environment, let currency, let entities else { return nil }
+    reportRepeated(entities, "legal entity", findings)
+    return Settings(
+      program: program, timeZone: timeZone, environment: environment, currency: currency,
+      legalEntities: entities, defaultCountry: country,
+      folders: folders ?? Folders(root: "var/exchange"), database: database,
+      senders: senders ?? [:])
+  }
+}
+
+/// Reports every name of a list that stood there before.
+func reportRepeated(_ names: [Located<Identifier>], _ what: String, _ findings: Findings) {
+  var seen: Set<Identifier> = []
+  for name in names where !seen.insert(name.value).inserted {
+    findings.report("the \(what) '\(name.value)' is listed twice", at: name.place)
+  }
+}

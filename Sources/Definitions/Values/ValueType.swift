@@ -1,0 +1,35 @@
+package import Vocabulary
+
+/// What kind of value a column of a file or an attribute of a customer holds.
+package enum ValueType: String, Sendable, CaseIterable, Hashable {
+  case text
+  case integer
+  case decimal
+  case date
+  case timestamp
+  case boolean
+
+  /// The types a feed may declare for a custom field: the narrow ones SQL can compare safely.
+  static let custom: [ValueType] = [.text, .integer, .decimal, .date, .boolean]
+
+  /// For a message: `a date, as yyyy-mm-dd`.
+  var expectation: String {
+    switch self {
+    case .text: "a text"
+    case .integer: "a whole number"
+    case .decimal: "a number"
+    case .date: "a date, as yyyy-mm-dd"
+    case .timestamp: "a date and time"
+    case .boolean: "true or false"
+    }
+  }
+}
+
+/// A value written in a definition, to be compared with data.
+package enum LiteralValue: Sendable, Hashable {
+  case text(String)
+  case integer(Int)
+  case decimal(ExactDecimal)
+  case date(CivilDate)
+  case boolean(Bool)
+}
