@@ -1,5 +1,6 @@
 import Catalog
 import Definitions
+import Postgres
 import SQLText
 package import Vocabulary
 
