@@ -6,10 +6,24 @@ package enum Statements {
     Statement(embedded: bytes, as: name)
   }
 
-  package static let receiptAndItsHomeAgree = embedded(
-    PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
+  package static let acceptedContent = embedded(
+    PackageResources.accepted_content_sql, "intake/accepted_content")
+  package static let acceptedSize = embedded(
+    PackageResources.accepted_size_sql, "intake/accepted_size")
+  package static let filesOfRun = embedded(
+    PackageResources.files_of_run_sql, "intake/files_of_run")
+  package static let lastLoad = embedded(
+    PackageResources.last_load_sql, "intake/last_load")
+  package static let noteRefusal = embedded(
+    PackageResources.note_refusal_sql, "intake/note_refusal")
+  package static let openLoad = embedded(
+    PackageResources.open_load_sql, "intake/open_load")
+  package static let settleLoad = embedded(
+    PackageResources.settle_load_sql, "intake/settle_load")
   package static let migrationRegistry = embedded(
     PackageResources.migration_registry_sql, "warehouse/migration_registry")
+  package static let receiptAndItsHomeAgree = embedded(
+    PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
 
   /// The migrations in order. Numbers have no gaps.
   package static let migrations: [Statement] = [

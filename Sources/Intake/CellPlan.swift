@@ -72,14 +72,19 @@ struct CellPlan {
       prefixes.append((StableBytes(choice.prefix), try value(choice.value)))
     }
     self.prefixes = prefixes
-    if let text = column.prefixDefault { prefixDefault = try value(text) } else { prefixDefault = nil }
+    if let text = column.prefixDefault {
+      prefixDefault = try value(text)
+    } else {
+      prefixDefault = nil
+    }
     if let text = column.defaultText { emptyValue = try value(text) } else { emptyValue = .null }
     allowed = (column.allowedTexts ?? []).map(StableBytes.init)
     trimmed = column.trimmed.compactMap { $0.isASCII ? UInt8($0.value) : nil }
     strippedPrefix = column.strippedPrefix.map(StableBytes.init)
     strippedSuffix = column.strippedSuffix.map(StableBytes.init)
     isPlain =
-      self.replacements.isEmpty && prefixes.isEmpty && column.prefixDefault == nil && allowed.isEmpty
+      self.replacements.isEmpty && prefixes.isEmpty && column.prefixDefault == nil
+      && allowed.isEmpty
       && trimmed.isEmpty && strippedPrefix == nil && strippedSuffix == nil
   }
 

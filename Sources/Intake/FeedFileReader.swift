@@ -2,6 +2,7 @@ package import Definitions
 package import Delimited
 package import Host
 package import Postgres
+package import SQLText
 package import Vocabulary
 
 /// Reads one file of a feed from its first byte to its last: every record becomes a staging row or

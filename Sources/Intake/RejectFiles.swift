@@ -25,8 +25,10 @@ struct RejectFiles: ~Copyable {
     let names = Self.names(for: fileName)
     try folder.remove(names.records)
     try folder.remove(names.errors)
-    records = try DurableFile(creating: names.records, in: folder)
-    errors = try DurableFile(creating: names.errors, in: folder)
+    let recordFile = try DurableFile(creating: names.records, in: folder)
+    let errorFile = try DurableFile(creating: names.errors, in: folder)
+    records = recordFile
+    errors = errorFile
     buffer = header?.originalBytes ?? []
     errorBuffer = Array(
       "line,record,byte_offset,byte_length,code,column,value,message,hint\n".utf8)
@@ -63,8 +65,8 @@ struct RejectFiles: ~Copyable {
   }
 
   private mutating func flush() throws(Problem) {
-    try buffer.withUnsafeBytes { bytes throws(Problem) in try records.write(bytes) }
-    try errorBuffer.withUnsafeBytes { bytes throws(Problem) in try errors.write(bytes) }
+    try records.write(buffer)
+    try errors.write(errorBuffer)
     buffer.removeAll(keepingCapacity: true)
     errorBuffer.removeAll(keepingCapacity: true)
   }

@@ -51,7 +51,9 @@ struct KeyHash {
       offset += 8
     }
     var rest: UInt64 = UInt64(bytes.count) &<< 56
-    for index in offset..<bytes.count { rest ^= UInt64(bytes[index]) &<< UInt64((index - offset) * 8) }
+    for index in offset..<bytes.count {
+      rest ^= UInt64(bytes[index]) &<< UInt64((index - offset) * 8)
+    }
     mix(rest)
   }
 

@@ -49,7 +49,9 @@ final class RowStager {
     var positions: [String: Int] = [:]
     var customCells: [Int] = []
     for (column, origin) in match.found {
-      if column.field.isCustom { customCells.append(plans.count) } else {
+      if column.field.isCustom {
+        customCells.append(plans.count)
+      } else {
         positions[column.field.name] = plans.count
       }
       plans.append(try CellPlan(column, origin: origin, clock: clock))

@@ -1,0 +1,107 @@
+package import Host
+package import Vocabulary
+
+/// What happens to a file after its transaction: it goes to the archive or into quarantine, and its
+/// sender gets an answer. All of it can be done again and gives the same bytes.
+package struct FileAnswer {
+  private let folders: ExchangeFolders
+  private let runID: Int64
+  private let businessDate: CivilDate
+
+  package init(_ folders: ExchangeFolders, runID: Int64, businessDate: CivilDate) {
+    self.folders = folders
+    self.runID = runID
+    self.businessDate = businessDate
+  }
+
+  /// Answers a file that still lies in the work folder. The file itself moves last, so that a killed
+  /// answer is given again.
+  package func give(_ outcome: FileOutcome) throws(Problem) {
+    let feed = outcome.feed.text
+    let work = try Folder(creating: "\(folders.work(runID: runID))/\(feed)")
+    let ack = try Folder(creating: folders.ack(feed))
+    try moveRejects(of: outcome, from: work, to: ack)
+    try write(answer(to: outcome), as: "\(FileStem.of(outcome.fileName)).ack.json", in: ack)
+    let goal = try Folder(creating: destination(of: outcome))
+    try move(EntryName(outcome.fileName), from: work, to: goal)
+    FaultPoint.reach(.importArchived)
+  }
+
+  private func destination(of outcome: FileOutcome) -> String {
+    let feed = outcome.feed.text
+    switch outcome.verdict {
+    case .accepted, .partial, .duplicate:
+      let date = businessDate.description.replacing("-", with: "/")
+      return "\(folders.archive(feed))/\(date)"
+    case .rejected, .quarantined: return folders.quarantine(feed)
+    }
+  }
+
+  /// The reject files go to the sender, a copy stays with us; a file without rejects has none.
+  private func moveRejects(
+    of outcome: FileOutcome, from work: Folder, to ack: Folder
+  ) throws(Problem) {
+    let names = RejectFiles.names(for: outcome.fileName)
+    let ours = try Folder(creating: folders.rejects(outcome.feed.text))
+    for name in [names.records, names.errors] where try work.status(of: name) != nil {
+      let content = try work.content(of: name, limitBytes: 1 << 30)
+      try replace(content, as: name, in: ours)
+      try replace(content, as: name, in: ack)
+      try work.remove(name)
+    }
+  }
+
+  private func write(_ answer: JSONValue, as name: String, in folder: Folder) throws(Problem) {
+    try replace(Array(answer.pretty.utf8), as: EntryName(name), in: folder)
+  }
+
+  /// A new file under the name, whole or not at all; an older answer of that name is replaced.
+  private func replace(_ content: [UInt8], as name: EntryName, in folder: Folder) throws(Problem) {
+    let temporary = EntryName(".\(name).\(runID).tmp")
+    try folder.remove(temporary)
+    try DurableFile.write(content, as: temporary, in: folder)
+    try folder.remove(name)
+    _ = try folder.rename(temporary, to: folder, as: name)
+    try folder.sync()
+  }
+
+  /// Moves the file; a name that is taken by other bytes gets the run's number in front.
+  private func move(_ name: EntryName, from work: Folder, to goal: Folder) throws(Problem) {
+    if try work.rename(name, to: goal, as: name) == .targetExists {
+      _ = try work.rename(name, to: goal, as: EntryName("\(runID)-\(name)"))
+    }
+    try goal.sync()
+    try work.sync()
+  }
+
+  private func answer(to outcome: FileOutcome) -> JSONValue {
+    let tally = outcome.tally
+    return .object([
+      ("status", .text(outcome.verdict.answer)),
+      ("file", .text(outcome.fileName)),
+      ("sha256", .text(outcome.sha256)),
+      ("bytes", .integer(Int(outcome.bytes))),
+      ("feed", .text(outcome.feed.text)),
+      ("business_date", .text(businessDate.description)),
+      ("run_id", .integer(Int(runID))),
+      ("reason", .optional(outcome.reason)),
+      ("repeats_load", outcome.repeatsLoad.map { .integer(Int($0)) } ?? .null),
+      ("counts", outcome.balance.json),
+      ("totals", outcome.totals),
+      ("errors_by_code", outcome.rejectsByCode),
+      (
+        "first_errors",
+        .array(
+          tally.examples.map { reject in
+            .object([
+              ("line", .integer(reject.line)), ("record", .integer(reject.record)),
+              ("byte_offset", .integer(reject.byteOffset)), ("code", .text(reject.code.rawValue)),
+              ("column", .optional(reject.column)), ("message", .text(reject.code.message)),
+              ("hint", .text(reject.code.hint)),
+            ])
+          })
+      ),
+      ("extra_columns", .array(tally.extraColumns.map { .text($0) })),
+    ])
+  }
+}

@@ -1,0 +1,58 @@
+package import Definitions
+import Delimited
+package import Host
+package import Postgres
+import SQLText
+package import Vocabulary
+
+/// Brings the rows of one file into its staging table, inside the transaction of the file.
+package struct FileStaging {
+  private let feed: FeedDefinition
+  private let context: FeedContext
+  private let connection: Connection
+
+  package init(_ feed: FeedDefinition, context: FeedContext, connection: Connection) {
+    self.feed = feed
+    self.context = context
+    self.connection = connection
+  }
+
+  /// Empties the staging table and fills it with the file's good rows; bad ones go to the reject
+  /// files in `rejectFolder`. What the server stored must be what was sent.
+  package func stage(_ file: FileOpening, rejectFolder: Folder) throws(Problem) -> FileTally {
+    let reader = FeedFileReader(feed, context: context)
+    let staging = reader.stagingTable
+    _ = try connection.execute("TRUNCATE \(staging)")
+    var tally = FileTally()
+    let stored = try connection.copyIn(
+      "COPY \(staging) (\(SQL.list(staging.columns.map(\.name)))) FROM STDIN (FORMAT binary)"
+    ) { (writer) throws(Problem) in
+      let reading = try file.read { (source) throws(Problem) -> FileTally in
+        try reader.read(
+          source, fileName: file.name, fileBytes: Int(file.bytes), rejectFolder: rejectFolder
+        ) { (rows) throws(Problem) in try writer.writeAll(&rows) }
+      }
+      tally = reading.value
+      tally.sha256 = reading.sha256
+    }
+    tally.bytes = Int(file.bytes)
+    guard stored == tally.rowsStaged else {
+      throw .bug("\(tally.rowsStaged) rows were sent but the server stored \(stored)")
+    }
+    FaultPoint.reach(.importStaged)
+    return tally
+  }
+
+  /// Writes the reject files once more with the records that the database refused among them.
+  package func rewriteRejects(
+    _ file: FileOpening, refused: [Int: RejectCode], rejectFolder: Folder
+  ) throws(Problem) -> FileTally {
+    let reader = FeedFileReader(feed, context: context)
+    return try file.read { (source) throws(Problem) -> FileTally in
+      try reader.read(
+        source, fileName: file.name, fileBytes: Int(file.bytes), extraRejects: refused,
+        rejectFolder: rejectFolder
+      ) { (rows) throws(Problem) in rows.removeAll() }
+    }.value
+  }
+}

@@ -1,0 +1,121 @@
+package import Definitions
+package import Host
+package import Vocabulary
+
+/// Where files arrive: one folder a feed below `inbox/`.
+package struct Inbox {
+  private let folders: ExchangeFolders
+  private let feeds: [FeedDefinition]
+
+  package init(_ folders: ExchangeFolders, feeds: [FeedDefinition]) {
+    self.folders = folders
+    self.feeds = feeds
+  }
+
+  /// A file that waits, and why it is left alone for now, if it is.
+  package struct Arrival: Sendable, Equatable {
+    package let feed: Identifier
+    package let name: String
+    package let bytes: Int64
+    /// What it still waits for; nil: it is complete.
+    package let waitsFor: String?
+  }
+
+  /// Everything that lies in the inbox, in the order in which it is loaded: feeds by what they
+  /// depend on, then names, which begin with feed, source and date.
+  ///
+  /// - Parameters:
+  ///   - now: the clock of arrival; a file must not have changed for as long as its feed says.
+  ///   - isAttended: a person started this: files count as complete at once.
+  package func arrivals(now: Instant, isAttended: Bool) throws(Problem) -> [Arrival] {
+    var found: [Arrival] = []
+    for feed in feedsInOrder {
+      let folder = try Folder(creating: folders.inbox(feed.name.text))
+      let names = try folder.names()
+      for name in names where !Self.isIgnored(name) {
+        guard let text = name.text, let status = try folder.status(of: name) else { continue }
+        guard status.kind == .regular, !Self.isMark(text) else { continue }
+        let waitsFor = Self.missing(
+          feed.completion, text, status, names: names, now: now, isAttended: isAttended)
+        found.append(
+          Arrival(feed: feed.name, name: text, bytes: status.bytes, waitsFor: waitsFor))
+      }
+    }
+    return found
+  }
+
+  /// The feeds in the order in which their files are loaded.
+  package var feedsInOrder: [FeedDefinition] {
+    let order: [FeedKind] = [.customers, .subscriptions, .receipts, .sales, .receiptLines]
+    return feeds.sorted { first, second in
+      let ranks = [first, second].map { order.firstIndex(of: $0.kind) ?? order.count }
+      return ranks[0] == ranks[1] ? first.name < second.name : ranks[0] < ranks[1]
+    }
+  }
+
+  /// Takes a file out of the inbox into the work folder of a run. A file that is gone was taken by
+  /// somebody else, which is no error.
+  package func claim(_ arrival: Arrival, runID: Int64) throws(Problem) -> Bool {
+    let inbox = try Folder(creating: folders.inbox(arrival.feed.text))
+    let work = try Folder(creating: "\(folders.work(runID: runID))/\(arrival.feed)")
+    let name = EntryName(arrival.name)
+    switch try inbox.rename(name, to: work, as: name) {
+    case .sourceIsMissing: return false
+    case .targetExists:
+      throw Problem(
+        .cannotCreate, "a file of this name is being worked on already",
+        at: inbox.place(of: name), hint: "give each file a name of its own")
+    case .renamed:
+      try work.sync()
+      try inbox.sync()
+      FaultPoint.reach(.importClaimed)
+      return true
+    }
+  }
+
+  /// The files a run has claimed and not finished yet, in load order.
+  package func claimed(runID: Int64) throws(Problem) -> [Arrival] {
+    var found: [Arrival] = []
+    for feed in feedsInOrder {
+      let work = try Folder(creating: "\(folders.work(runID: runID))/\(feed.name)")
+      for name in try work.names() {
+        guard let text = name.text, !Self.isAnswer(text), let status = try work.status(of: name)
+        else { continue }
+        found.append(
+          Arrival(feed: feed.name, name: text, bytes: status.bytes, waitsFor: nil))
+      }
+    }
+    return found
+  }
+
+  /// Names that are never taken: hidden ones, those that senders and editors use while they write.
+  static func isIgnored(_ name: EntryName) -> Bool {
+    let endings = [".tmp", ".part", ".partial", ".filepart", ".swp"]
+    return name.hasPrefix(".") || name.hasPrefix("~") || endings.contains { name.hasSuffix($0) }
+  }
+
+  /// Files that say something of another file.
+  private static func isMark(_ name: String) -> Bool {
+    name.hasSuffix(".ok") || name.hasSuffix(".manifest.json")
+  }
+
+  static func isAnswer(_ name: String) -> Bool {
+    name.hasSuffix(".rejects.csv") || name.hasSuffix(".errors.csv") || name.hasSuffix(".ack.json")
+  }
+
+  private static func missing(
+    _ completion: FeedCompletion, _ name: String, _ status: FileStatus, names: [EntryName],
+    now: Instant, isAttended: Bool
+  ) -> String? {
+    switch completion {
+    case .okFile:
+      return names.contains(EntryName("\(name).ok")) ? nil : "\(name).ok is not there yet"
+    case .manifest:
+      let manifest = "\(FileStem.of(name)).manifest.json"
+      return names.contains(EntryName(manifest)) ? nil : "\(manifest) is not there yet"
+    case .stable(let seconds):
+      let age = (now.microseconds - status.changedAt.microseconds) / 1_000_000
+      return isAttended || age >= Int64(seconds) ? nil : "it changed \(max(age, 0)) seconds ago"
+    }
+  }
+}
