@@ -60,6 +60,33 @@ import Vocabulary
     }
   }
 
+  @Test func `with caps too the chunks make no difference, and no byte is lost`() throws {
+    var random = Seeded(state: 42)
+    let signs = Array("aaabc ,,\"\"\n\r".utf8)
+    for _ in 0..<3000 {
+      let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+        signs.randomElement(using: &random) ?? 0
+      }
+      let limits = RecordLimits(
+        recordBytes: Int.random(in: 1...15, using: &random),
+        fields: Int.random(in: 1...4, using: &random),
+        fieldBytes: Int.random(in: 1...8, using: &random))
+      let whole = try collect(bytes, bare, limits, chunkLength: 64)
+      for chunkLength in [1, 2, 17] {
+        let found = try collect(bytes, bare, limits, chunkLength: chunkLength)
+        #expect(found == whole, "\(bytes) \(limits) in chunks of \(chunkLength)")
+      }
+      // Between the records of a file there are line ends and nothing else.
+      var position = 0
+      for record in whole {
+        #expect(bytes[position..<record.offset].allSatisfy { $0 == 0x0A || $0 == 0x0D })
+        #expect(record.length <= limits.recordBytes || record.code == .recordTooLarge)
+        position = record.offset + record.length
+      }
+      #expect(bytes[position...].allSatisfy { $0 == 0x0A || $0 == 0x0D })
+    }
+  }
+
   static let texts = [
     "a,b\r\n\"c \"\"d\"\"\",\"e\r\nf\"\r\n\r,\n\"\"",
     "id,name\n1,\"Anna\nBob\",x\n2,a\"b,c\n3,\"open\n4,\"ok\",5\n",
