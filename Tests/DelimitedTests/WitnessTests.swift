@@ -5,8 +5,10 @@ import Vocabulary
 /// The reader against the witness, over whole small worlds.
 @Suite struct WitnessTests {
   @Test func `every text of up to six signs is read as the witness reads it`() throws {
+    var count = 0
     for length in 0...6 {
       try forEachText(length) { bytes in
+        count += 1
         let expected = Witness(bytes).records()
         for chunkLength in [1, 3, 64] {
           let found = try collect(bytes, bare, chunkLength: chunkLength)
@@ -14,6 +16,7 @@ import Vocabulary
         }
       }
     }
+    #expect(count == 19_531)
   }
 
   @Test func `every split of a text into two buffers gives the same records`() throws {
@@ -54,6 +57,33 @@ import Vocabulary
       let chunkLength = Int.random(in: 1...40, using: &random)
       let found = try collect(bytes, bare, chunkLength: chunkLength)
       #expect(found == Witness(bytes).records(), "\(bytes) in chunks of \(chunkLength)")
+    }
+  }
+
+  @Test func `with caps too the chunks make no difference, and no byte is lost`() throws {
+    var random = Seeded(state: 42)
+    let signs = Array("aaabc ,,\"\"\n\r".utf8)
+    for _ in 0..<3000 {
+      let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+        signs.randomElement(using: &random) ?? 0
+      }
+      let limits = RecordLimits(
+        recordBytes: Int.random(in: 1...15, using: &random),
+        fields: Int.random(in: 1...4, using: &random),
+        fieldBytes: Int.random(in: 1...8, using: &random))
+      let whole = try collect(bytes, bare, limits, chunkLength: 64)
+      for chunkLength in [1, 2, 17] {
+        let found = try collect(bytes, bare, limits, chunkLength: chunkLength)
+        #expect(found == whole, "\(bytes) \(limits) in chunks of \(chunkLength)")
+      }
+      // Between the records of a file there are line ends and nothing else.
+      var position = 0
+      for record in whole {
+        #expect(bytes[position..<record.offset].allSatisfy { $0 == 0x0A || $0 == 0x0D })
+        #expect(record.length <= limits.recordBytes || record.code == .recordTooLarge)
+        position = record.offset + record.length
+      }
+      #expect(bytes[position...].allSatisfy { $0 == 0x0A || $0 == 0x0D })
     }
   }
 

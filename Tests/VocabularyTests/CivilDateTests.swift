@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 import Vocabulary
 
@@ -35,7 +36,7 @@ import Vocabulary
     #expect(CivilDate(text) == nil)
   }
 
-  @Test(.enabled(if: ReferenceData.isThere))
+  @Test(.needsSharedData)
   func `birthdays are observed as the reference says`() throws {
     let rows = try ReferenceData.rows("leap-birthdays/fires_on_vectors.csv")
     #expect(rows.count > 100)

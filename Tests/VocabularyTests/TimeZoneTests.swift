@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 import Vocabulary
 
@@ -22,7 +23,7 @@ import Vocabulary
     #expect(rules.instant(of: local).description == instant)
   }
 
-  @Test(.enabled(if: ReferenceData.isThere))
+  @Test(.needsSharedData)
   func `every listed change of offset is known`() throws {
     var rules: [String: TimeZoneRules] = [:]
     var differing: Set<String> = []
@@ -43,7 +44,7 @@ import Vocabulary
     #expect(differing == [])
   }
 
-  @Test(.enabled(if: ReferenceData.isThere))
+  @Test(.needsSharedData)
   func `wall times around every change follow the policy for gaps and folds`() throws {
     var rules: [String: TimeZoneRules] = [:]
     var differing: Set<String> = []
