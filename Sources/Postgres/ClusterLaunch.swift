@@ -42,8 +42,10 @@ struct ClusterLaunch {
   /// moment; the start is tried again for up to five seconds.
   func ensureRunning() throws(Problem) {
     let patience = Deadline.after(.seconds(5))
-    if let running = Postmaster.living(folders) {
-      if try awaitReady(running.processID, child: nil) { return }
+    while let running = Postmaster.living(folders), !patience.hasPassed {
+      if try awaitReady(running.processID, child: nil), answers() { return }
+      // It is being killed at this moment: soon it is gone from the process table.
+      guard stop.pause(until: .after(.milliseconds(5))) else { throw stop.problem }
     }
     while true {
       endOrphans()
@@ -55,6 +57,22 @@ struct ClusterLaunch {
           at: Place(path: folders.log), hint: "the log named here says why")
       }
       guard stop.pause(until: .after(.milliseconds(50))) else { throw stop.problem }
+    }
+  }
+
+  /// Whether a server that somebody else started lets us in or refuses with a reason of its own.
+  private func answers() -> Bool {
+    var settings = ConnectionSettings(
+      socketFolder: folders.socketFolder, database: EmbeddedCluster.databaseName,
+      user: EmbeddedCluster.databaseName)
+    settings.acceptsLossyServer = true
+    settings.stop = stop
+    settings.connectLimit = .seconds(3)
+    do throws(Problem) {
+      try Connection.open(settings, applicationName: "start").close()
+      return true
+    } catch {
+      return error.exit != .noDatabase && error.exit != .tryLater
     }
   }
 
@@ -101,7 +119,10 @@ struct ClusterLaunch {
   /// A postmaster.pid whose process is another program's by now is removed, but only when nothing
   /// works in the data folder: the server finds leftover shared memory by this file.
   private func endOrphans() {
-    guard Postmaster.living(folders) == nil else { return }
+    guard Postmaster.living(folders) == nil, let dead = Postmaster.recorded(folders) else { return }
+    // A postmaster that this process started and somebody killed is ours to collect.
+    var status: Int32 = 0
+    waitpid(dead.processID, &status, WNOHANG)
     let orphans = Postmaster.processes(in: folders.data)
     for processID in orphans { kill(processID, SIGQUIT) }
     if orphans.isEmpty, !Postmaster.isAnyServerHidden { unlink(folders.postmasterFile) }

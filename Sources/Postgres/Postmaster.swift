@@ -38,7 +38,8 @@ struct Postmaster: Sendable, Equatable {
   /// Whether some server's process does not let us see where it works.
   static var isAnyServerHidden: Bool {
     folderEntries("/proc").contains { name in
-      smallFile("/proc/\(name)/comm") == "postgres\n" && linkTarget("/proc/\(name)/cwd") == nil
+      guard smallFile("/proc/\(name)/comm") == "postgres\n" else { return false }
+      return linkTarget("/proc/\(name)/cwd") == nil && errno == EACCES
     }
   }
 

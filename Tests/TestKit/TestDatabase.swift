@@ -23,7 +23,7 @@ package final class TestDatabase: Sendable {
   /// An empty database.
   package static func make() throws(Problem) -> TestDatabase {
     let name = SQLName.numbered("test", nextNumber())
-    try Administration.run("CREATE DATABASE \(name) TEMPLATE template0 STRATEGY file_copy")
+    try Administration.run("CREATE DATABASE \(name) TEMPLATE template0")
     return TestDatabase(name: name.description)
   }
 
@@ -36,7 +36,7 @@ package final class TestDatabase: Sendable {
   ) throws(Problem) -> TestDatabase {
     let source = try Administration.template(template, prepare)
     let name = SQLName.numbered("test", nextNumber())
-    try Administration.run("CREATE DATABASE \(name) TEMPLATE \(source) STRATEGY file_copy")
+    try Administration.run("CREATE DATABASE \(name) TEMPLATE \(source)")
     return TestDatabase(name: name.description)
   }
 
@@ -102,7 +102,7 @@ private enum Administration {
 
   private static func session() throws(Problem) -> Connection {
     if let connection, connection.isAlive { return connection }
-    let opened = try TestCluster.connect(database: "postgres")
+    let opened = try TestCluster.connect()
     connection = opened
     return opened
   }
