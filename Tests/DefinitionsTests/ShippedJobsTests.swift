@@ -10,7 +10,10 @@ import Vocabulary
   @Test func `the shipped definitions are right`() throws {
     let programme = try Programme.load(folder: Self.folder)
     #expect(programme.settings.program.text == "demo")
-    #expect(programme.feeds.map(\.name.text) == ["customers", "receipt-lines", "receipts"])
+    #expect(
+      programme.feeds.map(\.name.text) == [
+        "customers", "receipt-lines", "receipts", "subscriptions",
+      ])
     #expect(programme.campaigns.map(\.id.value.text) == ["birthday-bonus"])
     #expect(programme.nights.map(\.at.description) == ["02:00"])
   }

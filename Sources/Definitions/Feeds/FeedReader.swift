@@ -19,11 +19,15 @@ struct FeedReader {
     guard let kind else { return nil }
     let reader = FeedColumnReader(
       fields: FeedField.all(of: kind), dialect: dialect, findings: findings)
+    let problemsBefore = findings.problems.count
     let columns =
       columnsMember.map { reader.columns($0.value) }
       ?? standardColumns(kind, dialect, at: node.place)
     let custom = customMember.map { reader.customColumns($0.value) } ?? []
-    if let columnsMember { reportMissing(kind, columns, at: columnsMember.keyPlace) }
+    // A column with a finding is not also missing.
+    if let columnsMember, findings.problems.count == problemsBefore {
+      reportMissing(kind, columns, at: columnsMember.keyPlace)
+    }
     return FeedDefinition(
       name: name, place: node.place, kind: kind, dialect: dialect, columns: columns,
       customColumns: custom, usesStandardColumns: columnsMember == nil, policies: policies)
@@ -56,9 +60,7 @@ struct FeedReader {
         hint: field.values.isEmpty
           ? nil : "if all rows are alike, write \(field.name): { constant: … }")
     }
-    if kind == .sales, !given.contains("amount"),
-      !given.contains("price")
-    {
+    if kind == .sales, !given.contains("amount"), !given.contains("price") {
       findings.report(
         "a feed of kind sales has neither amount nor price", at: place,
         hint: "name the column of the line's amount")

@@ -7,7 +7,7 @@ extension JSON5Parser {
     var text = ""
     if let sign = scanner.next, sign == "+" || sign == "-" { append(to: &text) }
     switch scanner.next {
-    case "I", "N":
+    case .some(let letter) where letter.startsJSON5Name:
       let word = try name()
       guard word == "Infinity" || word == "NaN" else {
         throw error("found '\(word.shortened)' after a sign, expected a number", at: start)

@@ -27,6 +27,7 @@ package struct Programme: Sendable {
   package static func load(folder: String) throws(Problem) -> Programme {
     let findings = Findings()
     let files = DefinitionFolderReader(folder: folder, findings: findings).files()
+    if files.isEmpty, let problem = findings.summary { throw problem }
     return try make(files: files, folder: folder, findings)
   }
 

@@ -79,7 +79,7 @@ struct ProgrammeReader {
             "the custom field '\(column.field.name)' has the type \(column.field.type.rawValue) "
               + "here and \(type.rawValue) in another feed", at: column.place)
         }
-        types[column.field.name] = column.field.type
+        types[column.field.name] = types[column.field.name] ?? column.field.type
       }
     }
     return CustomFields(types)

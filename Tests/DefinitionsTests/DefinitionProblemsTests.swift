@@ -1,0 +1,357 @@
+import Definitions
+import Testing
+import Vocabulary
+
+/// Bad definitions: where each goes wrong and what is said.
+@Suite struct DefinitionProblemsTests {
+  enum Kind: String {
+    case settings, feed, segment, rfm, campaign, template, night
+  }
+
+  static func problems(_ kind: Kind, _ text: String) -> [Problem] {
+    guard let name = Identifier("x") else { return [] }
+    do {
+      switch kind {
+      case .settings: _ = try Settings(text: text, path: "x")
+      case .feed: _ = try FeedDefinition(text: text, name: name, path: "x")
+      case .segment:
+        let custom = CustomFields(["shoe_size": .integer, "member_since": .date])
+        _ = try SegmentDefinition(text: text, name: name, path: "x", customFields: custom)
+      case .rfm: _ = try RFMDefinition(text: text, name: name, path: "x")
+      case .campaign: _ = try CampaignDefinition(text: text, name: name, path: "x")
+      case .template: _ = try TemplateDefinition(text: text, name: name, path: "x")
+      case .night: _ = try NightDefinition(text: text, name: name, path: "x")
+      }
+      return []
+    } catch { return error.flattened }
+  }
+
+  static func check(_ kind: Kind, _ text: String, _ place: String, _ message: String) {
+    let problems = problems(kind, text)
+    #expect(problems.count == 1, "\(text)\n\(problems.map(\.description))")
+    #expect(problems.first?.exit == .definition)
+    #expect(problems.first?.place?.description == "x:" + place, "\(text)\n\(problems)")
+    #expect(problems.first?.description.contains(message) == true, "\(text)\n\(problems)")
+  }
+
+  @Test(arguments: [
+    ("{ \(Written.settings), curency: 'EUR' }", "1:99", "unknown key 'curency' in the settings"),
+    (
+      "{ \(Written.settings.replacing("EUR", with: "euro")) }", "1:69",
+      "expected a currency as 3 capital"
+    ),
+    (
+      "{ \(Written.settings.replacing("UTC", with: "Europe/Berln")) }", "1:31",
+      "did you mean 'Europe/Berl"
+    ),
+    ("{ \(Written.settings.replacing("test", with: "tst")) }", "1:51", "did you mean 'test'?"),
+    ("{ \(Written.settings.replacing("\"a\"", with: "\"a\", \"a\"")) }", "1:98", "is listed twice"),
+    (
+      "{ \(Written.settings.replacing("\"a\"", with: "")) }", "1:92",
+      "found a list of 0, expected 1"
+    ),
+    (
+      "{ \(Written.settings.replacing("demo", with: "De mo")) }", "1:12",
+      "found the text 'De mo', expected"
+    ),
+    ("{ \(Written.settings), database: 'host=a password=b' }", "1:109", "found a password"),
+    ("{ \(Written.settings), folders: { rot: 'var' } }", "1:110", "did you mean 'root'?"),
+    ("{ \(Written.settings), senders: { emial: 'x' } }", "1:110", "did you mean 'email'?"),
+    ("[]", "1:1", "found a list, expected an object: the settings"),
+  ])
+  func `wrong settings are refused where they are wrong`(
+    text: String, place: String, message: String
+  ) {
+    Self.check(.settings, text, place, message)
+  }
+
+  @Test(arguments: [
+    ("{ kind: 'custmers' }", "1:9", "did you mean 'customers'?"),
+    ("{ knd: 'customers' }", "1:3", "did you mean 'kind'?"),
+    ("{ kind: 'sales' }", "1:1", "flat files have no standard columns"),
+    ("{ kind: 'customers', amounts: 'signed' }", "1:22", "unknown key 'amounts' in a feed"),
+    ("{ kind: 'customers', dialect: { delimiter: 'ab' } }", "1:44", "expected one character"),
+    ("{ kind: 'customers', dialect: { delimeter: ',' } }", "1:33", "did you mean 'delimiter'?"),
+    ("{ kind: 'customers', dialect: { comment: '\\\"' } }", "1:31", "are not three different"),
+    ("{ kind: 'customers', dialect: { header: false } }", "1:1", "a feed without header"),
+    (
+      "{ kind: 'customers', columns: { local_id: 'a', registered_at: 'b' } }", "1:33",
+      "did you mean 'customer_id'?"
+    ),
+    (
+      "{ kind: 'customers', columns: { customer_id: 'a' } }", "1:22",
+      "the required field 'registered_at' has no column"
+    ),
+    (
+      "{ kind: 'customers', columns: { customer_id: { position: 1 }, registered_at: 'b' } }",
+      "1:48",
+      "found a position in a feed whose files have a header"
+    ),
+    (
+      "{ kind: 'customers', columns: { customer_id: {}, registered_at: 'b' } }", "1:46",
+      "found none, expected one of column, position"
+    ),
+    (
+      "{ kind: 'customers', columns: { customer_id: 'a', registered_at: { column: 'b', format: 'x' } } }",
+      "1:89", "expected a date format"
+    ),
+    (
+      "{ kind: 'customers', columns: { customer_id: 'a', registered_at: 'b', birth_date: "
+        + "{ column: 'c', format: 'yyyy-mm-dd hh:mm' } } }", "1:98", "a format with a time of day"
+    ),
+    (
+      "{ kind: 'customers', columns: { customer_id: 'a', registered_at: 'b', sex: "
+        + "{ column: 'c', map: { '1': 'm' } } } }", "1:103", "unknown value of sex 'm'"
+    ),
+    (
+      "{ kind: 'customers', columns: { customer_id: { column: 'a', decimal: ',' }, registered_at: 'b' } }",
+      "1:61", "unknown key 'decimal' in a column"
+    ),
+    (
+      "{ kind: 'customers', custom: { 'Shoe': { column: 's', type: 'text' } } }", "1:32",
+      "found the custom field 'Shoe', expected a name"
+    ),
+    (
+      "{ kind: 'customers', custom: { shoe: { column: 's', type: 'txt' } } }", "1:59",
+      "did you mean 'text'?"
+    ),
+    (
+      "{ kind: 'receipts', custom: { shoe: { column: 's', type: 'text' } } }", "1:21",
+      "unknown key 'custom' in a feed"
+    ),
+    (
+      "{ kind: 'receipts', reject_limit: { share: 5 } }", "1:44", "expected a share from 0% to 100%"
+    ),
+    ("{ kind: 'receipts', reject_limit: {} }", "1:35", "found an empty reject limit"),
+    ("{ kind: 'receipts', completion: 'ok' }", "1:33", "expected \"ok-file\""),
+    ("{ kind: 'receipts', completion: { stable_for: '60' } }", "1:47", "expected a span of time"),
+  ])
+  func `wrong feeds are refused where they are wrong`(text: String, place: String, message: String)
+  {
+    Self.check(.feed, text, place, message)
+  }
+
+  @Test(arguments: [
+    ("{}", "1:1", "the key 'where' is missing in a segment"),
+    ("{ were: { city: { is: 'x' } } }", "1:3", "did you mean 'where'?"),
+    ("{ where: {} }", "1:10", "found an empty condition"),
+    ("{ where: { citty: { is: 'x' } } }", "1:12", "did you mean 'city'?"),
+    (
+      "{ where: { city: 'x' } }", "1:18",
+      "found the text 'x', expected an object: the tests of 'city'"
+    ),
+    ("{ where: { city: {} } }", "1:18", "found no test of 'city'"),
+    (
+      "{ where: { city: { at_least: 'x' } } }", "1:20",
+      "unknown key 'at_least' in the tests of 'city'"
+    ),
+    ("{ where: { city: { is: 5 } } }", "1:24", "found the number 5, expected a text"),
+    ("{ where: { city: { in: [] } } }", "1:24", "found a list of 0, expected 1"),
+    ("{ where: { sex: { is: 'f' } } }", "1:23", "did you mean 'F'?"),
+    (
+      "{ where: { birth_date: { at_least: '2026-02-30' } } }", "1:36", "expected a date that exists"
+    ),
+    ("{ where: { age_years: { between: [5, 2] } } }", "1:25", "the range from 5 to 2 is empty"),
+    ("{ where: { age_years: { at_least: 18, at_most: 12 } } }", "1:39", "from 18 to 12 is empty"),
+    ("{ where: { age_years: { more_than: 3, less_than: 4 } } }", "1:39", "from 3 to 4 is empty"),
+    ("{ where: { age_years: { at_least: 1.5 } } }", "1:35", "expected a whole number"),
+    ("{ where: { age_years: { at_least: '18' } } }", "1:35", "write the number without quotes"),
+    ("{ where: { age_years: { at_least: Infinity } } }", "1:35", "expected a whole number"),
+    ("{ where: { city: { is_known: false } } }", "1:30", "write is_unknown: true"),
+    ("{ where: { city: { is_unknown: true, is: 'x' } } }", "1:20", "cannot be unknown and pass"),
+    ("{ where: { custom.shoe_size: { is: 42 } } }", "1:18", "found '.', expected ':'"),
+    ("{ where: { 'custom.shoe_sise': { is: 42 } } }", "1:12", "did you mean 'custom.shoe_size'?"),
+    ("{ where: { 'custom.shoe_size': { is: '42' } } }", "1:38", "expected a whole number"),
+    ("{ where: { birthday_in_month: 13 } }", "1:31", "expected a whole number from 1 to 12"),
+    ("{ where: { birthday_in_next: '7 hours' } }", "1:30", "expected 1 to 366 whole days"),
+    ("{ where: { any: [] } }", "1:17", "found a list of 0, expected 1"),
+    ("{ where: { all: { city: { is: 'x' } } } }", "1:17", "found an object, expected a list"),
+    ("{ where: { in_segment: 'A b' } }", "1:24", "expected a name"),
+    ("{ where: { purchases: { last: '90 days' } } }", "1:12", "purchases tests nothing"),
+    (
+      "{ where: { purchases: { last: '90 days', from: '2026-01-01', happened: true } } }", "1:25",
+      "found last together with from"
+    ),
+    (
+      "{ where: { purchases: { from: '2026-02-01', until: '2026-01-01', happened: true } } }",
+      "1:45",
+      "before it begins"
+    ),
+    (
+      "{ where: { purchases: { cuont: { at_least: 1 }, happened: true } } }", "1:25",
+      "did you mean 'count'?"
+    ),
+    ("{ where: { purchases: { count: { is_known: true } } } }", "1:34", "unknown key 'is_known'"),
+    (
+      "{ where: { purchases: { happened: false, count: { at_least: 1 } } } }", "1:35",
+      "cannot pass another test"
+    ),
+    ("{ where: { rfm: {} } }", "1:12", "rfm tests nothing"),
+    ("{ where: { rfm: { recency: { at_least: 11 } } } }", "1:40", "from 1 to 10"),
+    ("{ where: { rfm: { name: 'a', name_in: ['b'] } } }", "1:30", "expected one of them"),
+    ("{ where: { consent: 'mail' } }", "1:21", "did you mean 'email'?"),
+  ])
+  func `wrong segments are refused where they are wrong`(
+    text: String, place: String, message: String
+  ) {
+    Self.check(.segment, text, place, message)
+  }
+
+  @Test(arguments: [
+    ("{ group: 5 }", "1:3", "did you mean 'groups'?"),
+    ("{ groups: 11 }", "1:11", "expected a whole number from 2 to 10"),
+    ("{ rule: 'ntil' }", "1:9", "did you mean 'ntile'?"),
+    ("{ rule: 'fixed' }", "1:3", "the key 'cut_points' is missing for the rule fixed"),
+    (
+      "{ cut_points: { recency: [1,2,3,4], frequency: [1,2,3,4], monetary: [1,2,3,4] } }", "1:3",
+      "found cut points for the rule quantile"
+    ),
+    (
+      "{ rule: 'fixed', groups: 3, cut_points: { recency: [1], frequency: [1, 2], monetary: [1, 2] } }",
+      "1:52", "found 1 numbers, expected 2 that rise"
+    ),
+    ("{ window: { last: 365 } }", "1:19", "whole days"),
+    ("{ window: 'live' }", "1:11", "expected \"life\""),
+    ("{ names: [{ name: 'a', recency: [1, 6] }] }", "1:37", "from 1 to 5"),
+    ("{ names: [{ name: 'a', recency: [4, 2] }] }", "1:33", "the smaller first"),
+    ("{ names: [{ name: 'a' }, { name: 'b', recency: [1, 2] }] }", "1:26", "'b' is never given"),
+    ("{ names: [{ nme: 'a' }] }", "1:13", "did you mean 'name'?"),
+  ])
+  func `wrong RFM models are refused where they are wrong`(
+    text: String, place: String, message: String
+  ) {
+    Self.check(.rfm, text, place, message)
+  }
+
+  @Test(arguments: [
+    (
+      Written.campaign(Written.gift.replacing("id: 'gift', ", with: "")), "2:1",
+      "the step accrue has no id"
+    ),
+    (Written.campaign("{ acrue: {} }"), "2:3", "did you mean 'accrue'?"),
+    (Written.campaign("{ id: 'a' }"), "2:1", "found a step without a kind"),
+    (
+      Written.campaign("{ wait: '1 day', select: 's' }"), "2:1", "found wait and select in one step"
+    ),
+    (Written.campaign("{ wait: '1 dya' }"), "2:9", "expected a span of time"),
+    (
+      Written.campaign("{ wait: '1 day', yes: 'end' }"), "2:18",
+      "unknown key 'yes' in a step of kind wait"
+    ),
+    (
+      Written.campaign("{ filter: { consent: 'email' }, then: 'end' }"), "2:33",
+      "unknown key 'then'"
+    ),
+    (
+      Written.campaign("{ wait: '1 day', then: 'gfit' },\n\(Written.gift)"), "2:24",
+      "did you mean 'gift'?"
+    ),
+    (
+      Written.campaign("\(Written.gift),\n{ wait: '1 day', then: 'gift' }"), "3:24",
+      "points up the page"
+    ),
+    (
+      Written.campaign("\(Written.gift),\n\(Written.gift)"), "3:7",
+      "the id 'gift' is also that of step 1"
+    ),
+    (
+      Written.campaign("{ wait: '1 day', then: 'end' },\n\(Written.gift)"), "3:1",
+      "no entry can reach the step 'gift'"
+    ),
+    (
+      Written.campaign("\(Written.gift),\n{ select: 's' }"), "3:1",
+      "select comes after the step 'gift' that pays"
+    ),
+    (
+      Written.campaign("\(Written.gift),\n{ filter: { city: { is: 'x' } } }"), "3:1",
+      "filter comes after the step"
+    ),
+    (
+      Written.campaign("\(Written.gift),\n{ id: 'm', send_sms: { template: 't' } }"), "3:1",
+      "without a wait"
+    ),
+    (Written.campaign(Written.gift.replacing("'5'", with: "'0'")), "2:33", "expected more than 0"),
+    (
+      Written.campaign(Written.gift.replacing("'5'", with: "'5.00001'")), "2:33",
+      "at most four decimals"
+    ),
+    (
+      Written.campaign(Written.gift.replacing("3 days", with: "3 hours")), "2:48",
+      "whole days or a date"
+    ),
+    (
+      Written.campaign(Written.gift.replacing("lifetime", with: "lifetme")), "2:38",
+      "did you mean 'lifetime'?"
+    ),
+    (
+      Written.campaign("{ id: 'm', send_sms: { template: 't', window: '20:00-10:00' } }"), "2:47",
+      "expected a window that opens before it closes"
+    ),
+    (Written.campaign("{ id: 'end', send_sms: { template: 't' } }"), "2:7", "'end' is no id"),
+    (Written.campaign(Written.gift, trigger: "date_com: {}"), "1:23", "did you mean 'date_come'?"),
+    (
+      Written.campaign(Written.gift, trigger: "date_come: { field: 'city', every: 'year' }"),
+      "1:43",
+      "unknown date field 'city'"
+    ),
+    (
+      Written.campaign(
+        Written.gift,
+        trigger: "date_come: { field: 'birth_date', every: 'never', leap_day: 'mar1' }"),
+      "1:73", "leap_day for a date that comes once"
+    ),
+    (
+      "{ id: 'c', tirgger: { date_come: { field: 'birth_date', every: 'year' } }, steps: [\(Written.gift)] }",
+      "1:12", "did you mean 'trigger'?"
+    ),
+    (
+      "{ id: 'c', control_group: 5, trigger: { date_come: { field: 'birth_date', every: 'year' } }, "
+        + "steps: [\(Written.gift)] }", "1:27", "write \"5%\""
+    ),
+  ])
+  func `wrong campaigns are refused where they are wrong`(
+    text: String, place: String, message: String
+  ) {
+    Self.check(.campaign, text, place, message)
+  }
+
+  @Test(arguments: [
+    (Kind.template, "{ channel: 'email', text: 'a' }", "1:1", "the key 'subject' is missing"),
+    (.template, "{ channel: 'sms', subject: 's', text: 'a' }", "1:19", "found a subject"),
+    (.template, "{ channel: 'sms', text: [' '] }", "1:19", "the text of the template is empty"),
+    (.template, "{ chanel: 'sms', text: 'a' }", "1:3", "did you mean 'channel'?"),
+    (.template, "{ channel: 'sms', text: '\\0' }", "1:25", "expected a text"),
+    (.night, "{ steps: ['imprt'] }", "1:11", "did you mean 'import'?"),
+    (.night, "{ step: ['import'] }", "1:3", "did you mean 'steps'?"),
+    (.night, "{ steps: ['segments', 'import'] }", "1:23", "the step import comes after segments"),
+    (.night, "{ steps: [{ export: { only: ['a'] } }] }", "1:23", "unknown key 'only'"),
+    (.night, "{ at: '24:00', steps: ['import'] }", "1:7", "expected a time of day"),
+  ])
+  func `wrong templates and nights are refused where they are wrong`(
+    kind: Kind, text: String, place: String, message: String
+  ) {
+    Self.check(kind, text, place, message)
+  }
+
+  @Test func `all problems of a file are reported, in its order`() {
+    let problems = Self.problems(.rfm, "{ rule: 'x',\n groups: 1,\n frequency: 2,\n nams: [] }")
+    #expect(problems.map { $0.place?.description } == ["x:1:9", "x:2:10", "x:3:13", "x:4:2"])
+  }
+}
+
+/// Definitions without a mistake, to put one in.
+enum Written {
+  static let settings = """
+    program: "demo", time_zone: "UTC", environment: "test", currency: "EUR", legal_entities: ["a"]
+    """
+
+  static func campaign(
+    _ steps: String, trigger: String = "date_come: { field: 'birth_date', every: 'year' }"
+  )
+    -> String
+  {
+    "{ id: 'c', trigger: { \(trigger) }, steps: [\n\(steps)\n] }"
+  }
+
+  static let gift = "{ id: 'gift', accrue: { amount: '5', lifetime: '3 days', legal_entity: 'a' } }"
+}

@@ -1,0 +1,89 @@
+import Definitions
+import Foundation
+import Testing
+import Vocabulary
+
+/// `jobs/README.md` against the code: its examples are read, its keys are those asked for.
+@Suite struct ManualTests {
+  struct Example: CustomStringConvertible {
+    let kind: String
+    let text: String
+    let line: Int
+    var description: String { "jobs/README.md:\(line)" }
+  }
+
+  static func manual() throws -> String {
+    try String(contentsOfFile: ShippedJobsTests.folder + "/README.md", encoding: .utf8)
+  }
+
+  static func examples() throws -> [Example] {
+    var examples: [Example] = []
+    var open: (kind: String, lines: [Substring], line: Int)?
+    for (index, line) in try manual().split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if let example = open, line == "```" {
+        examples.append(
+          Example(
+            kind: example.kind, text: example.lines.joined(separator: "\n"), line: example.line))
+        open = nil
+      } else if line.hasPrefix("```json5 ") {
+        open = (String(line.dropFirst(9)), [], index + 1)
+      } else {
+        open?.lines.append(line)
+      }
+    }
+    return examples
+  }
+
+  @Test func `every example of the manual is right`() throws {
+    let examples = try Self.examples()
+    let programme = try Programme.load(folder: ShippedJobsTests.folder)
+    var kinds: Set<String> = []
+    for (number, example) in examples.enumerated() {
+      kinds.insert(example.kind)
+      let folder = ["rfm": "rfm"][example.kind] ?? example.kind + "s"
+      let path =
+        example.kind == "settings" ? "nightledger.json5" : "\(folder)/example-\(number).json5"
+      let file = DefinitionFile(path: path, bytes: Array(example.text.utf8))
+      let others = programme.files.filter { $0.path != path }
+      do {
+        _ = try Programme.load(files: others + [file], folder: "jobs")
+      } catch {
+        Issue.record("\(example): \(error)")
+      }
+    }
+    #expect(
+      kinds == ["settings", "feed", "segment", "rfm", "campaign", "template", "night"])
+  }
+
+  /// The refusal of an unknown key lists all known ones: each of them stands in the manual.
+  @Test(arguments: [
+    (DefinitionProblemsTests.Kind.settings, "{ \(Written.settings), zz: 1 }"),
+    (.feed, "{ kind: 'customers', zz: 1 }"), (.feed, "{ kind: 'sales', zz: 1 }"),
+    (.feed, "{ kind: 'customers', dialect: { zz: 1 } }"),
+    (.feed, "{ kind: 'receipts', reject_limit: { rows: 1, zz: 1 } }"),
+    (.segment, "{ where: { zz: 1 }, zz: 1 }"), (.segment, "{ where: { purchases: { zz: 1 } } }"),
+    (.segment, "{ where: { city: { zz: 1 } } }"), (.segment, "{ where: { rfm: { zz: 1 } } }"),
+    (.segment, "{ where: { age_years: { zz: 1 } } }"),
+    (.rfm, "{ zz: 1, names: [{ name: 'a', zz: 1 }] }"), (.rfm, "{ cut_points: { zz: 1 } }"),
+    (.campaign, "{ zz: 1 }"), (.campaign, Written.campaign("{ zz: 1 }")),
+    (.campaign, Written.campaign("{ id: 'a', accrue: { zz: 1 } }")),
+    (.campaign, Written.campaign("{ id: 'a', send_sms: { zz: 1 } }")),
+    (.campaign, Written.campaign(Written.gift, trigger: "date_come: { zz: 1 }")),
+    (.template, "{ zz: 1 }"), (.night, "{ zz: 1 }"), (.night, "{ steps: ['zz'] }"),
+  ])
+  func `every key stands in the manual`(kind: DefinitionProblemsTests.Kind, text: String) throws {
+    let words = Set(
+      try Self.manual().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") })
+    let messages = DefinitionProblemsTests.problems(kind, text).map(\.message)
+      .filter { $0.hasPrefix("unknown") }
+    #expect(!messages.isEmpty)
+    for message in messages {
+      let list = message.split(separator: "expected one of ").last ?? ""
+      for key in list.split(separator: ", ") where !key.hasPrefix("custom.") {
+        #expect(words.contains(key), "'\(key)' is not explained in jobs/README.md")
+      }
+    }
+  }
+}
