@@ -73,7 +73,9 @@ package struct SampleProgramme: Sendable {
 
   /// Writes one drop into the feeds' folders below `inbox`, which are made if need be.
   ///
-  /// The files appear complete, in the order customers, subscriptions, receipts, lines.
+  /// The files appear complete, in the order customers, subscriptions, receipts, lines. Receipts stand
+  /// in the order of time, apart from planted ones (first and last) and what a later drop brings in.
+  /// Memory is constant but for the places of planted and dirty rows.
   package func write(drop: Int, inbox: String) throws(Problem) -> SampleDrop {
     precondition((0..<dropCount).contains(drop), "a programme has the drop that is written")
     var result = SampleDrop(number: drop, businessDate: asOf.adding(days: drop))
@@ -126,38 +128,5 @@ package struct SampleProgramme: Sendable {
         }
       }
     }
-  }
-}
-
-/// What one drop wrote.
-package struct SampleDrop: Sendable {
-  package struct File: Sendable {
-    package let feed: SampleFeed
-    package let path: String
-    /// All rows without the header: good, planted and dirty.
-    package let rows: Int
-    package let plantedRows: Int
-    package let dirtyRows: Int
-    package let bytes: Int
-  }
-
-  package let number: Int
-  package let businessDate: CivilDate
-  package private(set) var files: [File] = []
-  package private(set) var planted: [PlantedPlace] = []
-  package private(set) var dirty: [DirtyRow] = []
-
-  init(number: Int, businessDate: CivilDate) {
-    self.number = number
-    self.businessDate = businessDate
-  }
-
-  mutating func add(_ file: borrowing SampleFile) {
-    files.append(
-      File(
-        feed: file.feed, path: file.path, rows: file.rows, plantedRows: file.planted.count,
-        dirtyRows: file.dirty.count, bytes: file.bytes))
-    planted += file.planted
-    dirty += file.dirty
   }
 }

@@ -29,9 +29,10 @@ import Vocabulary
   /// Holds the bytes over machines and releases: a change of the generator must be meant.
   @Test func `the bytes of a small programme are known`() throws {
     let programme = SampleProgramme(
-      seed: 1, customers: 100, receipts: 1000, asOf: CivilDate("2026-11-21")!, drops: 2)
+      seed: 1, customers: 100, receipts: 1000, asOf: CivilDate("2026-11-21")!, drops: 2,
+      dirtyPerMillion: 50_000)
     let all = SHA256.hex(of: try hashes(programme).joined(separator: " "))
-    #expect(all == "f19f34a4fc2619f333557a6d39767574ad7021456cc127aec8cb29d83ca5eff7")
+    #expect(all == "137bf855557e5abb2b2366b3876ac3d618d2c4ad2c371208437789b59876d998")
   }
 
   @Test func `a drop written alone has the bytes it has among the others`() throws {
@@ -95,6 +96,21 @@ import Vocabulary
           file.path.contains("_000001_")
           ? ["customers": ["P-TWICE"], "receipts": ["PR-TWICE"]][file.feed.rawValue] ?? [] : []
         #expect(repeated == planted)
+      }
+    }
+  }
+
+  @Test func `the smallest programmes have their planted cases and nothing else`() throws {
+    try withFolder { folder in
+      for (customers, drops) in [(1, 1), (1, 3), (7, 2), (40, 5)] {
+        let programme = SampleProgramme(
+          seed: 5, customers: customers, receipts: 0, linesPerReceipt: 0,
+          asOf: CivilDate("2028-02-29")!, drops: drops)
+        let written = try programme.writeAll(
+          inbox: "\(folder)/\(customers)-\(drops)", sheet: "\(folder)/planted.json")
+        let receipts = written.flatMap(\.files).filter { $0.feed == .receipts }
+        #expect(receipts.count == drops)
+        #expect(receipts.allSatisfy { $0.rows == $0.plantedRows })
       }
     }
   }
