@@ -4,8 +4,8 @@ import Vocabulary
 /// A CSV file in the making: bytes go into one buffer, the buffer into a hidden file beside the
 /// final name, which appears only when the file is complete.
 ///
-/// Quoting is minimal (RFC 4180): a text with a comma, a quote, CR or LF is quoted; an unknown value
-/// is an empty field. Line ends are LF.
+/// Quoting is that of `RecordWriter`: a text with a comma, a quote, CR, LF or an outer blank is
+/// quoted; an unknown value is an empty field. Line ends are LF.
 struct SampleFile: ~Copyable {
   private static let capacity = 1 << 20
   /// The longest row. Flushing once per row makes all puts free of checks.
@@ -121,10 +121,13 @@ struct SampleFile: ~Copyable {
   }
 
   mutating func quoted(_ text: String) {
-    let mustQuote = text.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
-        || $0 == UInt8(ascii: "\r")
-    }
+    let isOuterBlank = text.hasPrefix(" ") || text.hasSuffix(" ")
+    let mustQuote =
+      isOuterBlank
+      || text.utf8.contains {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
+          || $0 == UInt8(ascii: "\r")
+      }
     guard mustQuote else { return put(text) }
     put(UInt8(ascii: "\""))
     for byte in text.utf8 {
