@@ -1,1 +1,0 @@
-// Seeded customers, receipts and lines for demo, bench and tests.
