@@ -20,8 +20,14 @@ package enum Statements {
     PackageResources.open_load_sql, "intake/open_load")
   package static let settleLoad = embedded(
     PackageResources.settle_load_sql, "intake/settle_load")
+  package static let appliedMigrations = embedded(
+    PackageResources.applied_migrations_sql, "warehouse/applied_migrations")
+  package static let hasMigrations = embedded(
+    PackageResources.has_migrations_sql, "warehouse/has_migrations")
   package static let migrationRegistry = embedded(
     PackageResources.migration_registry_sql, "warehouse/migration_registry")
+  package static let noteMigration = embedded(
+    PackageResources.note_migration_sql, "warehouse/note_migration")
   package static let receiptAndItsHomeAgree = embedded(
     PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
 
