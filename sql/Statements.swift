@@ -20,6 +20,28 @@ package enum Statements {
     PackageResources.open_load_sql, "intake/open_load")
   package static let settleLoad = embedded(
     PackageResources.settle_load_sql, "intake/settle_load")
+  package static let beginStep = embedded(
+    PackageResources.begin_step_sql, "run/begin_step")
+  package static let claimNight = embedded(
+    PackageResources.claim_night_sql, "run/claim_night")
+  package static let fence = embedded(
+    PackageResources.fence_sql, "run/fence")
+  package static let findNight = embedded(
+    PackageResources.find_night_sql, "run/find_night")
+  package static let finishNight = embedded(
+    PackageResources.finish_night_sql, "run/finish_night")
+  package static let finishStep = embedded(
+    PackageResources.finish_step_sql, "run/finish_step")
+  package static let lastBusinessDate = embedded(
+    PackageResources.last_business_date_sql, "run/last_business_date")
+  package static let latestNights = embedded(
+    PackageResources.latest_nights_sql, "run/latest_nights")
+  package static let noteLoads = embedded(
+    PackageResources.note_loads_sql, "run/note_loads")
+  package static let stepsOfRun = embedded(
+    PackageResources.steps_of_run_sql, "run/steps_of_run")
+  package static let takeOverNight = embedded(
+    PackageResources.take_over_night_sql, "run/take_over_night")
   package static let appliedMigrations = embedded(
     PackageResources.applied_migrations_sql, "warehouse/applied_migrations")
   package static let hasMigrations = embedded(

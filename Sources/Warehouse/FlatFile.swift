@@ -21,11 +21,11 @@ enum FlatFile {
 
   static let customers = StrangerRows.customers(
     from: Catalog.Intake.saleRow,
-    saying: [
+    saying: ([
       "full_name", "first_name", "middle_name", "last_name", "sex", "birth_date",
       "birth_date_given", "email", "phone", "push_id", "country", "region", "city", "zip",
       "time_zone", "card", "merged_into",
-    ])
+    ] as [SQLName]).map { StrangerRows.Given($0) })
 
   /// The receipts that the lines belong to. The first line says what the receipt is; its total is
   /// the one the file states, else the sum of the lines in the direction of the receipt.
