@@ -41,19 +41,21 @@ struct ClusterLaunch {
   /// After its postmaster was killed, the backends that are left hold the shared memory for a
   /// moment; the start is tried again for up to five seconds.
   func ensureRunning() throws(Problem) {
-    let patience = Deadline.after(.seconds(5))
-    while let running = Postmaster.living(folders), !patience.hasPassed {
+    let adoption = Deadline.after(.seconds(30))
+    while let running = Postmaster.living(folders), !adoption.hasPassed {
       if try awaitReady(running.processID, child: nil), answers() { return }
       // It is being killed at this moment: soon it is gone from the process table.
       guard stop.pause(until: .after(.milliseconds(5))) else { throw stop.problem }
     }
+    let wasKilled = exists(folders.postmasterFile)
+    let patience = Deadline.after(.seconds(5))
     while true {
       endOrphans()
       if try launch() { return }
-      guard isHeldByOrphans, !patience.hasPassed else {
+      guard wasKilled, !patience.hasPassed else {
         throw Problem(
           .noDatabase,
-          "the private database did not start: \(lastLine(smallFile(folders.log) ?? ""))",
+          "the private database did not start: \(reason)",
           at: Place(path: folders.log), hint: "the log named here says why")
       }
       guard stop.pause(until: .after(.milliseconds(50))) else { throw stop.problem }
@@ -128,16 +130,17 @@ struct ClusterLaunch {
     if orphans.isEmpty, !Postmaster.isAnyServerHidden { unlink(folders.postmasterFile) }
   }
 
-  private var isHeldByOrphans: Bool {
-    let log = smallFile(folders.log) ?? ""
-    return log.contains("shared memory block") || log.contains("lock file")
-      || !Postmaster.processes(in: folders.data).isEmpty
-  }
-
   /// The log of the last start but one is dropped; that of the last one is kept as `.old`.
   private func startNewLog() throws(Problem) {
     rename(folders.log, "\(folders.log).old")
     try writeSmallFile(folders.log, "", mode: 0o600)
+  }
+
+  /// The line of the log that ended the start: the ones behind it only say that it is over.
+  private var reason: String {
+    let log = smallFile(folders.log) ?? ""
+    let grave = log.split(separator: "\n").last { $0.contains("FATAL: ") || $0.contains("PANIC: ") }
+    return grave.map(String.init) ?? lastLine(log)
   }
 
   private func lastLine(_ text: String) -> String {

@@ -85,6 +85,27 @@ import Vocabulary
     try removeTree(String(running.dataFolder.dropLast("/data".count)))
   }
 
+  @Test(.enabled("only root can become nobody") { geteuid() == 0 })
+  func `a plain user makes, uses and stops a cluster too`() throws {
+    let scratch = try ScratchFolder()
+    let soon = Deadline.after(.seconds(120))
+    var copy = Program("cp", ["/proc/self/exe", scratch("tests")])
+    copy.arguments[0] = "/proc/\(getpid())/exe"
+    #expect(try copy.run(until: soon).isSuccess)
+    chmod(scratch("tests"), 0o755)
+    var asNobody = Program(
+      "setpriv",
+      [
+        "--reuid=65534", "--regid=65534", "--clear-groups", "--", scratch("tests"),
+        "--testing-library", "swift-testing", "--filter", "a cluster comes from nothing",
+      ])
+    asNobody.folder = "/"
+    asNobody.environment["HOME"] = scratch.path
+    let result = try asNobody.output(until: soon)
+    #expect(result.ending.isSuccess, "\(result.text)\(result.errorText)")
+    #expect((result.text + result.errorText).contains("embedded cluster: first start"))
+  }
+
   @Test func `a killed postmaster is picked up again and nothing confirmed is lost`() throws {
     let scratch = try ScratchFolder()
     let cluster = EmbeddedCluster(folder: scratch("pg"))
