@@ -52,6 +52,40 @@ package enum Statements {
     PackageResources.note_migration_sql, "warehouse/note_migration")
   package static let receiptAndItsHomeAgree = embedded(
     PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
+  package static let accrualRows = embedded(
+    PackageResources.accrual_rows_sql, "outbox/accrual_rows")
+  package static let accrualsOwedByBatch = embedded(
+    PackageResources.accruals_owed_by_batch_sql, "outbox/accruals_owed_by_batch")
+  package static let assignAccruals = embedded(
+    PackageResources.assign_accruals_sql, "outbox/assign_accruals")
+  package static let assignMessages = embedded(
+    PackageResources.assign_messages_sql, "outbox/assign_messages")
+  package static let batchList = embedded(
+    PackageResources.batch_list_sql, "outbox/batch_list")
+  package static let batchTotals = embedded(
+    PackageResources.batch_totals_sql, "outbox/batch_totals")
+  package static let chainHeadBefore = embedded(
+    PackageResources.chain_head_before_sql, "outbox/chain_head_before")
+  package static let freezeBatch = embedded(
+    PackageResources.freeze_batch_sql, "outbox/freeze_batch")
+  package static let markBatchPublished = embedded(
+    PackageResources.mark_batch_published_sql, "outbox/mark_batch_published")
+  package static let markBatchWritten = embedded(
+    PackageResources.mark_batch_written_sql, "outbox/mark_batch_written")
+  package static let messageRows = embedded(
+    PackageResources.message_rows_sql, "outbox/message_rows")
+  package static let messagesOwedByBatch = embedded(
+    PackageResources.messages_owed_by_batch_sql, "outbox/messages_owed_by_batch")
+  package static let strikeBatchTotals = embedded(
+    PackageResources.strike_batch_totals_sql, "outbox/strike_batch_totals")
+  package static let takeBatchNumber = embedded(
+    PackageResources.take_batch_number_sql, "outbox/take_batch_number")
+  package static let unbatchedAccruals = embedded(
+    PackageResources.unbatched_accruals_sql, "outbox/unbatched_accruals")
+  package static let unbatchedMessages = embedded(
+    PackageResources.unbatched_messages_sql, "outbox/unbatched_messages")
+  package static let withdrawMessages = embedded(
+    PackageResources.withdraw_messages_sql, "outbox/withdraw_messages")
 
   /// The migrations in order. Numbers have no gaps.
   package static let migrations: [Statement] = [

@@ -3,7 +3,9 @@ package import SQLText
 extension Catalog {
   /// What is owed and said.
   package enum Ledger {
-    package static let tables = [accrual, message, batch, batchAccrual, batchMessage]
+    package static let tables = [
+      accrual, message, batch, batchTotal, batchAccrual, batchMessage, withdrawnMessage,
+    ]
 
     /// Bonus owed, insert-only.
     package static let accrual = Table(
@@ -62,6 +64,7 @@ extension Catalog {
         Column("stream", .text),
         Column("legal_entity", .text),
         Column("number", .bigint),
+        Column("file_name", .text),
         Column("business_date", .date),
         Column("scheduled_at", .timestamptz),
         Column("environment", .text),
@@ -72,18 +75,32 @@ extension Catalog {
         Column("row_hash", .text),
         Column("sha256", .text),
         Column("bytes", .bigint),
+        Column("chain_head", .text),
         Column("temporary_name", .text),
         Column("frozen_at", .timestamptz),
         Column("written_at", .timestamptz),
         Column("published_at", .timestamptz),
       ])
 
-    /// Which batch carries an accrual.
+    /// What a batch of accruals sums up to.
+    package static let batchTotal = Table(
+      "ledger", "batch_total",
+      key: [
+        Column("batch_id", .text), Column("campaign_id", .text), Column("op", .text),
+        Column("unit", .text),
+      ],
+      payload: [
+        Column("rows", .bigint),
+        Column("amount", .numeric),
+      ])
+
+    /// Which batch carries an accrual, and the card it went to.
     package static let batchAccrual = Table(
       "ledger", "batch_accrual",
       key: [Column("customer_id", .text), Column("accrual_key", .text)],
       payload: [
-        Column("batch_id", .text)
+        Column("batch_id", .text),
+        Column("card", .text),
       ])
 
     /// Which batch carries a message.
@@ -92,6 +109,15 @@ extension Catalog {
       key: [Column("customer_id", .text), Column("message_key", .text)],
       payload: [
         Column("batch_id", .text)
+      ])
+
+    /// Messages that must not be sent although they were written.
+    package static let withdrawnMessage = Table(
+      "ledger", "withdrawn_message",
+      key: [Column("customer_id", .text), Column("message_key", .text)],
+      payload: [
+        Column("reason", .text),
+        Column("business_date", .date),
       ])
   }
 }

@@ -6,9 +6,10 @@ package import Vocabulary
 /// Rights lead to 77, a target that cannot come into being to 73, exhausted descriptors to 75,
 /// and everything else (a full disk, a failed sync) to 74.
 package func folderProblem(_ operation: String, at path: String, errno code: Int32) -> Problem {
-  let reason = String(cString: strerror(code))
+  let reason = systemMessage(code)
   return Problem(
-    exitCode(of: code), "\(operation) failed: \(reason)", at: Place(path: path), hint: hint(for: code))
+    exitCode(of: code), "\(operation) failed: \(reason)", at: Place(path: path),
+    hint: hint(for: code))
 }
 
 private func exitCode(of code: Int32) -> ExitCode {

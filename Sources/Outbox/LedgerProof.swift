@@ -1,0 +1,143 @@
+import Host
+import Postgres
+import SQLText
+import Statements
+import Vocabulary
+
+/// Compares a batch file with the ledger, row by row in the order of the keys.
+struct LedgerProof {
+  let batch: BatchRecord
+  let manifest: ReadManifest
+  let folder: Folder
+  let name: EntryName
+
+  /// Found differences, those beyond the listed ones as a count.
+  func run(on connection: Connection) throws(Problem) -> [Problem] {
+    var problems = compareBatch()
+    let walk = try FileWalk(name, in: folder)
+    guard let key = walk.columns.firstIndex(of: manifest.file.schema.primaryKey) else {
+      return problems
+    }
+    do throws(Problem) {
+      try walk.advance()
+      try connection.forEachRow(of: statement, .text(batch.batchID)) { row throws(Problem) in
+        let owed = try row.text(0)
+        while let found = walk.row, let foundKey = found[key], foundKey < owed {
+          walk.report("NOT_IN_LEDGER: the key \(foundKey) of line \(walk.line)")
+          try walk.advance()
+        }
+        guard let found = walk.row, found[key] == owed else {
+          walk.report("MISSING_IN_FILE: the key \(owed)")
+          return
+        }
+        if let text = try compare(found, with: row, walk.columns) {
+          walk.report("\(text) in line \(walk.line), key \(owed)")
+        }
+        try walk.advance()
+      }
+      while let found = walk.row {
+        walk.report("NOT_IN_LEDGER: the key \(found[key] ?? "") of line \(walk.line)")
+        try walk.advance()
+      }
+    } catch  where error.exit == .reconciliation {
+      problems.append(error)
+    }
+    problems += walk.differences.prefix(FileProof.listedDifferences).map(difference)
+    let more = walk.differences.count - FileProof.listedDifferences
+    if more > 0 { problems.append(difference("has \(more) more differences from the ledger")) }
+    return problems
+  }
+
+  private var statement: Statement {
+    switch batch.stream {
+    case .accrual: Statements.accrualsOwedByBatch
+    case .message: Statements.messagesOwedByBatch
+    }
+  }
+
+  /// The columns that the ledger gives; those it does not are made by the writer or empty.
+  private func compare(
+    _ found: [String?], with row: Row, _ columns: [String]
+  ) throws(Problem) -> String? {
+    var differing: [String] = []
+    let owed = batch.stream == .accrual ? Self.accrualColumns : Self.messageColumns
+    for (position, column) in owed.enumerated() {
+      guard let index = columns.firstIndex(of: column) else { return "the column \(column) lacks" }
+      if found[index] != (try row.textOrNil(position)) { differing.append(column) }
+    }
+    if differing.isEmpty { return nil }
+    if differing.contains("amount") { return "AMOUNT_MISMATCH" }
+    if differing.contains("customer_id") { return "CUSTOMER_MISMATCH" }
+    return "other \(differing.joined(separator: ", ")) than the ledger"
+  }
+
+  /// As the statements list them; their test compares the two.
+  static let accrualColumns = [
+    "accrual_key", "op", "ref_accrual_key", "program", "legal_entity", "customer_id", "card",
+    "amount", "currency_or_unit", "valid_from", "valid_to", "campaign_id", "step_id",
+    "rule_version", "occasion", "description",
+  ]
+  static let messageColumns = [
+    "message_key", "channel", "customer_id", "address", "sender", "subject", "body", "template_id",
+    "template_version", "category", "not_before", "not_after", "expires_at", "time_zone",
+    "zone_source", "after_accrual_key", "campaign_id", "step_id", "occasion",
+  ]
+
+  private func compareBatch() -> [Problem] {
+    let (file, exchange) = (manifest.file, manifest.exchange)
+    let control = exchange.controlTotals
+    let pairs: [(name: String, manifest: String, ledger: String)] = [
+      ("rows", String(file.rows), String(batch.rows)),
+      ("bytes", String(file.bytes), String(batch.bytes)),
+      ("hash", file.hash, "sha256:\(batch.sha256)"),
+      ("path", file.path, batch.fileName),
+      ("environment", exchange.environment, batch.environment),
+      ("stream", exchange.stream, batch.stream.name),
+      ("program", exchange.program, batch.program),
+      ("legal_entity", exchange.legalEntity ?? "", batch.legalEntity),
+      ("business_date", exchange.businessDate, batch.businessDate.description),
+      ("sequence", String(exchange.sequence), String(batch.number)),
+      ("chain_head", exchange.chainHead, batch.chainHead),
+      ("customer_hash", control.customerHash, batch.customerHash),
+      ("row_hash", control.rowHash, batch.rowHash),
+      ("amount", control.amount ?? "0", batch.amount),
+    ]
+    return pairs.filter { $0.manifest != $0.ledger }.map { pair in
+      difference("says in its manifest \(pair.name) \(pair.manifest), the ledger \(pair.ledger)")
+    }
+  }
+
+  private func difference(_ text: String) -> Problem {
+    Problem(.reconciliation, text, at: folder.place(of: name))
+  }
+}
+
+/// Walks through the records of a file beside the rows of the ledger.
+private final class FileWalk {
+  let columns: [String]
+  private let reader: BatchFileReader
+  private(set) var row: [String?]?
+  private(set) var line = 0
+  private(set) var differences: [String] = []
+
+  init(_ name: EntryName, in folder: Folder) throws(Problem) {
+    reader = try BatchFileReader(name, in: folder)
+    columns = (try reader.next() ?? []).map { String(decoding: $0 ?? [], as: UTF8.self) }
+  }
+
+  func advance() throws(Problem) {
+    line += 1
+    guard let fields = try reader.next() else {
+      row = nil
+      return
+    }
+    guard fields.count == columns.count else {
+      throw Problem(.reconciliation, "line \(line) has \(fields.count) fields")
+    }
+    row = fields.map { $0.map { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  func report(_ text: String) {
+    differences.append(text)
+  }
+}

@@ -1,0 +1,31 @@
+-- The rows of a message file in its order: the columns of the file without batch_id and line_no,
+-- which the writer gives. Columns that nothing fills yet are NULL.
+-- $1 batch text
+SELECT
+  m.message_key,
+  m.channel,
+  NULL AS fallback_of,
+  m.customer_id,
+  m.address,
+  m.sender,
+  NULL AS reply_to,
+  m.subject,
+  m.body,
+  NULL AS link,
+  m.template,
+  m.template_version,
+  m.category,
+  m.not_before,
+  m.not_after,
+  m.expires_at,
+  m.time_zone,
+  m.zone_source,
+  m.after_accrual_key,
+  NULL AS promo_code,
+  m.campaign_id,
+  m.step_id,
+  m.occasion
+FROM ledger.batch_message AS b
+JOIN ledger.message AS m ON m.customer_id = b.customer_id AND m.message_key = b.message_key
+WHERE b.batch_id = $1::text
+ORDER BY b.message_key, b.customer_id

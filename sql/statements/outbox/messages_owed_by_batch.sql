@@ -1,0 +1,12 @@
+-- What the ledger says a message file holds, for the proof of the file; columns are named as in
+-- the file. Shares nothing with the writer's statement.
+-- $1 batch text
+SELECT
+  l.message_key, l.channel, l.customer_id, l.address, l.sender, l.subject, l.body,
+  l.template AS template_id, l.template_version, l.category, l.not_before, l.not_after,
+  l.expires_at, l.time_zone, l.zone_source, l.after_accrual_key, l.campaign_id, l.step_id,
+  l.occasion
+FROM ledger.message AS l
+JOIN ledger.batch_message AS f USING (customer_id, message_key)
+WHERE f.batch_id = $1::text
+ORDER BY l.message_key COLLATE "C"
