@@ -82,7 +82,7 @@ CREATE TABLE warehouse.receipt (
   last_load bigint NOT NULL,
   CONSTRAINT receipt_stands_once PRIMARY KEY (customer_id, receipt_id),
   CONSTRAINT receipt_kind_is_known CHECK (kind IN ('sale', 'return')),
-  CONSTRAINT receipt_status_is_known CHECK (status IN ('issued', 'paid', 'cancelled')),
+  CONSTRAINT receipt_status_is_known CHECK (status IN ('new', 'paid', 'cancelled')),
   CONSTRAINT receipt_amount_is_a_number CHECK (amount <> 'NaN' AND abs(amount) < 1e15)
 );
 CREATE INDEX receipt_by_day ON warehouse.receipt USING brin (issued_on);

@@ -1,0 +1,61 @@
+package import Definitions
+package import Host
+package import Intake
+package import Vocabulary
+
+/// A programme on this machine: its definitions, the folders of its exchange, the zone it lives in.
+package struct Installation: Sendable {
+  /// The folder of the definitions, as it was named.
+  package let jobsFolder: String
+  /// The folder that relative paths of the settings start from: the one above `jobs`.
+  package let home: String
+  package let programme: Programme
+  package let folders: ExchangeFolders
+  package let zone: TimeZoneRules
+
+  /// The version of this program; runs, migrations and manifests name it.
+  package static let version = "0.1.0"
+
+  /// Reads all definitions once. What is wrong with any of them is reported together, before the
+  /// database is touched.
+  package static func open(jobsFolder: String, home: String? = nil) throws(Problem) -> Installation {
+    let programme = try Programme.load(folder: jobsFolder)
+    let settings = programme.settings
+    let zone: TimeZoneRules
+    do throws(Problem) { zone = try TimeZoneRules.load(name: settings.timeZone.value) } catch {
+      var problem = error
+      problem.place = settings.timeZone.place
+      throw problem
+    }
+    let home = home ?? Self.parent(of: jobsFolder)
+    let root = settings.folders.root
+    return Installation(
+      jobsFolder: jobsFolder, home: home, programme: programme,
+      folders: ExchangeFolders(root: root.hasPrefix("/") ? root : "\(home)/\(root)"), zone: zone)
+  }
+
+  /// Where the private database lives when no other one is named.
+  package var clusterFolder: String { "\(home)/var/postgres" }
+
+  /// One hash over all definition files: what a run records.
+  package var definitionsDigest: String {
+    var hash = SHA256()
+    for file in programme.files {
+      for bytes in [Array(file.path.utf8), [0], file.bytes, [0]] {
+        bytes.withUnsafeBytes { hash.update($0) }
+      }
+    }
+    return hash.finishedHex()
+  }
+
+  /// What reading a file needs to know.
+  package func feedContext(on businessDate: CivilDate) -> FeedContext {
+    FeedContext(zone: zone, businessDate: businessDate, currency: programme.settings.currency)
+  }
+
+  private static func parent(of path: String) -> String {
+    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+    return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+  }
+}

@@ -1,0 +1,123 @@
+package import Postgres
+import SQLText
+import Statements
+package import Vocabulary
+
+/// One night's row in the journal and the rows of its steps.
+package struct NightRecord: Sendable {
+  package enum State: String, Sendable {
+    case running, done, failed
+  }
+
+  package let runID: Int64
+  package let night: String
+  package let businessDate: CivilDate
+  package let scheduledAt: Instant
+  package let state: State
+  package let token: Int
+  package let holder: String
+  package let definitionsDigest: String
+  package let exitCode: Int?
+  package let problem: String?
+
+  init(_ row: Row) throws(Problem) {
+    runID = try row.int64("run_id")
+    night = try row.text("night")
+    businessDate = try row.date("business_date")
+    scheduledAt = try row.instant("scheduled_at")
+    guard let state = State(rawValue: try row.text("state")) else {
+      throw .bug("the journal holds a state that is none")
+    }
+    self.state = state
+    token = try row.int("token")
+    holder = try row.text("holder")
+    definitionsDigest = try row.text("definitions_digest")
+    exitCode = try row.intOrNil("exit_code")
+    problem = try row.textOrNil("problem")
+  }
+}
+
+/// What a step of a night did, as the journal keeps it.
+package struct StepRecord: Sendable {
+  package let step: String
+  package let isDone: Bool
+  package let seconds: String
+  /// A JSON object.
+  package let facts: String
+}
+
+/// The journal of nights in the database, and the fence around a night's writing transactions.
+package struct NightJournal {
+  package let connection: Connection
+  package let runID: Int64
+  package let token: Int
+
+  /// Runs a transaction of this night. Somebody who took the night over has raised its token: then
+  /// nothing of ours is written any more.
+  package func transaction<Value>(
+    _ body: () throws(Problem) -> Value
+  ) throws(Problem) -> Value {
+    try connection.transaction { () throws(Problem) in
+      try fence()
+      return try body()
+    }
+  }
+
+  /// Locks the night's row for the running transaction, if the night is still ours.
+  package func fence() throws(Problem) {
+    let held = try connection.query(Statements.fence, .bigint(runID), .integer(token))
+    guard held.count == 1 else {
+      throw Problem(
+        .tryLater, "another process has taken this night over; nothing more is written by this one",
+        hint: "`nightledger status` names the process that works")
+    }
+  }
+
+  func begin(_ step: String, ordinal: Int) throws(Problem) {
+    try transaction { () throws(Problem) in
+      _ = try connection.execute(
+        Statements.beginStep, .bigint(runID), .text(step), .integer(ordinal))
+    }
+  }
+
+  /// Notes that a step is done. To be called inside the transaction that did it, where it is one.
+  func finish(_ step: String, facts: JSONValue) throws(Problem) {
+    let noted = try connection.execute(
+      Statements.finishStep, .bigint(runID), .text(step), .jsonb(facts.compact))
+    guard noted == 1 else { throw .bug("the step '\(step)' ends but never began") }
+  }
+
+  func steps() throws(Problem) -> [StepRecord] {
+    try Self.steps(of: runID, on: connection)
+  }
+
+  package static func steps(of runID: Int64, on connection: Connection) throws(Problem) -> [StepRecord]
+  {
+    var steps: [StepRecord] = []
+    for row in try connection.query(Statements.stepsOfRun, .bigint(runID)) {
+      steps.append(
+        StepRecord(
+          step: try row.text("step"), isDone: try row.text("state") == "done",
+          seconds: try row.text("seconds"), facts: try row.text("facts")))
+    }
+    return steps
+  }
+
+  /// The latest nights, the latest first.
+  package static func latest(_ count: Int, on connection: Connection) throws(Problem) -> [NightRecord] {
+    var nights: [NightRecord] = []
+    for row in try connection.query(Statements.latestNights, .integer(count)) {
+      nights.append(try NightRecord(row))
+    }
+    return nights
+  }
+
+  static func find(_ plan: NightPlan, on connection: Connection) throws(Problem) -> NightRecord? {
+    guard
+      let row = try connection.query(
+        Statements.findNight, .text(plan.night.name.text), .date(plan.businessDate)
+      ).singleOrNil
+    else { return nil }
+    return try NightRecord(row)
+  }
+}

@@ -1,0 +1,43 @@
+import Glibc
+import Host
+import Postgres
+import Vocabulary
+
+/// One night at a time on an exchange and on a database.
+///
+/// First a file lock, at once or not at all: it is held by a living process of this host, and the
+/// kernel frees it whatever kills that process. Then an advisory lock of the session that writes: its
+/// holder is another host, or an orphan of a killed process whose statement the server has not ended
+/// yet, and is waited for two seconds.
+struct NightLock {
+  private let fileLock: FolderLock
+
+  /// - Throws: exit 75 naming the holder.
+  init(_ folders: ExchangeFolders, holder: String) throws(Problem) {
+    let work = try Folder(creating: folders.work)
+    switch try FolderLock.take("night.lock", in: work, holder: holder) {
+    case .taken(let lock): fileLock = lock
+    case .heldBy(let other):
+      throw Problem(
+        .tryLater, "another night is running: \(other)",
+        hint: "`nightledger status` shows how far it is; start again when it has ended")
+    }
+  }
+
+  func lockSession(_ connection: Connection, program: String) throws(Problem) {
+    let key = Int64(bitPattern: ControlHash.fnv1a("nightledger|\(program)".utf8))
+    guard try connection.lock(key: key, waitingAtMost: .seconds(2)) else {
+      throw Problem(
+        .tryLater, "another session holds the night of programme '\(program)' in this database",
+        hint: "a night runs on another host, or its server process has not ended yet")
+    }
+  }
+
+  /// Who we are, for the one who finds the night taken.
+  static func holder(of plan: NightPlan) -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    let isNamed = gethostname(&name, name.count - 1) == 0
+    let host = isNamed ? name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) } : "?"
+    return "night '\(plan.night.name)' for \(plan.businessDate), process \(getpid()) on \(host)"
+  }
+}

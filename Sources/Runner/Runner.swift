@@ -1,1 +1,0 @@
-// Nights: lock, steps, journal, resume.
