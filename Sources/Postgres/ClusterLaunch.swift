@@ -47,12 +47,12 @@ struct ClusterLaunch {
       // It is being killed at this moment: soon it is gone from the process table.
       guard stop.pause(until: .after(.milliseconds(5))) else { throw stop.problem }
     }
-    let wasKilled = exists(folders.postmasterFile)
+    let dead = Postmaster.recorded(folders)
     let patience = Deadline.after(.seconds(5))
     while true {
-      endOrphans()
+      endOrphans(of: dead)
       if try launch() { return }
-      guard wasKilled, !patience.hasPassed else {
+      guard dead != nil, !patience.hasPassed else {
         throw Problem(
           .noDatabase,
           "the private database did not start: \(reason)",
@@ -118,16 +118,20 @@ struct ClusterLaunch {
 
   /// Backends without a postmaster cannot commit anything useful any more; they are told to go.
   ///
-  /// A postmaster.pid whose process is another program's by now is removed, but only when nothing
-  /// works in the data folder: the server finds leftover shared memory by this file.
-  private func endOrphans() {
-    guard Postmaster.living(folders) == nil, let dead = Postmaster.recorded(folders) else { return }
+  /// The lock files that a killed server leaves name its process. That number may be a zombie's or
+  /// another program's by now, and the server would not start; so they are removed, but only when
+  /// nothing works in the data folder: the server finds leftover shared memory by postmaster.pid.
+  private func endOrphans(of dead: Postmaster?) {
+    guard Postmaster.living(folders) == nil else { return }
     // A postmaster that this process started and somebody killed is ours to collect.
     var status: Int32 = 0
-    waitpid(dead.processID, &status, WNOHANG)
+    if let dead { waitpid(dead.processID, &status, WNOHANG) }
     let orphans = Postmaster.processes(in: folders.data)
     for processID in orphans { kill(processID, SIGQUIT) }
-    if orphans.isEmpty, !Postmaster.isAnyServerHidden { unlink(folders.postmasterFile) }
+    if orphans.isEmpty, !Postmaster.isAnyServerHidden {
+      unlink(folders.postmasterFile)
+      unlink("\(folders.socketFolder)/.s.PGSQL.5432.lock")
+    }
   }
 
   /// The log of the last start but one is dropped; that of the last one is kept as `.old`.
