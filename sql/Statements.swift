@@ -20,38 +20,6 @@ package enum Statements {
     PackageResources.open_load_sql, "intake/open_load")
   package static let settleLoad = embedded(
     PackageResources.settle_load_sql, "intake/settle_load")
-  package static let beginStep = embedded(
-    PackageResources.begin_step_sql, "run/begin_step")
-  package static let claimNight = embedded(
-    PackageResources.claim_night_sql, "run/claim_night")
-  package static let fence = embedded(
-    PackageResources.fence_sql, "run/fence")
-  package static let findNight = embedded(
-    PackageResources.find_night_sql, "run/find_night")
-  package static let finishNight = embedded(
-    PackageResources.finish_night_sql, "run/finish_night")
-  package static let finishStep = embedded(
-    PackageResources.finish_step_sql, "run/finish_step")
-  package static let lastBusinessDate = embedded(
-    PackageResources.last_business_date_sql, "run/last_business_date")
-  package static let latestNights = embedded(
-    PackageResources.latest_nights_sql, "run/latest_nights")
-  package static let noteLoads = embedded(
-    PackageResources.note_loads_sql, "run/note_loads")
-  package static let stepsOfRun = embedded(
-    PackageResources.steps_of_run_sql, "run/steps_of_run")
-  package static let takeOverNight = embedded(
-    PackageResources.take_over_night_sql, "run/take_over_night")
-  package static let appliedMigrations = embedded(
-    PackageResources.applied_migrations_sql, "warehouse/applied_migrations")
-  package static let hasMigrations = embedded(
-    PackageResources.has_migrations_sql, "warehouse/has_migrations")
-  package static let migrationRegistry = embedded(
-    PackageResources.migration_registry_sql, "warehouse/migration_registry")
-  package static let noteMigration = embedded(
-    PackageResources.note_migration_sql, "warehouse/note_migration")
-  package static let receiptAndItsHomeAgree = embedded(
-    PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
   package static let accrualRows = embedded(
     PackageResources.accrual_rows_sql, "outbox/accrual_rows")
   package static let accrualsOwedByBatch = embedded(
@@ -86,6 +54,46 @@ package enum Statements {
     PackageResources.unbatched_messages_sql, "outbox/unbatched_messages")
   package static let withdrawMessages = embedded(
     PackageResources.withdraw_messages_sql, "outbox/withdraw_messages")
+  package static let beginStep = embedded(
+    PackageResources.begin_step_sql, "run/begin_step")
+  package static let campaignEntries = embedded(
+    PackageResources.campaign_entries_sql, "run/campaign_entries")
+  package static let claimNight = embedded(
+    PackageResources.claim_night_sql, "run/claim_night")
+  package static let fence = embedded(
+    PackageResources.fence_sql, "run/fence")
+  package static let findNight = embedded(
+    PackageResources.find_night_sql, "run/find_night")
+  package static let finishNight = embedded(
+    PackageResources.finish_night_sql, "run/finish_night")
+  package static let finishStep = embedded(
+    PackageResources.finish_step_sql, "run/finish_step")
+  package static let lastBusinessDate = embedded(
+    PackageResources.last_business_date_sql, "run/last_business_date")
+  package static let latestNights = embedded(
+    PackageResources.latest_nights_sql, "run/latest_nights")
+  package static let modelSizes = embedded(
+    PackageResources.model_sizes_sql, "run/model_sizes")
+  package static let noteLoads = embedded(
+    PackageResources.note_loads_sql, "run/note_loads")
+  package static let segmentSizes = embedded(
+    PackageResources.segment_sizes_sql, "run/segment_sizes")
+  package static let stepBalances = embedded(
+    PackageResources.step_balances_sql, "run/step_balances")
+  package static let stepsOfRun = embedded(
+    PackageResources.steps_of_run_sql, "run/steps_of_run")
+  package static let takeOverNight = embedded(
+    PackageResources.take_over_night_sql, "run/take_over_night")
+  package static let appliedMigrations = embedded(
+    PackageResources.applied_migrations_sql, "warehouse/applied_migrations")
+  package static let hasMigrations = embedded(
+    PackageResources.has_migrations_sql, "warehouse/has_migrations")
+  package static let migrationRegistry = embedded(
+    PackageResources.migration_registry_sql, "warehouse/migration_registry")
+  package static let noteMigration = embedded(
+    PackageResources.note_migration_sql, "warehouse/note_migration")
+  package static let receiptAndItsHomeAgree = embedded(
+    PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
 
   /// The migrations in order. Numbers have no gaps.
   package static let migrations: [Statement] = [

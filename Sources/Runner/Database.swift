@@ -1,4 +1,4 @@
-package import Host
+import Definitions
 package import Postgres
 package import Vocabulary
 import Warehouse

@@ -27,7 +27,8 @@ struct ImportStep {
   /// Loads what this run has claimed before it was cut, then what lies in the inbox.
   func run() throws(Problem) -> [FileOutcome] {
     let settled = try register.outcomes()
-    for arrival in try inbox.arrivals(now: now, isAttended: isAttended) where arrival.waitsFor == nil {
+    for arrival in try inbox.arrivals(now: now, isAttended: isAttended)
+    where arrival.waitsFor == nil {
       _ = try inbox.claim(arrival, runID: journal.runID)
     }
     for arrival in try inbox.claimed(runID: journal.runID) {

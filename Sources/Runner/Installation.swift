@@ -18,7 +18,8 @@ package struct Installation: Sendable {
 
   /// Reads all definitions once. What is wrong with any of them is reported together, before the
   /// database is touched.
-  package static func open(jobsFolder: String, home: String? = nil) throws(Problem) -> Installation {
+  package static func open(jobsFolder: String, home: String? = nil) throws(Problem) -> Installation
+  {
     let programme = try Programme.load(folder: jobsFolder)
     let settings = programme.settings
     let zone: TimeZoneRules

@@ -1,3 +1,4 @@
+import Definitions
 package import Postgres
 import SQLText
 import Statements
@@ -91,7 +92,8 @@ package struct NightJournal {
     try Self.steps(of: runID, on: connection)
   }
 
-  package static func steps(of runID: Int64, on connection: Connection) throws(Problem) -> [StepRecord]
+  package static func steps(of runID: Int64, on connection: Connection) throws(Problem)
+    -> [StepRecord]
   {
     var steps: [StepRecord] = []
     for row in try connection.query(Statements.stepsOfRun, .bigint(runID)) {
@@ -104,7 +106,9 @@ package struct NightJournal {
   }
 
   /// The latest nights, the latest first.
-  package static func latest(_ count: Int, on connection: Connection) throws(Problem) -> [NightRecord] {
+  package static func latest(_ count: Int, on connection: Connection) throws(Problem)
+    -> [NightRecord]
+  {
     var nights: [NightRecord] = []
     for row in try connection.query(Statements.latestNights, .integer(count)) {
       nights.append(try NightRecord(row))

@@ -1,0 +1,69 @@
+import Intake
+import Outbox
+package import Postgres
+import SQLText
+import Statements
+package import Vocabulary
+
+/// Reads from the journal what a night did.
+package struct NightReport {
+  private let connection: Connection
+
+  package init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  package func summary(
+    of record: NightRecord, wasDoneBefore: Bool
+  ) throws(Problem) -> NightSummary {
+    NightSummary(
+      record: record, wasDoneBefore: wasDoneBefore,
+      steps: try NightJournal.steps(of: record.runID, on: connection),
+      files: try LoadRegister(connection, runID: record.runID).outcomes(),
+      segments: try segments(record), models: try models(record), campaigns: try campaigns(record),
+      batches: try BatchCatalog.list(on: connection).filter {
+        $0.businessDate == record.businessDate
+      },
+      notes: [])
+  }
+
+  private func segments(_ record: NightRecord) throws(Problem) -> [NightSummary.SegmentSize] {
+    var sizes: [NightSummary.SegmentSize] = []
+    for row in try connection.query(Statements.segmentSizes, .date(record.businessDate)) {
+      sizes.append(
+        NightSummary.SegmentSize(
+          name: try row.text("segment"), members: try row.int("members"),
+          entered: try row.int("entered"), left: try row.int("left_members")))
+    }
+    return sizes
+  }
+
+  private func models(_ record: NightRecord) throws(Problem) -> [NightSummary.ModelSize] {
+    var sizes: [NightSummary.ModelSize] = []
+    for row in try connection.query(Statements.modelSizes, .date(record.businessDate)) {
+      sizes.append(
+        NightSummary.ModelSize(name: try row.text("model"), customers: try row.int("customers")))
+    }
+    return sizes
+  }
+
+  private func campaigns(_ record: NightRecord) throws(Problem) -> [NightSummary.CampaignResult] {
+    var results: [NightSummary.CampaignResult] = []
+    var steps: [String: [NightSummary.StepBalance]] = [:]
+    for row in try connection.query(Statements.stepBalances, .date(record.businessDate)) {
+      steps[try row.text("campaign_id"), default: []].append(
+        NightSummary.StepBalance(
+          stepID: try row.text("step_id"), arrived: try row.int("arrived"),
+          released: try row.int("released"), passed: try row.int("passed"),
+          refused: try row.int("refused"), suppressed: try row.int("suppressed"),
+          waiting: try row.int("waiting")))
+    }
+    for row in try connection.query(Statements.campaignEntries, .date(record.businessDate)) {
+      let id = try row.text("campaign_id")
+      results.append(
+        NightSummary.CampaignResult(
+          campaignID: id, entered: try row.int("entered"), steps: steps[id] ?? []))
+    }
+    return results
+  }
+}

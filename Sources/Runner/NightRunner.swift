@@ -1,0 +1,201 @@
+import Definitions
+import Host
+import Intake
+import Outbox
+import Postgres
+import SQLText
+import Statements
+package import Vocabulary
+
+/// Runs one night: lock, journal, recovery, then step by step from the inbox to the outbox.
+///
+/// Killed anywhere and started again with the same business date, it goes on at the first step that
+/// was not finished, on the same files, and leaves the same rows and the same bytes.
+package struct NightRunner {
+  private let installation: Installation
+  private let plan: NightPlan
+  private let database: Database
+  private let isAttended: Bool
+  private let now: Instant
+  private let progress: any NightProgress
+
+  /// - Parameters:
+  ///   - isAttended: a person started this: files need not have rested in the inbox.
+  ///   - now: the clock by which files have rested; nothing else asks it.
+  package init(
+    _ installation: Installation, plan: NightPlan, database: Database, isAttended: Bool,
+    now: Instant, progress: any NightProgress = SilentProgress()
+  ) {
+    self.installation = installation
+    self.plan = plan
+    self.database = database
+    self.isAttended = isAttended
+    self.now = now
+    self.progress = progress
+  }
+
+  /// Runs the night, or says what it did when it is done already.
+  package func run() throws(Problem) -> NightSummary {
+    Folder.keepNewFilesPrivate()
+    try checkFolders()
+    let holder = NightLock.holder(of: plan)
+    let lock = try NightLock(installation.folders, holder: holder)
+    defer { withExtendedLifetime(lock) {} }
+    let connection = try database.session(applicationName: "nightledger \(plan.night.name)")
+    defer { connection.close() }
+    try lock.lockSession(connection, program: installation.programme.settings.program.text)
+    if let record = try NightJournal.find(plan, on: connection), record.state == .done {
+      return try NightReport(connection).summary(of: record, wasDoneBefore: true)
+    }
+    try refuseEarlierNight(on: connection)
+    let journal = try claimNight(holder: holder, on: connection)
+    do throws(Problem) {
+      let notes = try runSteps(journal)
+      return try finish(journal, notes)
+    } catch {
+      noteFailure(error, journal)
+      throw error
+    }
+  }
+
+  // MARK: Before the first step
+
+  private func checkFolders() throws(Problem) {
+    let root = installation.folders
+    var folders: [Folder] = []
+    for path in [root.work, root.outbox, "\(root.root)/inbox", "\(root.root)/archive"] {
+      folders.append(try Folder(creating: path))
+    }
+    try Folder.requireOneFileSystem(folders)
+  }
+
+  /// Nights go forward: what a later night has computed is not overwritten by an earlier one.
+  private func refuseEarlierNight(on connection: Connection) throws(Problem) {
+    let row = try connection.query(Statements.lastBusinessDate, .text(plan.night.name.text)).single
+    guard let last = try row.dateOrNil("business_date"), last > plan.businessDate else { return }
+    throw Problem(
+      .usage,
+      "the night '\(plan.night.name)' has run for \(last) already, \(plan.businessDate) would be "
+        + "after it",
+      hint: "nights go forward; run it for \(last) or a later date")
+  }
+
+  private func claimNight(holder: String, on connection: Connection) throws(Problem) -> NightJournal
+  {
+    let digest = installation.definitionsDigest
+    let made = try connection.execute(
+      Statements.claimNight, .text(plan.night.name.text), .date(plan.businessDate),
+      .timestamptz(plan.scheduledAt), .text(holder), .text(digest), .text(Installation.version),
+      .text("\(installation.zone.name) \(installation.zone.version)"))
+    guard let record = try NightJournal.find(plan, on: connection) else {
+      throw .bug("a night was claimed but has no row")
+    }
+    guard made == 0 else {
+      return NightJournal(connection: connection, runID: record.runID, token: record.token)
+    }
+    let token = try connection.query(
+      Statements.takeOverNight, .bigint(record.runID), .text(holder), .text(digest),
+      .text(Installation.version)
+    ).single.int("token")
+    return NightJournal(connection: connection, runID: record.runID, token: token)
+  }
+
+  // MARK: The steps
+
+  private func runSteps(_ journal: NightJournal) throws(Problem) -> [BatchNote] {
+    let outbox = try Outbox(
+      Folder(creating: installation.folders.outbox),
+      environment: installation.programme.settings.environment.rawValue, token: journal.token
+    ) { (_) throws(Problem) in try journal.fence() }
+    var notes = try outbox.recover(
+      since: plan.businessDate.adding(days: -7), on: journal.connection)
+    let done = Set(try journal.steps().filter(\.isDone).map(\.step))
+    for (ordinal, step) in plan.night.steps.enumerated() {
+      let name = step.kind.rawValue
+      if done.contains(name) { continue }
+      progress.began(step: name, of: plan.night.steps.count, ordinal: ordinal + 1)
+      try journal.begin(name, ordinal: ordinal + 1)
+      notes += try run(step, journal, outbox)
+    }
+    return notes
+  }
+
+  private func run(
+    _ step: NightStep, _ journal: NightJournal, _ outbox: Outbox
+  ) throws(Problem) -> [BatchNote] {
+    switch step.kind {
+    case .import: try importFiles(journal)
+    case .rfm: break
+    case .segments: break
+    case .campaigns: break
+    case .export: return try export(journal, outbox)
+    case .report: break
+    }
+    return []
+  }
+
+  private func importFiles(_ journal: NightJournal) throws(Problem) {
+    let step = ImportStep(
+      installation: installation, plan: plan, journal: journal, isAttended: isAttended, now: now,
+      progress: progress)
+    let outcomes = try step.run()
+    try journal.transaction { () throws(Problem) in
+      let last = try journal.connection.query(Statements.lastLoad).single.int64("load_id")
+      _ = try journal.connection.execute(
+        Statements.noteLoads, .bigint(journal.runID), .bigint(last))
+      let rows = outcomes.reduce(0) { $0 + $1.balance.read }
+      try journal.finish(
+        NightStepKind.import.rawValue,
+        facts: .object([("files", .integer(outcomes.count)), ("rows", .integer(rows))]))
+    }
+  }
+
+  private func export(_ journal: NightJournal, _ outbox: Outbox) throws(Problem) -> [BatchNote] {
+    let connection = journal.connection
+    let batches = try outbox.freeze(
+      plan.businessDate, scheduledAt: plan.scheduledAt, on: connection)
+    var notes: [BatchNote] = []
+    for batch in batches { notes += try outbox.publish(batch, on: connection) }
+    try journal.transaction { () throws(Problem) in
+      try journal.finish(
+        NightStepKind.export.rawValue,
+        facts: .object([("batches", .integer(batches.count))]))
+    }
+    return notes
+  }
+
+  // MARK: After the last step
+
+  private func finish(
+    _ journal: NightJournal, _ notes: [BatchNote]
+  ) throws(Problem) -> NightSummary {
+    FaultPoint.reach(.nightFinished)
+    let connection = journal.connection
+    let outcomes = try LoadRegister(connection, runID: journal.runID).outcomes()
+    let exit = outcomes.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
+    try end(journal, state: .done, exit: exit, problem: nil)
+    guard let record = try NightJournal.find(plan, on: connection) else {
+      throw .bug("a night ends but has no row")
+    }
+    var summary = try NightReport(connection).summary(of: record, wasDoneBefore: false)
+    summary.notes = notes
+    return summary
+  }
+
+  private func end(
+    _ journal: NightJournal, state: NightRecord.State, exit: ExitCode, problem: String?
+  ) throws(Problem) {
+    _ = try journal.connection.execute(
+      Statements.finishNight, .bigint(journal.runID), .text(state.rawValue),
+      .integer(Int(exit.rawValue)), problem.map { .text($0) } ?? .null(.text),
+      .integer(journal.token))
+  }
+
+  /// The journal says why the night failed, when the database can still be told.
+  private func noteFailure(_ problem: Problem, _ journal: NightJournal) {
+    guard journal.connection.isAlive else { return }
+    let text = problem.description
+    // The problem itself is thrown on; a journal that cannot be written adds nothing to it.
+    try? end(journal, state: .failed, exit: problem.gravestExit, problem: text)
+  }
+}

@@ -1,0 +1,55 @@
+package import Intake
+package import Outbox
+package import Vocabulary
+
+/// What a night did: for the screen, for `--json` and for the one who asks the morning after.
+package struct NightSummary: Sendable {
+  package let record: NightRecord
+  /// The night had been run before; nothing was done now.
+  package let wasDoneBefore: Bool
+  package let steps: [StepRecord]
+  package let files: [FileOutcome]
+  package let segments: [SegmentSize]
+  package let models: [ModelSize]
+  package let campaigns: [CampaignResult]
+  package let batches: [BatchRecord]
+  /// What recovery and publishing want people to know.
+  package var notes: [BatchNote]
+
+  /// Members of a segment on the business date.
+  package struct SegmentSize: Sendable {
+    package let name: String
+    package let members: Int
+    package let entered: Int
+    package let left: Int
+  }
+
+  /// Customers scored by a model.
+  package struct ModelSize: Sendable {
+    package let name: String
+    package let customers: Int
+  }
+
+  /// One campaign's night: who entered, and each step's ins and outs.
+  package struct CampaignResult: Sendable {
+    package let campaignID: String
+    package let entered: Int
+    package let steps: [StepBalance]
+  }
+
+  /// Who came to a step = who left it by each branch + who was suppressed + who waits.
+  package struct StepBalance: Sendable {
+    package let stepID: String
+    package let arrived: Int
+    package let released: Int
+    package let passed: Int
+    package let refused: Int
+    package let suppressed: Int
+    package let waiting: Int
+  }
+
+  /// The gravest thing that happened to a file, for the exit code of the run.
+  package var exit: ExitCode {
+    files.reduce(.ok) { $0.orGraver($1.exit) }
+  }
+}
