@@ -122,7 +122,8 @@ let package = Package(
     tests("SamplesTests", ["TestKit", "Samples", "Vocabulary"]),
     tests(
       "NightTests",
-      ["TestKit", "Runner", "Definitions", "Host", "Postgres", "SQLText", "Vocabulary"]),
+      ["TestKit", "Runner", "Intake", "Warehouse", "Delimited", "Definitions", "Host", "Postgres",
+        "SQLText", "Vocabulary"]),
     tests("CrashTests", ["TestKit", "Runner", "Host", "Postgres", "SQLText", "Vocabulary"]),
     tests("HouseTests", ["TestKit", "Statements", "SQLText", "Host", "Vocabulary"]),
   ],

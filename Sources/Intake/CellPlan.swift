@@ -77,7 +77,11 @@ struct CellPlan {
     } else {
       prefixDefault = nil
     }
-    if let text = column.defaultText { emptyValue = try value(text) } else { emptyValue = .null }
+    if let text = column.defaultText {
+      emptyValue = try value(text)
+    } else {
+      emptyValue = Self.emptyKeys.contains(name) ? .text(StableBytes("").bytes) : .null
+    }
     allowed = (column.allowedTexts ?? []).map(StableBytes.init)
     trimmed = column.trimmed.compactMap { $0.isASCII ? UInt8($0.value) : nil }
     strippedPrefix = column.strippedPrefix.map(StableBytes.init)
@@ -87,6 +91,9 @@ struct CellPlan {
       && allowed.isEmpty
       && trimmed.isEmpty && strippedPrefix == nil && strippedSuffix == nil
   }
+
+  /// Fields that are part of a key although they may be empty: no customer, the whole channel.
+  private static let emptyKeys: Set = ["customer_id", "category"]
 
   private static func kind(of column: FeedColumn, _ clock: WallClock) -> Kind {
     switch column.field.type {

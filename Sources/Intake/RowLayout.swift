@@ -77,7 +77,6 @@ struct RowLayout {
       return cells["registered_at"].map { .civilDate(ofInstant: $0) } ?? .absent(nil)
     case "birth_date": return cells["birth_date"].map { .knownBirthDate($0) } ?? .absent(nil)
     case "birth_date_given": return cells["birth_date"].map { .cell($0) } ?? .absent(nil)
-    case "total": return cells["total"].map { .signedByKind($0) } ?? .absent(nil)
     case "amount" where feed.kind == .receipts:
       return try .signedByKind(required("total", cells, feed))
     case "amount" where isFlat:
@@ -91,7 +90,7 @@ struct RowLayout {
     case "quantity" where isFlat:
       return cells[name].map { .inDirectionOfKind($0) } ?? .absent(nil)
     default:
-      return cells[name].map { .cell($0) } ?? .absent(substitute(for: name, context))
+      return cells[name].map { .cell($0) } ?? .absent(substitute(for: name, feed.kind, context))
     }
   }
 
@@ -105,12 +104,15 @@ struct RowLayout {
   }
 
   /// What stands where a file has no such column and the table wants a value.
-  private static func substitute(for name: String, _ context: FeedContext) -> StableBytes? {
+  private static func substitute(
+    for name: String, _ kind: FeedKind, _ context: FeedContext
+  ) -> StableBytes? {
     switch name {
-    case "customer_id", "category": StableBytes("")
-    case "status", "customer_status": StableBytes("active")
-    case "currency": StableBytes(context.currency)
-    default: nil
+    case "customer_id", "category": return StableBytes("")
+    case "currency": return StableBytes(context.currency)
+    case "status" where kind == .customers: return StableBytes("active")
+    default:
+      return FeedField.all(of: kind).first { $0.name == name }?.fallback.map(StableBytes.init)
     }
   }
 }

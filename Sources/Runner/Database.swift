@@ -10,7 +10,7 @@ package final class Database {
   /// `nil` when the database is somebody else's.
   package let cluster: RunningCluster?
 
-  private init(settings: ConnectionSettings, cluster: RunningCluster?) {
+  package init(settings: ConnectionSettings, cluster: RunningCluster? = nil) {
     self.settings = settings
     self.cluster = cluster
   }

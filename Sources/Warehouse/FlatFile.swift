@@ -21,29 +21,30 @@ enum FlatFile {
 
   static let customers = StrangerRows.customers(
     from: Catalog.Intake.saleRow,
-    saying: ([
-      "full_name", "first_name", "middle_name", "last_name", "sex", "birth_date",
-      "birth_date_given", "email", "phone", "push_id", "country", "region", "city", "zip",
-      "time_zone", "card", "merged_into",
-    ] as [SQLName]).map { StrangerRows.Given($0) })
+    saying: [
+      "full_name", "first_name", "last_name", "email", "phone", "country", "region", "city",
+    ])
 
-  /// The receipts that the lines belong to. The first line says what the receipt is; its total is
-  /// the one the file states, else the sum of the lines in the direction of the receipt.
+  /// The receipts that the lines belong to. The first line says what the receipt is; money is summed
+  /// and carries the sign of the kind.
   static let receipts: SQL = """
     INSERT INTO \(Catalog.Intake.receiptRow)
       (row_number, suspect, customer_id, receipt_id, issued_at, issued_on, kind, status, amount,
         discount, bonus_used, bonus_earned, currency, shop_id, legal_entity, channel,
-        parent_receipt_id, promo_code, paid_at, updated_at)
+        parent_receipt_id, promo_code, updated_at)
     SELECT
       f.row_number, false, f.customer_id, f.receipt_id, f.issued_at, f.issued_on, f.kind, f.status,
-      coalesce(f.total, CASE f.kind WHEN 'return' THEN -lines.amount ELSE lines.amount END),
-      f.discount, f.bonus_used, f.bonus_earned, f.currency, f.shop_id, f.legal_entity, f.channel,
-      f.parent_receipt_id, f.promo_code, f.paid_at, lines.updated_at
+      CASE f.kind WHEN 'return' THEN -lines.amount ELSE lines.amount END,
+      lines.discount, lines.bonus_used, lines.bonus_earned, f.currency, f.shop_id, f.legal_entity,
+      f.channel, f.parent_receipt_id, f.promo_code, lines.updated_at
     FROM (
       SELECT
         receipt_id,
         min(row_number) AS first_row,
         sum(amount) AS amount,
+        sum(discount) AS discount,
+        sum(bonus_used) AS bonus_used,
+        sum(bonus_earned) AS bonus_earned,
         max(updated_at) AS updated_at
       FROM \(Catalog.Intake.saleRow)
       GROUP BY receipt_id
@@ -60,8 +61,7 @@ enum FlatFile {
       row_number, suspect, customer_id, receipt_id,
       coalesce(
         line_no, (row_number() OVER (PARTITION BY receipt_id ORDER BY row_number))::integer),
-      product_id, quantity, price, amount, line_discount, line_bonus_used, line_bonus_earned,
-      updated_at
+      product_id, quantity, price, amount, discount, bonus_used, bonus_earned, updated_at
     FROM \(Catalog.Intake.saleRow)
     """
 

@@ -19,52 +19,23 @@ enum StrangerRows {
     """
 
   /// One customer for each id that is not known yet, with the first content the file gives it,
-  /// registered when the file says so, else when the first receipt was issued. For feeds whose
-  /// `unknown_customer` is `create`.
-  ///
-  /// - Parameter given: what the staged rows say of the customer: the customer's column and the
-  ///   value on `s`.
-  static func customers(from staging: Table, saying given: [Given]) -> SQL {
-    let firstReceipt: SQL = "min(s.issued_at) OVER (PARTITION BY s.customer_id)"
-    let firstDay: SQL = "min(s.issued_on) OVER (PARTITION BY s.customer_id)"
-    let isFlat = staging[column: "registered_at"] != nil
-    let registeredAt: SQL = isFlat ? "coalesce(s.registered_at, \(firstReceipt))" : firstReceipt
-    let registeredOn: SQL = isFlat ? "coalesce(s.registered_on, \(firstDay))" : firstDay
-    let values = [
-      Given("status", isFlat ? "s.customer_status" : "'active'"),
-      Given("custom", isFlat ? "s.custom" : "'{}'::jsonb"),
-    ]
-    let all = values + given
+  /// registered when the first receipt was issued. For feeds whose `unknown_customer` is `create`.
+  static func customers(from staging: Table, saying given: [SQLName]) -> SQL {
+    let names: [SQLName] = ["customer_id"] + given
     return """
       INSERT INTO \(Catalog.Intake.customerRow)
-        (row_number, suspect, customer_id, registered_at, registered_on,
-          \(SQL.list(all.map(\.column))))
+        (row_number, suspect, registered_at, registered_on, status, custom, \(SQL.list(names)))
       SELECT DISTINCT ON (s.customer_id)
         s.row_number,
         false,
-        s.customer_id,
-        \(registeredAt),
-        \(registeredOn),
-        \(SQL.joined(all.map(\.value), separator: ", "))
+        min(s.issued_at) OVER (PARTITION BY s.customer_id),
+        min(s.issued_on) OVER (PARTITION BY s.customer_id),
+        'active',
+        '{}'::jsonb,
+        \(SQL.list(names, of: "s"))
       FROM \(staging) AS s
       WHERE \(unknownCustomer)
       ORDER BY s.customer_id, s.row_number
       """
-  }
-
-  /// A column of the customer and what a staged row says of it.
-  struct Given {
-    let column: SQLName
-    let value: SQL
-
-    init(_ column: SQLName, _ value: SQL) {
-      self.column = column
-      self.value = value
-    }
-
-    /// The staged column has the same name.
-    init(_ column: SQLName) {
-      self.init(column, "s.\(column)")
-    }
   }
 }
