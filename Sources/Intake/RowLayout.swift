@@ -10,8 +10,8 @@ struct RowLayout {
     case rowNumber
     case suspect
     case cell(Int)
-    /// Nothing, or the text that stands for nothing.
-    case absent(StableBytes?)
+    /// The same value in every row: nothing, or what stands for it.
+    case constant(CellValue)
     /// The civil day of an instant, in the programme's zone.
     case civilDate(ofInstant: Int)
     /// A birth date that can be one; NULL for sentinels and impossible ages.
@@ -74,9 +74,9 @@ struct RowLayout {
     case "custom": return .custom
     case "issued_on": return try .civilDate(ofInstant: required("issued_at", cells, feed))
     case "registered_on":
-      return cells["registered_at"].map { .civilDate(ofInstant: $0) } ?? .absent(nil)
-    case "birth_date": return cells["birth_date"].map { .knownBirthDate($0) } ?? .absent(nil)
-    case "birth_date_given": return cells["birth_date"].map { .cell($0) } ?? .absent(nil)
+      return cells["registered_at"].map { .civilDate(ofInstant: $0) } ?? .constant(.null)
+    case "birth_date": return cells["birth_date"].map { .knownBirthDate($0) } ?? .constant(.null)
+    case "birth_date_given": return cells["birth_date"].map { .cell($0) } ?? .constant(.null)
     case "amount" where feed.kind == .receipts:
       return try .signedByKind(required("total", cells, feed))
     case "amount" where isFlat:
@@ -87,10 +87,10 @@ struct RowLayout {
           at: feed.place, hint: "name the column of 'amount', or those of 'quantity' and 'price'")
       }
       return .quantityTimesPrice(quantity: quantity, price: price)
-    case "quantity" where isFlat:
-      return cells[name].map { .inDirectionOfKind($0) } ?? .absent(nil)
+    case "quantity" where isFlat && cells[name] != nil:
+      return try .inDirectionOfKind(required(name, cells, feed))
     default:
-      return cells[name].map { .cell($0) } ?? .absent(substitute(for: name, feed.kind, context))
+      return cells[name].map { .cell($0) } ?? .constant(substitute(for: name, feed.kind, context))
     }
   }
 
@@ -106,13 +106,20 @@ struct RowLayout {
   /// What stands where a file has no such column and the table wants a value.
   private static func substitute(
     for name: String, _ kind: FeedKind, _ context: FeedContext
-  ) -> StableBytes? {
+  ) -> CellValue {
     switch name {
-    case "customer_id", "category": return StableBytes("")
-    case "currency": return StableBytes(context.currency)
-    case "status" where kind == .customers: return StableBytes("active")
+    case "customer_id", "category": return text("")
+    case "currency": return text(context.currency)
+    case "status" where kind == .customers: return text("active")
     default:
-      return FeedField.all(of: kind).first { $0.name == name }?.fallback.map(StableBytes.init)
+      let field = FeedField.all(of: kind).first { $0.name == name }
+      guard let field, let fallback = field.fallback else { return .null }
+      guard field.type == .decimal else { return text(fallback) }
+      return ExactDecimal(fallback).map { .decimal(units: $0.units, scale: $0.scale) } ?? .null
     }
+  }
+
+  private static func text(_ text: String) -> CellValue {
+    .text(StableBytes(text).bytes)
   }
 }

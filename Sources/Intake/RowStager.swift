@@ -145,8 +145,7 @@ final class RowStager {
     case .rowNumber: rows.append(int8: Int64(record.number))
     case .suspect: rows.append(bool: isSuspect())
     case .cell(let index): append(values[index], to: &rows)
-    case .absent(let text):
-      if let text { rows.append(text: text.bytes) } else { rows.appendNull() }
+    case .constant(let value): append(value, to: &rows)
     case .civilDate(let index):
       if case .instant(let instant) = values[index] {
         rows.append(date: clock.civilDate(instant))
