@@ -118,7 +118,10 @@ let package = Package(
       ]),
     tests(
       "OutboxTests",
-      ["TestKit", "Outbox", "Warehouse", "Delimited", "Host", "Postgres", "SQLText", "Vocabulary"]),
+      [
+        "TestKit", "Outbox", "Warehouse", "Delimited", "Host", "Postgres", "SQLText", "Statements",
+        "Vocabulary",
+      ]),
     tests("SamplesTests", ["TestKit", "Samples", "Vocabulary"]),
     tests(
       "NightTests",
