@@ -55,11 +55,24 @@ import Vocabulary
     #expect(throws: Problem.self) { try folder.content(of: "f", limitBytes: 100) }
   }
 
-  @Test func `a full disk is an input and output problem with advice`() throws {
-    let full = try Folder(opening: "/dev")
-    guard try full.status(of: "full") != nil else { return }
+  @Test func `a write that fails is an input and output problem and leaves no file`() async throws {
+    await #expect(processExitsWith: .exitCode(ExitCode.inputOutput.rawValue)) {
+      [path = folder.path as String] in
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 1000, rlim_max: 1000)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      do throws(Problem) {
+        let content = [UInt8](repeating: 7, count: 5000)
+        try DurableFile.write(content, as: "f", in: Folder(opening: path))
+      } catch {
+        exit(error.exit.rawValue)
+      }
+    }
+    #expect(try folder.names() == [])
+  }
+
+  @Test func `a full disk comes with advice`() {
     let problem = folderProblem("writing", at: "/x", errno: ENOSPC)
-    #expect(problem.exit == .inputOutput)
     #expect(problem.message == "writing failed: No space left on device")
     #expect(problem.hint?.contains("space") == true)
   }

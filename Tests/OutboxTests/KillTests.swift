@@ -63,7 +63,8 @@ import Vocabulary
       settings.acceptsLossyServer = true
       let connection = try Connection.open(settings, applicationName: "killed")
       let outbox = try Outbox(
-        try Folder(opening: stage.outbox), environment: "test", token: token) { _ in }
+        try Folder(opening: stage.outbox), environment: "test", token: token
+      ) { _ in }
       _ = try OutboxWorld.night(outbox, on: connection)
     }
   }
