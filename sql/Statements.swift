@@ -95,6 +95,11 @@ package enum Statements {
   package static let receiptAndItsHomeAgree = embedded(
     PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
 
+  package static let nextDrafts = embedded(
+    PackageResources.next_drafts_sql, "messages/next_drafts")
+  package static let refuseDrafts = embedded(
+    PackageResources.refuse_drafts_sql, "messages/refuse_drafts")
+
   /// The migrations in order. Numbers have no gaps.
   package static let migrations: [Statement] = [
     embedded(PackageResources._001_run_sql, "migrations/0001_run"),

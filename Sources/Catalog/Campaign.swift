@@ -3,7 +3,24 @@ package import SQLText
 extension Catalog {
   /// Entries and their paths.
   package enum Campaign {
-    package static let tables = [entry, passage, stepBalance, messageDraft]
+    package static let tables = [
+      version, stepIdentity, entry, passage, stepBalance, messageDraft,
+    ]
+
+    /// The text of every definition an entry began with.
+    package static let version = Table(
+      "campaign", "version",
+      key: [Column("campaign_id", .text), Column("version", .text)],
+      payload: [
+        Column("definition", .text),
+        Column("first_used_on", .date),
+      ])
+
+    /// What kind of step an id means.
+    package static let stepIdentity = Table(
+      "campaign", "step_identity",
+      key: [Column("campaign_id", .text), Column("step_id", .text)],
+      payload: [Column("kind", .text)])
 
     /// One row per customer and occasion.
     package static let entry = Table(
@@ -26,6 +43,7 @@ extension Catalog {
         Column("arrived_on", .date),
         Column("outcome", .text),
         Column("passed_on", .date),
+        Column("due_on", .date),
         Column("due_at", .timestamptz),
       ])
 
@@ -41,6 +59,7 @@ extension Catalog {
         Column("arrived", .bigint),
         Column("released", .bigint),
         Column("passed", .bigint),
+        Column("control", .bigint),
         Column("refused", .bigint),
         Column("suppressed", .bigint),
         Column("waiting", .bigint),
@@ -60,9 +79,11 @@ extension Catalog {
         Column("category", .text),
         Column("address", .text),
         Column("after_accrual_key", .text),
+        Column("scheduled_at", .timestamptz),
         Column("window_from", .integer),
         Column("window_until", .integer),
-        Column("lifetime_hours", .integer),
+        Column("lifetime_seconds", .bigint),
+        Column("refusal", .text),
       ])
   }
 }

@@ -1,0 +1,73 @@
+import Catalog
+import Definitions
+import SQLText
+package import Vocabulary
+
+/// A campaign compiled to SQL: the statements of a night, in their order.
+///
+/// Each step is one set-based statement over the entries that arrive at it; entries
+/// (`campaign.entry`) and their path (`campaign.passage`) are rows. Run again for the same night the
+/// statements change nothing. Nothing here touches a database.
+///
+/// ```swift
+/// let program = try CampaignProgram(program: settings.program, current: version, older: open)
+/// for statement in try program.statements(for: night) { … }
+/// ```
+package struct CampaignProgram: Sendable {
+  package let program: Identifier
+  /// The text that new entries begin with.
+  package let current: CampaignVersion
+  /// Versions whose entries still move, see ``openVersions(of:on:)``; they take no new entries.
+  package let older: [CampaignVersion]
+
+  /// An older version that equals the current one is left out.
+  package init(
+    program: Identifier, current: CampaignVersion, older: [CampaignVersion] = []
+  ) throws(Problem) {
+    for version in older where version.definition.id.value != current.definition.id.value {
+      throw .bug(
+        "a version of the campaign '\(version.definition.id.value)' was given to the campaign "
+          + "'\(current.definition.id.value)'")
+    }
+    self.program = program
+    self.current = current
+    self.older = older.filter { $0.version != current.version }
+  }
+
+  package var campaign: Identifier { current.definition.id.value }
+
+  /// Older versions first: who came first is served first.
+  var versions: [CampaignVersion] { older + [current] }
+
+  /// The statements of a night. Run them in this order in one transaction; an audit must return no
+  /// row. An inactive campaign has none; one outside `from`…`until` only moves its entries on.
+  package func statements(for night: CampaignNight) throws(Problem) -> [CampaignStatement] {
+    guard current.definition.isActive else { return [] }
+    var statements = [stepKindsAudit, rememberStepsStatement]
+    if let audit = freshnessAudit(night) { statements.append(audit) }
+    if current.definition.isOpen(on: night.businessDate) {
+      statements += [keepVersionStatement(night), try enterStatement(night)]
+    }
+    for version in versions {
+      for step in version.definition.steps {
+        statements += try StepStatements(
+          program: program, campaign: campaign, version: version, step: step, night: night
+        ).statements()
+      }
+      statements.append(balanceStatement(version, night))
+    }
+    return statements
+  }
+
+  /// The statements as a person reads them and runs them in psql.
+  package func printed(for night: CampaignNight) throws(Problem) -> String {
+    var text = "-- Campaign \(campaign), version \(current.version), "
+    text += "business date \(night.businessDate).\n"
+    for (position, statement) in try statements(for: night).enumerated() {
+      text += "\n-- \(statement.name)\(statement.isAudit ? " (must return no row)" : "")\n"
+      text += statement.sql.rendered.forReading(
+        named: SQLName.numbered("statement", position + 1))
+    }
+    return text
+  }
+}

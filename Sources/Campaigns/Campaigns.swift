@@ -1,1 +1,0 @@
-// Triggers and the step graph to SQL. Pure.

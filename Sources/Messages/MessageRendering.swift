@@ -1,0 +1,73 @@
+import Catalog
+package import Definitions
+package import Postgres
+import SQLText
+import Statements
+import Templates
+package import Vocabulary
+
+/// Turns the drafts of a night into messages with their text.
+///
+/// Reads: `campaign.message_draft`, page by page, in constant memory.
+/// Writes: one row per draft in `ledger.message`, or the reason why not in the draft.
+/// Twice: drafts that have a message or a reason are passed over; a page is stored whole or not.
+package struct MessageRendering: Sendable {
+  private let program: Identifier
+  private let senders: [Channel: String]
+  private let zone: TimeZoneRules
+  private let templates: [Identifier: MessageTemplate]
+  private let pageRows: Int
+
+  /// Compiles all templates; throws all their problems. `zone` has the rules of the programme's zone.
+  package init(
+    settings: Settings, zone: TimeZoneRules, templates: [TemplateDefinition], pageRows: Int = 2000
+  ) throws(Problem) {
+    program = settings.program
+    senders = settings.senders
+    self.zone = zone
+    self.templates = try MessageTemplate.all(templates)
+    self.pageRows = pageRows
+  }
+
+  /// Renders what a business date has drafted and not written yet. No transaction is needed around
+  /// it; inside one it works too.
+  package func render(
+    businessDate: CivilDate, on connection: Connection
+  ) throws(Problem) -> MessageTally {
+    var tally = MessageTally()
+    var zones = RecipientZones(programme: zone)
+    var last = (customer: "", key: "")
+    while true {
+      let rows = try connection.query(
+        Statements.nextDrafts, .date(businessDate), .text(last.customer), .text(last.key),
+        .integer(pageRows))
+      guard !rows.isEmpty else { return tally }
+      var page = MessagePage(
+        program: program, senders: senders, templates: templates, zones: zones,
+        businessDate: businessDate)
+      try page.store(rows, on: connection)
+      zones = page.zones
+      tally.add(page.tally)
+      let final = try Draft(rows[rows.count - 1])
+      last = (final.customer, final.key)
+      if rows.count < pageRows { return tally }
+    }
+  }
+}
+
+/// What became of the drafts of a night.
+package struct MessageTally: Sendable, Equatable {
+  package internal(set) var written = 0
+  /// Drafts whose lifetime ends before their window opens.
+  package internal(set) var expired = 0
+  /// Drafts whose text is longer than a message may be.
+  package internal(set) var tooLong = 0
+
+  package init() {}
+
+  mutating func add(_ other: MessageTally) {
+    written += other.written
+    expired += other.expired
+    tooLong += other.tooLong
+  }
+}
