@@ -1,0 +1,53 @@
+import Catalog
+package import SQLText
+import Vocabulary
+
+/// Conditions as pieces of SQL that belong together: what they look at, and what they decide.
+package struct CompiledConditions: Sendable {
+  let entries: [Entry]
+  let sources: FactSources
+
+  struct Entry: Sendable {
+    let name: Identifier
+    let place: Place
+    let predicate: SQL
+  }
+
+  /// `purchases_1 AS (…)` and so on: for the `WITH` of the statement that uses the rest.
+  package var commonTables: [SQL] { sources.commonTables() }
+
+  /// `SELECT customer_id, segment`: one row for each customer and each condition that is true,
+  /// with the condition's name as the segment.
+  package var members: SQL {
+    let rows = entries.map { entry -> SQL in
+      """
+      (
+        \(comment: entry.place)
+        \(entry.name),
+        \(entry.predicate)
+      )
+      """
+    }
+    return """
+      SELECT c.customer_id, s.segment
+      FROM \(Catalog.Warehouse.customer) AS c\(sources.joins(to: "c"))
+      CROSS JOIN LATERAL (
+        VALUES
+          \(SQL.joined(rows, separator: ",\n"))
+      ) AS s (segment, is_member)
+      WHERE s.is_member
+      """
+  }
+}
+
+extension SQL {
+  /// A statement behind its common tables, if it has any.
+  package static func with(_ commonTables: [SQL], _ statement: SQL) -> SQL {
+    if commonTables.isEmpty { return statement }
+    return """
+      WITH
+        \(SQL.joined(commonTables, separator: ",\n"))
+      \(statement)
+      """
+  }
+}

@@ -1,0 +1,125 @@
+import Catalog
+package import Definitions
+package import SQLText
+package import Vocabulary
+
+/// Turns conditions into SQL, as of a business date. Runs nothing.
+///
+/// The logic is three-valued as in SQL itself: a comparison with an unknown is unknown, `not` of it
+/// too, and only what is true selects. Purchases are looked at before the business date only. What
+/// several conditions ask of the same purchases is computed once.
+///
+/// ```swift
+/// let compiler = ConditionCompiler(businessDate: CivilDate("2025-03-01")!)
+/// compiler.members(of: segment.condition)   // SELECT c.customer_id FROM warehouse.customer AS c …
+/// ```
+package struct ConditionCompiler: Sendable {
+  package let businessDate: CivilDate
+
+  package init(businessDate: CivilDate) {
+    self.businessDate = businessDate
+  }
+
+  /// Several conditions together, so that they share what they look at.
+  package func compile(_ conditions: [NamedCondition]) -> CompiledConditions {
+    var writer = ConditionWriter(businessDate: businessDate)
+    let compiled = conditions.map { named in
+      CompiledConditions.Entry(
+        name: named.name, place: named.condition.place,
+        predicate: SQL.joined(writer.conjuncts(named.condition), separator: "\nAND "))
+    }
+    return CompiledConditions(entries: compiled, sources: writer.sources)
+  }
+
+  /// `SELECT customer_id` of everybody for whom the condition is true.
+  package func members(of condition: Condition) -> SQL {
+    var writer = ConditionWriter(businessDate: businessDate)
+    let conjuncts = writer.conjuncts(condition)
+    return .with(
+      writer.sources.commonTables(),
+      """
+      SELECT c.customer_id
+      FROM \(Catalog.Warehouse.customer) AS c\(writer.sources.joins(to: "c"))
+      WHERE
+        \(SQL.joined(conjuncts, separator: "\nAND "))
+      """)
+  }
+
+  /// `SELECT customer_id, verdict`, one row for each row of `customers`: true, false, or NULL where
+  /// the condition is unknown.
+  ///
+  /// `customers` is a query that gives a column `customer_id`; only their purchases are read. A
+  /// customer who is not in the warehouse has no attributes and no purchases, and is not lost.
+  package func verdicts(of condition: Condition, among customers: SQL) -> SQL {
+    var writer = ConditionWriter(businessDate: businessDate)
+    let conjuncts = writer.conjuncts(condition)
+    return .with(
+      [Self.asked(customers)] + writer.sources.commonTables(among: Self.askedName),
+      """
+      SELECT
+        a.customer_id,
+        (
+          \(SQL.joined(conjuncts, separator: "\nAND "))
+        ) AS verdict
+      FROM \(Self.askedName) AS a
+      LEFT JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id\(
+        writer.sources.joins(to: "a"))
+      """)
+  }
+
+  /// `SELECT ordinal, place, value, verdict`: each single test of the condition for one customer.
+  ///
+  /// `place` is where the test stands in its definition; `value` is what the customer has, as text;
+  /// `verdict` is NULL where it is unknown.
+  package func explanation(of condition: Condition, for customerID: String) -> SQL {
+    var writer = ConditionWriter(businessDate: businessDate)
+    let leaves = writer.leaves(inside: condition)
+    let rows = leaves.enumerated().map { position, leaf -> SQL in
+      """
+      (
+        \(position + 1),
+        \(leaf.place.description),
+        (\(leaf.value))::text,
+        (
+          \(SQL.joined(leaf.tests, separator: "\nAND "))
+        )
+      )
+      """
+    }
+    return .with(
+      [Self.asked("SELECT \(customerID) AS customer_id")]
+        + writer.sources.commonTables(among: Self.askedName),
+      """
+      SELECT e.ordinal, e.place, e.value, e.verdict
+      FROM \(Self.askedName) AS a
+      LEFT JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id\(
+        writer.sources.joins(to: "a"))
+      CROSS JOIN LATERAL (
+        VALUES
+          \(SQL.joined(rows, separator: ",\n"))
+      ) AS e (ordinal, place, value, verdict)
+      ORDER BY e.ordinal
+      """)
+  }
+
+  private static let askedName: SQLName = "asked"
+
+  private static func asked(_ customers: SQL) -> SQL {
+    """
+    \(askedName) AS (
+      \(customers)
+    )
+    """
+  }
+}
+
+/// A condition with the name of the segment or step it decides.
+package struct NamedCondition: Sendable {
+  package let name: Identifier
+  package let condition: Condition
+
+  package init(_ name: Identifier, _ condition: Condition) {
+    self.name = name
+    self.condition = condition
+  }
+}

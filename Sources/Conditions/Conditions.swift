@@ -1,1 +1,0 @@
-// The condition language to SQL. Pure: cannot reach the database.
