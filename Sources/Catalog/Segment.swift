@@ -34,7 +34,6 @@ extension Catalog {
         Column("monetary", .smallint),
         Column("name", .text),
         Column("last_on", .date),
-        Column("recency_days", .integer),
         Column("purchases", .integer),
         Column("amount", .numeric),
       ])

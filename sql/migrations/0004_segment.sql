@@ -32,12 +32,13 @@ CREATE TABLE segment.rfm_score (
   monetary smallint NOT NULL,
   name text NOT NULL,
   last_on date NOT NULL,
-  recency_days integer NOT NULL,
   purchases integer NOT NULL,
   amount numeric NOT NULL,
   CONSTRAINT customer_has_one_score_per_model PRIMARY KEY (customer_id, model)
 );
 COMMENT ON COLUMN segment.rfm_score.recency IS 'Score, best is the number of groups.';
+COMMENT ON COLUMN segment.rfm_score.last_on IS
+  'Days since then are not kept: a score that stays is a row that stays.';
 
 CREATE TABLE segment.rfm_build (
   model text COLLATE "C" NOT NULL,
