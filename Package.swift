@@ -105,12 +105,15 @@ let package = Package(
       ]),
     tests(
       "ConditionsTests",
-      ["TestKit", "Conditions", "Definitions", "Catalog", "SQLText", "Vocabulary"]),
+      [
+        "TestKit", "Conditions", "Definitions", "Catalog", "Postgres", "SQLText", "Statements",
+        "Vocabulary",
+      ]),
     tests(
       "SegmentsTests",
       [
-        "TestKit", "Segments", "Conditions", "Warehouse", "Definitions", "Catalog", "Postgres",
-        "SQLText", "Vocabulary",
+        "TestKit", "Segments", "Conditions", "Delimited", "Definitions", "Catalog", "Postgres",
+        "SQLText", "Statements", "Vocabulary",
       ]),
     tests(
       "CampaignsTests",

@@ -5,12 +5,14 @@ package import Testing
 ///
 /// `GOLDEN=write swift test` rewrites them; the change is then reviewed as any other.
 package enum Golden {
-  /// Compares `text` with the file `Golden/<name>` beside the test's own file.
+  /// Compares `text` with the file `Golden/<name>` beside the test's own file, or with one of
+  /// another folder.
   package static func expect(
-    _ text: String, in name: String, testFile: String = #filePath,
+    _ text: String, in name: String, folder other: String? = nil, testFile: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let folder = testFile.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/Golden"
+    let beside = testFile.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/Golden"
+    let folder = other ?? beside
     let path = "\(folder)/\(name)"
     if getenv("GOLDEN").map({ String(cString: $0) }) == "write" {
       mkdir(folder, 0o755)

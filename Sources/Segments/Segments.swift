@@ -1,1 +1,0 @@
-// Segment and RFM definitions to SQL. Pure.

@@ -1,0 +1,78 @@
+import Definitions
+import Foundation
+import Postgres
+import SQLText
+import Segments
+import TestKit
+import Testing
+import Vocabulary
+
+/// The SQL of the shipped definitions, as people read it: `sql/generated/`, rewritten by
+/// `GOLDEN=write`, planned by the server against the real schema.
+@Suite struct ShippedSQLTests {
+  private static let date = day("2025-03-01")
+
+  /// Read again under the name `jobs`, so that places are the same on every machine.
+  private static func programme() throws(Problem) -> Programme {
+    try Programme.load(files: Programme.load(folder: SharedData.packageFolder + "/jobs").files)
+  }
+
+  @Test func `each shipped segment is printed and planned`() throws {
+    try withProgrammeDatabase { connection in
+      let programme = try Self.programme()
+      #expect(!programme.segments.isEmpty)
+      for segment in programme.segments {
+        let sql = SegmentStatements.members(of: segment, on: Self.date)
+        try connection.execute("EXPLAIN \(sql)")
+        Self.expect(
+          sql.rendered.forReading(named: "members"), in: "segment_\(segment.name)",
+          of: segment.place)
+      }
+    }
+  }
+
+  @Test func `each shipped model is printed and planned`() throws {
+    try withProgrammeDatabase { connection in
+      let programme = try Self.programme()
+      #expect(!programme.models.isEmpty)
+      for definition in programme.models {
+        let model = RFMStatements(definition, businessDate: Self.date)
+        let points = [1, 2, 3, 4].map { ExactDecimal(units: $0, scale: 0) }
+        let thresholds = try model.thresholds(
+          RFMAxis.allCases.flatMap { axis in
+            points.enumerated().map {
+              RFMCutPointRow(axis: axis.rawValue, ordinal: $0 + 1, scaled: $1)
+            }
+          })
+        var text = ""
+        for (name, sql) in [
+          ("cut_points" as SQLName, model.cutPoints ?? .empty), ("score", model.score(thresholds)),
+          ("build", model.build(thresholds, customers: 1, digest: "")),
+        ] where !sql.isEmpty {
+          try connection.execute("EXPLAIN \(sql)")
+          text += sql.rendered.forReading(named: name) + "\n"
+        }
+        Self.expect(text, in: "rfm_\(definition.name)", of: definition.place)
+      }
+    }
+  }
+
+  @Test func `the whole night of the shipped programme runs on an empty warehouse`() throws {
+    try withProgrammeDatabase { connection in
+      for stage in try Self.programme().stages {
+        switch stage {
+        case .model(let definition): try connection.run(definition, on: Self.date)
+        case .segments(let segments):
+          let counts = try connection.run(segments, on: Self.date)
+          #expect(counts.map(\.members) == segments.map { _ in 0 })
+        }
+      }
+    }
+  }
+
+  private static func expect(_ text: String, in name: String, of place: Place) {
+    Golden.expect(
+      "-- Generated from \(place.path) for \(date).\n\(text)", in: "\(name).sql",
+      folder: SharedData.packageFolder + "/sql/generated")
+  }
+}
