@@ -1,6 +1,7 @@
 import Definitions
 import Host
 import Intake
+import Messages
 import Outbox
 import Postgres
 import SQLText
@@ -125,13 +126,37 @@ package struct NightRunner {
   ) throws(Problem) -> [BatchNote] {
     switch step.kind {
     case .import: try importFiles(journal)
-    case .rfm: break
-    case .segments: break
-    case .campaigns: break
+    case .rfm, .segments: try evaluate(step.kind, journal)
+    case .campaigns: try runCampaigns(journal)
     case .export: return try export(journal, outbox)
-    case .report: break
+    case .report: try note(step.kind, [], journal)
     }
     return []
+  }
+
+  private func evaluate(_ kind: NightStepKind, _ journal: NightJournal) throws(Problem) {
+    let step = EvaluationStep(installation: installation, plan: plan, journal: journal)
+    let stages = kind == .rfm ? try step.runModels() : try step.runSegments()
+    try note(kind, [("stages", .integer(stages))], journal)
+  }
+
+  private func runCampaigns(_ journal: NightJournal) throws(Problem) {
+    let step = CampaignStep(installation: installation, plan: plan, journal: journal)
+    let messages = try step.run()
+    let facts: [(String, JSONValue)] = [
+      ("messages", .integer(messages.written)), ("expired", .integer(messages.expired)),
+      ("too_long", .integer(messages.tooLong)),
+    ]
+    try note(.campaigns, facts, journal)
+  }
+
+  /// Notes the end of a step whose work is committed already.
+  private func note(
+    _ kind: NightStepKind, _ facts: [(String, JSONValue)], _ journal: NightJournal
+  ) throws(Problem) {
+    try journal.transaction { () throws(Problem) in
+      try journal.finish(kind.rawValue, facts: .object(facts))
+    }
   }
 
   private func importFiles(_ journal: NightJournal) throws(Problem) {
@@ -156,11 +181,7 @@ package struct NightRunner {
       plan.businessDate, scheduledAt: plan.scheduledAt, on: connection)
     var notes: [BatchNote] = []
     for batch in batches { notes += try outbox.publish(batch, on: connection) }
-    try journal.transaction { () throws(Problem) in
-      try journal.finish(
-        NightStepKind.export.rawValue,
-        facts: .object([("batches", .integer(batches.count))]))
-    }
+    try note(.export, [("batches", .integer(batches.count))], journal)
     return notes
   }
 

@@ -1,0 +1,82 @@
+import Definitions
+import Host
+import Postgres
+import SQLText
+import Segments
+import Vocabulary
+
+/// Computes the RFM models and segments of a night, each after those it names.
+///
+/// A model may have a base segment and a segment may ask for RFM names, so both steps of a night walk
+/// one order of stages: the step `rfm` up to the last model, the step `segments` the rest.
+struct EvaluationStep {
+  let installation: Installation
+  let plan: NightPlan
+  let journal: NightJournal
+
+  private var connection: Connection { journal.connection }
+
+  func runModels() throws(Problem) -> Int {
+    let stages = installation.programme.stages
+    let through = stages.lastIndex { if case .model = $0 { true } else { false } }
+    let wanted = through.map { stages[...$0] } ?? []
+    for stage in wanted { try run(stage) }
+    FaultPoint.reach(.rfmDone)
+    return wanted.count
+  }
+
+  func runSegments() throws(Problem) -> Int {
+    let stages = installation.programme.stages
+    let last = stages.lastIndex { if case .model = $0 { true } else { false } }
+    let wanted = stages[(last.map { $0 + 1 } ?? 0)...]
+    for stage in wanted { try run(stage) }
+    FaultPoint.reach(.segmentsDone)
+    return wanted.count
+  }
+
+  /// One stage, one transaction.
+  private func run(_ stage: NightStage) throws(Problem) {
+    try journal.transaction { () throws(Problem) in
+      switch stage {
+      case .model(let definition): try score(definition)
+      case .segments(let segments): try settle(segments)
+      }
+    }
+  }
+
+  private func score(_ definition: RFMDefinition) throws(Problem) {
+    let model = RFMStatements(definition, businessDate: plan.businessDate)
+    var rows: [RFMCutPointRow] = []
+    if let cutPoints = model.cutPoints {
+      for row in try connection.query(cutPoints) {
+        rows.append(
+          try RFMCutPointRow(
+            axis: row.text("axis"), ordinal: row.int("ordinal"), scaled: row.decimal("scaled")))
+      }
+    }
+    let thresholds = try model.thresholds(rows)
+    let result = try connection.query(model.score(thresholds)).single
+    _ = try connection.execute(
+      model.build(
+        thresholds, customers: result.int64("customers"),
+        digest: digest(of: "rfm/\(definition.name).json5")))
+  }
+
+  private func settle(_ segments: [SegmentDefinition]) throws(Problem) {
+    let statements = SegmentStatements(segments, businessDate: plan.businessDate)
+    _ = try connection.execute(statements.settle)
+    for row in try connection.query(statements.counts) {
+      let name = try row.text("segment")
+      let counts = SegmentCounts(
+        segment: name, members: try row.int64("members"), entered: try row.int64("entered"),
+        left: try row.int64("left_members"))
+      _ = try connection.execute(
+        statements.build(counts, digest: digest(of: "segments/\(name).json5")))
+    }
+  }
+
+  private func digest(of path: String) -> String {
+    let file = installation.programme.files.first { $0.path == path }
+    return file.map { SHA256.hex(of: $0.bytes) } ?? ""
+  }
+}
