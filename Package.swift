@@ -130,7 +130,7 @@ let package = Package(
     tests("SamplesTests", ["TestKit", "Samples", "Vocabulary"]),
     tests(
       "NightTests",
-      ["TestKit", "Runner", "Intake", "Warehouse", "Delimited", "Definitions", "Host", "Postgres",
+      ["TestKit", "Runner", "Intake", "Outbox", "Warehouse", "Delimited", "Definitions", "Host", "Postgres",
         "SQLText", "Vocabulary"]),
     tests("CrashTests", ["TestKit", "Runner", "Host", "Postgres", "SQLText", "Vocabulary"]),
     tests("HouseTests", ["TestKit", "Statements", "SQLText", "Host", "Vocabulary"]),
