@@ -118,8 +118,8 @@ let package = Package(
     tests(
       "CampaignsTests",
       [
-        "TestKit", "Campaigns", "Conditions", "Warehouse", "Definitions", "Catalog", "Postgres",
-        "SQLText", "Vocabulary",
+        "TestKit", "Campaigns", "Messages", "Conditions", "Warehouse", "Definitions", "Catalog",
+        "Postgres", "SQLText", "Statements", "Vocabulary",
       ]),
     tests(
       "OutboxTests",

@@ -50,7 +50,7 @@ package struct CampaignProgram: Sendable {
     }
     for version in versions {
       for step in version.definition.steps {
-        statements += try StepStatements(
+        statements += StepStatements(
           program: program, campaign: campaign, version: version, step: step, night: night
         ).statements()
       }

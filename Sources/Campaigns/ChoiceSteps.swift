@@ -1,4 +1,5 @@
 import Catalog
+import Conditions
 import Definitions
 import SQLText
 import Vocabulary
@@ -28,8 +29,9 @@ extension StepStatements {
   /// Parts the arrivals by a condition. Unknown is noted as such and goes where `no` goes.
   ///
   /// Writes: `campaign.passage`, outcome `yes`, `no` or `unknown`.
-  func filter(_ condition: Condition) throws(Problem) -> SQL {
-    let verdicts = try FilterVerdicts(condition: condition, businessDate: night.businessDate).query
+  func filter(_ condition: Condition) -> SQL {
+    let verdicts = ConditionCompiler(businessDate: night.businessDate)
+      .verdicts(of: condition, among: "SELECT DISTINCT customer_id FROM arrival")
     return """
       WITH arrival AS (
         \(arrivals)
@@ -40,8 +42,8 @@ extension StepStatements {
       \(passages(
         outcome: """
           CASE
-            WHEN v.holds THEN 'yes'
-            WHEN NOT v.holds THEN 'no'
+            WHEN v.verdict THEN 'yes'
+            WHEN NOT v.verdict THEN 'no'
             ELSE 'unknown'
           END
           """,

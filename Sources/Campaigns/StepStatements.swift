@@ -12,10 +12,10 @@ struct StepStatements {
   let night: CampaignNight
 
   /// The statements of the step in their order.
-  func statements() throws(Problem) -> [CampaignStatement] {
+  func statements() -> [CampaignStatement] {
     switch step.action {
     case .select(let segment): [named("select", select(segment.value))]
-    case .filter(let condition): [named("filter", try filter(condition))]
+    case .filter(let condition): [named("filter", filter(condition))]
     case .accrue(let accrual): [named("accrue", accrue(accrual))]
     case .wait(let span): [named("release", release), named("wait", wait(span))]
     case .send(let message): [named("send \(message.channel.rawValue)", send(message))]
