@@ -69,13 +69,13 @@ import Vocabulary
         SELECT customer_id, amount, valid_from, valid_to, legal_entity, occasion, description
         FROM ledger.accrual ORDER BY customer_id
         """) == """
-        customer_id │ amount │ valid_from │ valid_to   │ legal_entity │ occasion      │ description
-        ────────────┼────────┼────────────┼────────────┼──────────────┼───────────────┼────────────
-        C-1         │ 500.00 │ 2025-02-28 │ 2025-03-30 │ north        │ birthday:2025 │ Birthday
-        C-3         │ 500.00 │ 2025-02-28 │ 2025-03-30 │ north        │ birthday:2025 │ Birthday
-        C-5         │ 500.00 │ 2025-03-01 │ 2025-03-31 │ north        │ birthday:2025 │ Birthday
-        C-6         │ 500.00 │ 2025-02-28 │ 2025-03-30 │ north        │ birthday:2025 │ Birthday
-        """)
+          customer_id │ amount │ valid_from │ valid_to   │ legal_entity │ occasion      │ description
+          ────────────┼────────┼────────────┼────────────┼──────────────┼───────────────┼────────────
+          C-1         │ 500.00 │ 2025-02-28 │ 2025-03-30 │ north        │ birthday:2025 │ Birthday
+          C-3         │ 500.00 │ 2025-02-28 │ 2025-03-30 │ north        │ birthday:2025 │ Birthday
+          C-5         │ 500.00 │ 2025-03-01 │ 2025-03-31 │ north        │ birthday:2025 │ Birthday
+          C-6         │ 500.00 │ 2025-02-28 │ 2025-03-30 │ north        │ birthday:2025 │ Birthday
+          """)
     #expect(
       try world.path("C-1") == """
         loyal next 2025-02-28 → gift next 2025-02-28 → pause next 2025-03-01 → \
@@ -93,11 +93,11 @@ import Vocabulary
         FROM campaign.message_draft AS d
         JOIN ledger.accrual AS a ON a.customer_id = d.customer_id ORDER BY 1
         """) == """
-        customer_id │ channel │ template       │ address │ window_from │ window_until │ announces
-        ────────────┼─────────┼────────────────┼─────────┼─────────────┼──────────────┼──────────
-        C-1         │ email   │ birthday-email │ a@b.de  │           0 │         1440 │ t
-        C-3         │ sms     │ birthday-sms   │ +49     │         600 │         1200 │ t
-        """)
+          customer_id │ channel │ template       │ address │ window_from │ window_until │ announces
+          ────────────┼─────────┼────────────────┼─────────┼─────────────┼──────────────┼──────────
+          C-1         │ email   │ birthday-email │ a@b.de  │           0 │         1440 │ t
+          C-3         │ sms     │ birthday-sms   │ +49     │         600 │         1200 │ t
+          """)
   }
 
   @Test func `the balance of every step is struck, and arrows lose nobody`() throws {
@@ -109,21 +109,21 @@ import Vocabulary
         SELECT business_date, step_id, arrived, released, passed, refused, suppressed, waiting
         FROM campaign.step_balance ORDER BY business_date, ordinal
         """) == """
-        business_date │ step_id │ arrived │ released │ passed │ refused │ suppressed │ waiting
-        ──────────────┼─────────┼─────────┼──────────┼────────┼─────────┼────────────┼────────
-        2025-02-28    │ loyal   │       4 │        0 │      3 │       1 │          0 │       0
-        2025-02-28    │ gift    │       3 │        0 │      3 │       0 │          0 │       0
-        2025-02-28    │ pause   │       3 │        0 │      0 │       0 │          0 │       3
-        2025-03-01    │ loyal   │       1 │        0 │      1 │       0 │          0 │       0
-        2025-03-01    │ gift    │       1 │        0 │      1 │       0 │          0 │       0
-        2025-03-01    │ pause   │       1 │        3 │      3 │       0 │          0 │       1
-        2025-03-01    │ way     │       3 │        0 │      1 │       2 │          0 │       0
-        2025-03-01    │ mail    │       1 │        0 │      1 │       0 │          0 │       0
-        2025-03-01    │ text    │       2 │        0 │      1 │       0 │          1 │       0
-        2025-03-02    │ pause   │       0 │        1 │      1 │       0 │          0 │       0
-        2025-03-02    │ way     │       1 │        0 │      0 │       1 │          0 │       0
-        2025-03-02    │ text    │       1 │        0 │      0 │       0 │          1 │       0
-        """)
+          business_date │ step_id │ arrived │ released │ passed │ refused │ suppressed │ waiting
+          ──────────────┼─────────┼─────────┼──────────┼────────┼─────────┼────────────┼────────
+          2025-02-28    │ loyal   │       4 │        0 │      3 │       1 │          0 │       0
+          2025-02-28    │ gift    │       3 │        0 │      3 │       0 │          0 │       0
+          2025-02-28    │ pause   │       3 │        0 │      0 │       0 │          0 │       3
+          2025-03-01    │ loyal   │       1 │        0 │      1 │       0 │          0 │       0
+          2025-03-01    │ gift    │       1 │        0 │      1 │       0 │          0 │       0
+          2025-03-01    │ pause   │       1 │        3 │      3 │       0 │          0 │       1
+          2025-03-01    │ way     │       3 │        0 │      1 │       2 │          0 │       0
+          2025-03-01    │ mail    │       1 │        0 │      1 │       0 │          0 │       0
+          2025-03-01    │ text    │       2 │        0 │      1 │       0 │          1 │       0
+          2025-03-02    │ pause   │       0 │        1 │      1 │       0 │          0 │       0
+          2025-03-02    │ way     │       1 │        0 │      0 │       1 │          0 │       0
+          2025-03-02    │ text    │       1 │        0 │      0 │       0 │          1 │       0
+          """)
   }
 
   @Test func `a night that runs again changes nothing`() throws {
@@ -143,8 +143,10 @@ import Vocabulary
     let world = try world()
     try night(world, "2025-02-28")
     try night(world, "2025-03-05")
-    #expect(try world.path("C-1").hasSuffix("pause next 2025-03-05 → way yes 2025-03-05 → "
-      + "mail next 2025-03-05"))
+    #expect(
+      try world.path("C-1").hasSuffix(
+        "pause next 2025-03-05 → way yes 2025-03-05 → "
+          + "mail next 2025-03-05"))
   }
 
   @Test func `an edited campaign pays no occasion twice and finishes what it began`() throws {
@@ -162,14 +164,14 @@ import Vocabulary
         SELECT customer_id, step_id, amount, business_date FROM ledger.accrual
         ORDER BY customer_id, step_id
         """) == """
-        customer_id │ step_id │ amount │ business_date
-        ────────────┼─────────┼────────┼──────────────
-        C-1         │ gift    │ 500.00 │ 2025-02-28
-        C-3         │ gift    │ 500.00 │ 2025-02-28
-        C-5         │ extra   │      1 │ 2025-03-01
-        C-5         │ gift    │ 700.00 │ 2025-03-01
-        C-6         │ gift    │ 500.00 │ 2025-02-28
-        """)
+          customer_id │ step_id │ amount │ business_date
+          ────────────┼─────────┼────────┼──────────────
+          C-1         │ gift    │ 500.00 │ 2025-02-28
+          C-3         │ gift    │ 500.00 │ 2025-02-28
+          C-5         │ extra   │      1 │ 2025-03-01
+          C-5         │ gift    │ 700.00 │ 2025-03-01
+          C-6         │ gift    │ 500.00 │ 2025-02-28
+          """)
     #expect(try world.path("C-1").hasSuffix("way yes 2025-03-01 → mail next 2025-03-01"))
   }
 

@@ -78,15 +78,15 @@ import Vocabulary
     #expect(
       try world.rows(
         "SELECT customer_id, outcome FROM campaign.passage WHERE step_id = 't' ORDER BY 1")
-        == """
-        customer_id │ outcome
-        ────────────┼────────────────────────
-        C-1         │ suppressed:no_address
-        C-2         │ suppressed:unsubscribed
-        C-3         │ suppressed:category
-        C-4         │ next
-        C-5         │ suppressed:not_active
-        """)
+          == """
+          customer_id │ outcome
+          ────────────┼────────────────────────
+          C-1         │ suppressed:no_address
+          C-2         │ suppressed:unsubscribed
+          C-3         │ suppressed:category
+          C-4         │ next
+          C-5         │ suppressed:not_active
+          """)
   }
 
   @Test func `a wait of hours ends with the first scheduled instant at or after its end`() throws {

@@ -21,8 +21,10 @@ import Vocabulary
     let folder = try Folder(opening: "\(SharedData.packageFolder)/jobs")
     for path in shipped {
       let parts = path.split(separator: "/").map(String.init)
-      let holder = parts.count == 2 ? try folder.folder(EntryName(parts[0]), isCreated: false) : folder
-      jobs[path] = String(decoding: try holder.content(of: EntryName(parts[parts.count - 1])), as: UTF8.self)
+      let holder =
+        parts.count == 2 ? try folder.folder(EntryName(parts[0]), isCreated: false) : folder
+      jobs[path] = String(
+        decoding: try holder.content(of: EntryName(parts[parts.count - 1])), as: UTF8.self)
     }
     return try NightWorld(jobs)
   }
@@ -49,15 +51,18 @@ import Vocabulary
     try world.drop("subscriptions", "subscriptions.csv", Self.subscriptions)
     let first = try world.run("2026-11-21")
     #expect(first.exit == .ok)
-    for file in try Folder(opening: world.home("var/exchange/outbox/accrual")).names() {
+    for file in try Folder(opening: world.home("var/exchange/outbox/accrual")).names()
+    where !file.hasPrefix(".") {
       print(try world.text("var/exchange/outbox/accrual/\(file)"))
     }
     for campaign in first.campaigns { print(campaign) }
     let second = try world.run("2026-11-22")
     for campaign in second.campaigns { print(campaign) }
     for batch in second.batches { print(batch) }
-    for stream in try Folder(opening: world.home("var/exchange/outbox")).names() where stream.hasPrefix("message") {
-      for file in try Folder(opening: world.home("var/exchange/outbox/\(stream)")).names() where !file.hasPrefix(".") {
+    for stream in try Folder(opening: world.home("var/exchange/outbox")).names()
+    where stream.hasPrefix("message") {
+      for file in try Folder(opening: world.home("var/exchange/outbox/\(stream)")).names()
+      where !file.hasPrefix(".") {
         print(try world.text("var/exchange/outbox/\(stream)/\(file)"))
       }
     }

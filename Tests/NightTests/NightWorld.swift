@@ -81,6 +81,6 @@ final class NightWorld {
     let slash = path.lastIndex(of: "/") ?? path.startIndex
     let folder = try Folder(opening: home(String(path[..<slash])))
     let name = EntryName(String(path[path.index(after: slash)...]))
-    return String(decoding: try folder.content(of: name), as: UTF8.self)
+    return String(decoding: try folder.content(of: name, mayHaveSecondName: true), as: UTF8.self)
   }
 }
