@@ -53,6 +53,29 @@ package struct NightJournal {
   package let runID: Int64
   package let token: Int
 
+  /// Makes the night's row, or takes it over from a run that ended early.
+  package static func begin(
+    _ plan: NightPlan, installation: Installation, on connection: Connection
+  ) throws(Problem) -> NightJournal {
+    let holder = NightLock.holder(of: plan)
+    let digest = installation.definitionsDigest
+    let made = try connection.execute(
+      Statements.claimNight, .text(plan.night.name.text), .date(plan.businessDate),
+      .timestamptz(plan.scheduledAt), .text(holder), .text(digest), .text(Installation.version),
+      .text("\(installation.zone.name) \(installation.zone.version)"))
+    guard let record = try find(plan, on: connection) else {
+      throw .bug("a night was claimed but has no row")
+    }
+    guard made == 0 else {
+      return NightJournal(connection: connection, runID: record.runID, token: record.token)
+    }
+    let token = try connection.query(
+      Statements.takeOverNight, .bigint(record.runID), .text(holder), .text(digest),
+      .text(Installation.version)
+    ).single.int("token")
+    return NightJournal(connection: connection, runID: record.runID, token: token)
+  }
+
   /// Runs a transaction of this night. Somebody who took the night over has raised its token: then
   /// nothing of ours is written any more.
   package func transaction<Value>(

@@ -49,7 +49,7 @@ package struct NightRunner {
       return try NightReport(connection).summary(of: record, wasDoneBefore: true)
     }
     try refuseEarlierNight(on: connection)
-    let journal = try claimNight(holder: holder, on: connection)
+    let journal = try NightJournal.begin(plan, installation: installation, on: connection)
     do throws(Problem) {
       let notes = try runSteps(journal)
       return try finish(journal, notes)
@@ -79,26 +79,6 @@ package struct NightRunner {
       "the night '\(plan.night.name)' has run for \(last) already, \(plan.businessDate) would be "
         + "after it",
       hint: "nights go forward; run it for \(last) or a later date")
-  }
-
-  private func claimNight(holder: String, on connection: Connection) throws(Problem) -> NightJournal
-  {
-    let digest = installation.definitionsDigest
-    let made = try connection.execute(
-      Statements.claimNight, .text(plan.night.name.text), .date(plan.businessDate),
-      .timestamptz(plan.scheduledAt), .text(holder), .text(digest), .text(Installation.version),
-      .text("\(installation.zone.name) \(installation.zone.version)"))
-    guard let record = try NightJournal.find(plan, on: connection) else {
-      throw .bug("a night was claimed but has no row")
-    }
-    guard made == 0 else {
-      return NightJournal(connection: connection, runID: record.runID, token: record.token)
-    }
-    let token = try connection.query(
-      Statements.takeOverNight, .bigint(record.runID), .text(holder), .text(digest),
-      .text(Installation.version)
-    ).single.int("token")
-    return NightJournal(connection: connection, runID: record.runID, token: token)
   }
 
   // MARK: The steps
