@@ -126,7 +126,7 @@ let package = Package(
       [
         "TestKit", "Outbox", "Warehouse", "Delimited", "Host", "Postgres", "SQLText", "Statements",
         "Vocabulary",
-      ], exclude: ["Golden"]),
+      ], exclude: ["Golden", "validate-manifests.py"]),
     tests("SamplesTests", ["TestKit", "Samples", "Vocabulary"]),
     tests(
       "NightTests",

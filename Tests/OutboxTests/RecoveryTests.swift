@@ -217,4 +217,34 @@ struct RecoveryCell: Sendable, CustomTestStringConvertible {
     #expect(try world.night() == [])
     #expect(try folder.status(of: left) == nil)
   }
+
+  @Test func `half a file under our own temporary name is not in the way`() throws {
+    let world = try OutboxWorld()
+    try world.owe("C-1", "1.00")
+    let batch = try #require(try world.freeze().first)
+    let left = TemporaryName.name(for: EntryName(batch.fileName), token: 5)
+    try DurableFile.write([1], as: left, in: try world.folders(of: batch).folder)
+    #expect(try world.night(token: 5) == [])
+    #expect(try world.files().count == 6)
+  }
+
+  @Test func `a foreign file that comes between freeze and rename halts and is not replaced`()
+    throws
+  {
+    let world = try OutboxWorld()
+    try world.owe("C-1", "1.00")
+    let frozen = try #require(try world.freeze().first)
+    let folders = try world.folders(of: frozen)
+    try world.setState(.written, of: frozen)
+    let batch = try #require(try world.batches().first)
+    let name = EntryName(batch.fileName)
+    try DurableFile.write([1], as: name, in: folders.folder)
+    let problem = try #require(throws: Problem.self) {
+      try world.outbox().publish(batch, on: world.connection)
+    }
+    #expect(problem.exit == .bug)
+    #expect(problem.place?.path.hasSuffix(batch.fileName) == true)
+    #expect(try folders.folder.content(of: name) == [1])
+    #expect(try world.batches().map(\.state) == [.written])
+  }
 }
