@@ -1,10 +1,10 @@
 import Host
 import Postgres
 import SQLText
-import Statements
 import Synchronization
 import TestKit
 import Vocabulary
+import Warehouse
 
 @testable import Outbox
 
@@ -146,8 +146,7 @@ private enum IdleDatabases {
   static func take() throws(Problem) -> TestDatabase {
     if let database = idle.withLock({ $0.popLast() }) { return database }
     return try TestDatabase.make(template: "outbox") { connection throws(Problem) in
-      try connection.run(script: Statements.migrationRegistry)
-      for migration in Statements.migrations { try connection.run(script: migration) }
+      _ = try Migrations(programVersion: "test").apply(to: connection)
     }
   }
 
