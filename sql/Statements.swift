@@ -36,6 +36,8 @@ package enum Statements {
     PackageResources.chain_head_before_sql, "outbox/chain_head_before")
   package static let freezeBatch = embedded(
     PackageResources.freeze_batch_sql, "outbox/freeze_batch")
+  package static let lookAtBatches = embedded(
+    PackageResources.look_at_batches_sql, "outbox/look_at_batches")
   package static let markBatchPublished = embedded(
     PackageResources.mark_batch_published_sql, "outbox/mark_batch_published")
   package static let markBatchWritten = embedded(

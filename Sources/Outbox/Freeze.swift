@@ -97,6 +97,8 @@ extension Outbox {
     return try BatchRecord.read(batchID, on: connection)
   }
 
+  private static let largeBatchRows = 10_000
+
   private func assign(
     _ plan: Plan, to batchID: String, on connection: Connection
   ) throws(Problem) -> Int {
@@ -105,12 +107,15 @@ extension Outbox {
       let count = try connection.execute(
         Statements.assignAccruals, .text(batchID), .date(plan.businessDate), .text(plan.program),
         .text(plan.legalEntity))
+      if count > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
       try connection.execute(Statements.strikeBatchTotals, .text(batchID))
       return count
     case .message(let channel):
-      return try connection.execute(
+      let count = try connection.execute(
         Statements.assignMessages, .text(batchID), .date(plan.businessDate), .text(plan.program),
         .text(channel))
+      if count > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
+      return count
     }
   }
 }
