@@ -45,7 +45,7 @@ package struct ConditionCompiler: Sendable {
       """)
   }
 
-  /// `SELECT customer_id, verdict`, one row for each row of `customers`: true, false, or NULL where
+  /// `SELECT customer_id, holds`, one row for each row of `customers`: true, false, or NULL where
   /// the condition is unknown.
   ///
   /// `customers` is a query that gives a column `customer_id`; only their purchases are read. A
@@ -60,17 +60,17 @@ package struct ConditionCompiler: Sendable {
         a.customer_id,
         (
           \(SQL.joined(conjuncts, separator: "\nAND "))
-        ) AS verdict
+        ) AS holds
       FROM \(Self.askedName) AS a
       LEFT JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id\(
         writer.sources.joins(to: "a"))
       """)
   }
 
-  /// `SELECT ordinal, place, value, verdict`: each single test of the condition for one customer.
+  /// `SELECT ordinal, place, value, holds`: each single test of the condition for one customer.
   ///
   /// `place` is where the test stands in its definition; `value` is what the customer has, as text;
-  /// `verdict` is NULL where it is unknown.
+  /// `holds` is NULL where it is unknown.
   package func explanation(of condition: Condition, for customerID: String) -> SQL {
     var writer = ConditionWriter(businessDate: businessDate)
     let leaves = writer.leaves(inside: condition)
@@ -90,14 +90,14 @@ package struct ConditionCompiler: Sendable {
       [Self.asked("SELECT \(customerID) AS customer_id")]
         + writer.sources.commonTables(among: Self.askedName),
       """
-      SELECT e.ordinal, e.place, e.value, e.verdict
+      SELECT e.ordinal, e.place, e.value, e.holds
       FROM \(Self.askedName) AS a
       LEFT JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id\(
         writer.sources.joins(to: "a"))
       CROSS JOIN LATERAL (
         VALUES
           \(SQL.joined(rows, separator: ",\n"))
-      ) AS e (ordinal, place, value, verdict)
+      ) AS e (ordinal, place, value, holds)
       ORDER BY e.ordinal
       """)
   }

@@ -26,7 +26,7 @@ struct TestReceipt {
   var issuedOn: String
   var amount: String
   var kind = "sale"
-  var status = "issued"
+  var status = "new"
 }
 
 extension Connection {
