@@ -24,12 +24,19 @@ package struct DeliveryTimes: Sendable, Equatable {
       notAfter = expiresAt
       return
     }
-    let today = zone.civilDate(of: scheduledAt)
-    var day = today
-    if scheduledAt >= zone.instant(of: window.closes, on: today) { day = today.adding(days: 1) }
-    notBefore = max(scheduledAt, zone.instant(of: window.opens, on: day))
-    notAfter = min(zone.instant(of: window.closes, on: day), expiresAt)
-    if notBefore >= notAfter { return nil }
+    // Today's window may be over, and a change of the clock may swallow one; tomorrow's is not.
+    var day = zone.civilDate(of: scheduledAt)
+    while zone.instant(of: window.opens, on: day) < expiresAt {
+      let start = max(scheduledAt, zone.instant(of: window.opens, on: day))
+      let end = min(zone.instant(of: window.closes, on: day), expiresAt)
+      if start < end {
+        notBefore = start
+        notAfter = end
+        return
+      }
+      day = day.adding(days: 1)
+    }
+    return nil
   }
 }
 

@@ -135,7 +135,7 @@ import Vocabulary
       #expect(try world.everything() == before)
     }
     let before = try world.everything()
-    try night(world, "2025-02-28")
+    try world.run(Self.campaign, on: "2025-02-28")
     #expect(try world.everything() == before, "a past night adds nothing either")
   }
 

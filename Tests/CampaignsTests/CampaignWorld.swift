@@ -30,6 +30,15 @@ struct TestCustomer: Equatable {
   var status = "active"
   var timeZone: String?
   var custom = "{}"
+
+  var json: JSONValue {
+    .object([
+      ("id", .text(id)), ("registered", .text(registeredOn)), ("birth", .optional(birthDate)),
+      ("first_name", .optional(firstName)), ("city", .optional(city)), ("email", .optional(email)),
+      ("phone", .optional(phone)), ("push_id", .optional(pushID)), ("status", .text(status)),
+      ("time_zone", .optional(timeZone)), ("custom", .text(custom)),
+    ])
+  }
 }
 
 /// A database with the product's schema in which campaigns run night by night.
@@ -49,15 +58,22 @@ final class CampaignWorld {
   /// Stores a customer, or what is known of them now.
   func store(_ customer: TestCustomer) throws(Problem) {
     try connection.execute("DELETE FROM warehouse.customer WHERE customer_id = \(customer.id)")
+    try store([customer])
+  }
+
+  /// Stores customers who are not known yet.
+  func store(_ customers: [TestCustomer]) throws(Problem) {
+    let array = JSONValue.array(customers.map(\.json)).compact
     try connection.execute(
       """
       INSERT INTO warehouse.customer
         (customer_id, registered_at, registered_on, birth_date, first_name, city, email, phone,
         push_id, status, time_zone, custom, first_load, last_load)
-      SELECT \(customer.id), \(day(customer.registeredOn)), \(day(customer.registeredOn)),
-        \(text(customer.birthDate))::date, \(text(customer.firstName)), \(text(customer.city)),
-        \(text(customer.email)), \(text(customer.phone)), \(text(customer.pushID)),
-        \(customer.status), \(text(customer.timeZone)), \(SQLValue.jsonb(customer.custom)), 1, 1
+      SELECT c.id, c.registered::date, c.registered::date, c.birth::date, c.first_name, c.city,
+        c.email, c.phone, c.push_id, c.status, c.time_zone, c.custom::jsonb, 1, 1
+      FROM jsonb_to_recordset(\(SQLValue.jsonb(array))) AS c (
+        id text, registered text, birth text, first_name text, city text, email text, phone text,
+        push_id text, status text, time_zone text, custom text)
       """)
   }
 

@@ -1,0 +1,128 @@
+import Campaigns
+import Catalog
+import Definitions
+import Foundation
+import Postgres
+import SQLText
+import TestKit
+import Testing
+import Vocabulary
+
+/// The SQL of campaigns as people read it, as the server plans it, and as the rules want it.
+@Suite struct GeneratedSQLTests {
+  private static let night = CampaignNight(
+    businessDate: day("2025-03-01"), scheduledAt: CampaignWorld.scheduled("2025-03-01"))
+
+  /// The shipped campaigns, read under the name `jobs`, so that places are the same everywhere.
+  private static func shipped() throws(Problem) -> [CampaignProgram] {
+    let programme = try Programme.load(
+      files: Programme.load(folder: SharedData.packageFolder + "/jobs").files)
+    var programs: [CampaignProgram] = []
+    for definition in programme.campaigns {
+      let file = programme.files.first { $0.path == "campaigns/\(definition.name).json5" }
+      let text = String(decoding: file?.bytes ?? [], as: UTF8.self)
+      programs.append(
+        try CampaignProgram(
+          program: programme.settings.program,
+          current: CampaignVersion(definition, text: text)))
+    }
+    return programs
+  }
+
+  /// One of every step and of every trigger.
+  private static func examples() throws(Problem) -> [CampaignProgram] {
+    var programs = try shipped()
+    let steps = """
+      { select: "a" },
+      { filter: { all: [{ in_segment: "b" }, { consent: "push" }, { city: { is: "Bonn" } }] } },
+      { id: "p", accrue: { amount: "1", lifetime: "2030-12-31", legal_entity: "north" } },
+      { id: "q", accrue: { amount: "2", lifetime: "1 week", legal_entity: "north" } },
+      { wait: "5 hours" },
+      { id: "r", send_push: { template: "t", category: "offers" } },
+      """
+    for field in ["birth_date", "registered_on", "custom.wedding"] {
+      for every in ["year", "never"] {
+        let text = """
+          { id: "x", control_group: "5%", steps: [\(steps)],
+            trigger: { date_come: { field: "\(field)", every: "\(every)" } } }
+          """
+        programs.append(
+          try CampaignProgram(
+            program: CampaignWorld.program, current: CampaignWorld.version(text)))
+      }
+    }
+    return programs
+  }
+
+  @Test func `each shipped campaign is printed`() throws {
+    let programs = try Self.shipped()
+    #expect(!programs.isEmpty)
+    for program in programs {
+      Golden.expect(
+        try program.printed(for: Self.night), in: "campaign_\(program.campaign).sql",
+        folder: SharedData.packageFolder + "/sql/generated")
+    }
+  }
+
+  @Test func `the server plans every statement`() throws {
+    let world = try CampaignWorld()
+    for program in try Self.examples() {
+      for statement in try program.statements(for: Self.night) {
+        try world.connection.execute("EXPLAIN \(statement.sql)")
+      }
+      try world.connection.execute(
+        "EXPLAIN \(CampaignProgram.openVersions(of: program.campaign, on: day("2025-03-01")))")
+    }
+  }
+
+  @Test func `the birthday trigger reads the index of birthdays`() throws {
+    let world = try CampaignWorld()
+    try world.connection.execute(
+      """
+      INSERT INTO warehouse.customer
+        (customer_id, registered_at, registered_on, birth_date, first_load, last_load)
+      SELECT 'C-' || n, \(CampaignWorld.scheduled("2020-01-01")), \(day("2020-01-01")),
+        \(day("1950-01-01")) + n, 1, 1
+      FROM generate_series(1, 20000) AS n
+      """)
+    try world.connection.execute("ANALYZE warehouse.customer")
+    let program = try #require(try Self.shipped().first)
+    let enter = try #require(
+      try program.statements(for: Self.night).first { $0.name == "enter" })
+    let plan = try world.rows("EXPLAIN \(enter.sql)")
+    #expect(plan.contains("customer_by_birthday"), "\(plan)")
+  }
+
+  @Test func `statements name catalogue tables and immutable functions only`() throws {
+    let functions: Set<String> = [
+      "count", "substr", "encode", "sha256", "convert_to", "bit", "unnest", "array_position",
+      "coalesce",
+    ]
+    let words: Set<String> = [
+      "any", "and", "or", "not", "in", "exists", "as", "select", "from", "where", "on", "filter",
+      "values", "lateral", "conflict", "now", "s", "m", "passage", "entry", "version",
+      "step_identity", "step_balance", "message_draft", "accrual", "when",
+    ]
+    let tables = Set(Catalog.tables.map(\.qualifiedName))
+    var named: Set<String> = []
+    for program in try Self.examples() {
+      for statement in try program.statements(for: Self.night) {
+        let text = statement.sql.rendered.text
+          .replacing(/--[^\n]*/, with: "").replacing(/'[^']*'/, with: "''")
+        for match in text.matches(of: /([a-z_]+)\.([a-z_]+)/)
+        where ["warehouse", "segment", "campaign", "ledger", "intake", "run"].contains(match.1) {
+          named.insert("\(match.1).\(match.2)")
+        }
+        for match in text.matches(of: /([a-z_0-9]+) ?\(/) {
+          let word = String(match.1)
+          #expect(functions.union(words).contains(word), "\(statement.name) calls \(word)")
+        }
+        #expect(!text.contains(";"))
+        #expect(
+          text.firstMatch(of: /(?i)\b(now\(|current_|random|clock_|uuid|ntile|limit )/) == nil)
+      }
+    }
+    #expect(named.isSubset(of: tables), "\(named.subtracting(tables))")
+    #expect(named.count > 6)
+  }
+}

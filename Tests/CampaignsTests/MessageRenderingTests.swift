@@ -1,0 +1,193 @@
+import Campaigns
+import Definitions
+import Messages
+import Postgres
+import SQLText
+import TestKit
+import Testing
+import Vocabulary
+
+/// Drafts of a night become messages in the ledger.
+@Suite struct MessageRenderingTests {
+  private static let campaign = """
+    {
+      id: "birthday",
+      trigger: { date_come: { field: "birth_date", every: "year" } },
+      steps: [
+        { id: "gift", accrue: { amount: "12.50", lifetime: "30 days", legal_entity: "north" } },
+        { wait: "1 day" },
+        { filter: { consent: "email" }, yes: "mail", no: "text" },
+        { id: "mail", send_email: { template: "letter" }, then: "end" },
+        { id: "text", send_sms: { template: "short", window: "10:00-20:00", lifetime: "12 hours" } },
+      ],
+    }
+    """
+
+  private static func templates() throws(Problem) -> [TemplateDefinition] {
+    [
+      try TemplateDefinition(
+        text: #"""
+          { channel: "email", subject: "Hi {{ client.properties.first_name | default: 'you' }}",
+            text: ["{{ bonus.amount | money }} until {{ bonus.valid_to | date: '%d.%m.%Y' }}",
+              "{{ campaign.id }} {{ today }}"] }
+          """#, name: identifier("letter")),
+      try TemplateDefinition(
+        text:
+          #"{ channel: "sms", text: "{{ client.properties.first_name }}: {{ bonus.amount }}" }"#,
+        name: identifier("short")),
+    ]
+  }
+
+  private func rendering(pageRows: Int = 2000) throws(Problem) -> MessageRendering {
+    let settings = try Settings(
+      text: """
+        { program: "demo", time_zone: "Europe/Berlin", environment: "test", currency: "EUR",
+          legal_entities: ["north"], senders: { sms: "Demo" } }
+        """)
+    return try MessageRendering(
+      settings: settings, zone: TimeZoneRules.load(name: "Europe/Berlin"),
+      templates: Self.templates(), pageRows: pageRows)
+  }
+
+  private func world() throws(Problem) -> CampaignWorld {
+    let world = try CampaignWorld()
+    let birthDate = "1990-02-28"
+    for customer in [
+      TestCustomer(id: "C-1", birthDate: birthDate, firstName: "Ada", email: "a@b.de"),
+      TestCustomer(
+        id: "C-2", birthDate: birthDate, firstName: "{{ today }}", phone: "+1",
+        timeZone: "America/New_York"),
+      TestCustomer(id: "C-3", birthDate: birthDate, phone: "+2", timeZone: "Mars/Olympus"),
+      TestCustomer(
+        id: "C-4", birthDate: birthDate, phone: "+3", timeZone: "Pacific/Auckland"),
+      TestCustomer(id: "C-5", birthDate: birthDate, phone: "+4", timeZone: "Asia/Tokyo"),
+    ] {
+      try world.store(customer)
+      if customer.email != nil { try world.subscribe(customer.id, "email") }
+      if customer.phone != nil { try world.subscribe(customer.id, "sms") }
+    }
+    try world.run(Self.campaign, on: "2025-02-28", at: Instant("2025-02-28T01:00:00Z"))
+    try world.run(Self.campaign, on: "2025-03-01", at: Instant("2025-03-01T01:00:00Z"))
+    return world
+  }
+
+  @Test func `each message carries its text and the hours of its recipient`() throws {
+    let world = try world()
+    let tally = try rendering().render(businessDate: day("2025-03-01"), on: world.connection)
+    #expect(tally.written == 4 && tally.expired == 1 && tally.tooLong == 0)
+    #expect(
+      try world.rows(
+        """
+        SELECT customer_id, not_before, not_after, expires_at, time_zone, zone_source
+        FROM ledger.message ORDER BY 1
+        """) == """
+          customer_id │ not_before                │ not_after                 │ expires_at                │ time_zone        │ zone_source
+          ────────────┼───────────────────────────┼───────────────────────────┼───────────────────────────┼──────────────────┼────────────
+          C-1         │ 2025-03-01T02:00:00+01:00 │ 2025-03-02T02:00:00+01:00 │ 2025-03-02T02:00:00+01:00 │ Europe/Berlin    │ project
+          C-3         │ 2025-03-01T10:00:00+01:00 │ 2025-03-01T14:00:00+01:00 │ 2025-03-01T14:00:00+01:00 │ Europe/Berlin    │ project
+          C-4         │ 2025-03-01T14:00:00+13:00 │ 2025-03-01T20:00:00+13:00 │ 2025-03-02T02:00:00+13:00 │ Pacific/Auckland │ profile
+          C-5         │ 2025-03-01T10:00:00+09:00 │ 2025-03-01T20:00:00+09:00 │ 2025-03-01T22:00:00+09:00 │ Asia/Tokyo       │ profile
+          """)
+    #expect(
+      try world.rows(
+        """
+        SELECT customer_id, channel, sender, subject, replace(body, E'\\n', '/') AS body, template,
+          after_accrual_key IS NOT NULL AS announces
+        FROM ledger.message WHERE customer_id <> 'C-5' ORDER BY 1
+        """) == """
+          customer_id │ channel │ sender │ subject │ body                                       │ template │ announces
+          ────────────┼─────────┼────────┼─────────┼────────────────────────────────────────────┼──────────┼──────────
+          C-1         │ email   │ ∅      │ Hi Ada  │ 12.50 until 30.03.2025/birthday 2025-03-01 │ letter   │ t
+          C-3         │ sms     │ Demo   │ ∅       │ : 12.50                                    │ short    │ t
+          C-4         │ sms     │ Demo   │ ∅       │ : 12.50                                    │ short    │ t
+          """)
+    #expect(
+      try world.rows("SELECT customer_id FROM campaign.message_draft WHERE refusal = 'expired'")
+        .hasSuffix("C-2"))
+  }
+
+  @Test func `pages of any size give the same messages, and a second run none`() throws {
+    var contents: Set<String> = []
+    for pageRows in [1, 2, 3, 1000] {
+      let world = try world()
+      let rendering = try rendering(pageRows: pageRows)
+      let tally = try rendering.render(businessDate: day("2025-03-01"), on: world.connection)
+      #expect(tally.written == 4)
+      let again = try rendering.render(businessDate: day("2025-03-01"), on: world.connection)
+      #expect(again == MessageTally())
+      contents.insert(try world.rows("SELECT * FROM ledger.message ORDER BY message_key"))
+    }
+    #expect(contents.count == 1)
+  }
+
+  @Test func `a value is never read as a template, and a template must be there`() throws {
+    let world = try world()
+    try world.connection.execute(
+      "UPDATE campaign.message_draft SET lifetime_seconds = 86400 WHERE customer_id = 'C-2'")
+    _ = try rendering().render(businessDate: day("2025-03-01"), on: world.connection)
+    #expect(
+      try world.rows("SELECT body, not_before FROM ledger.message WHERE customer_id = 'C-2'") == """
+        body               │ not_before
+        ───────────────────┼──────────────────────────
+        {{ today }}: 12.50 │ 2025-03-01T10:00:00-05:00
+        """)
+    try world.connection.execute("UPDATE campaign.message_draft SET business_date = '2025-03-09'")
+    try world.connection.execute(
+      "UPDATE campaign.message_draft SET template = 'gone', message_key = substr(message_key, 2)")
+    let problem = try #require(throws: Problem.self) {
+      try rendering().render(businessDate: day("2025-03-09"), on: world.connection)
+    }
+    #expect(problem.exit == .definition)
+    #expect(problem.message.contains("'gone'"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "2025-03-29T23:30:00Z", "02:30-03:30", "2025-03-31T02:30:00+02:00",
+        "2025-03-31T03:30:00+02:00"
+      ),
+      (
+        "2025-10-25T20:00:00Z", "09:00-21:00", "2025-10-26T09:00:00+01:00",
+        "2025-10-26T21:00:00+01:00"
+      ),
+      (
+        "2025-03-01T08:00:00Z", "09:00-21:00", "2025-03-01T09:00:00+01:00",
+        "2025-03-01T21:00:00+01:00"
+      ),
+      (
+        "2025-03-01T20:00:00Z", "09:00-21:00", "2025-03-02T09:00:00+01:00",
+        "2025-03-02T21:00:00+01:00"
+      ),
+      (
+        "2025-03-01T12:34:56Z", "00:00-24:00", "2025-03-01T13:34:56+01:00",
+        "2025-03-03T13:34:56+01:00"
+      ),
+      (
+        "2025-03-01T22:59:59Z", "12:00-24:00", "2025-03-01T23:59:59+01:00",
+        "2025-03-02T00:00:00+01:00"
+      ),
+    ])
+  func `the window is that of the recipient's clock`(
+    _ scheduled: String, _ window: String, _ notBefore: String, _ notAfter: String
+  ) throws {
+    let zone = try TimeZoneRules.load(name: "Europe/Berlin")
+    let times = DeliveryTimes(
+      scheduledAt: try #require(Instant(scheduled)), window: try #require(TimeWindow(window)),
+      lifetimeSeconds: 2 * 86_400, zone: zone)
+    #expect(times.map { zone.textWithOffset($0.notBefore) } == notBefore)
+    #expect(times.map { zone.textWithOffset($0.notAfter) } == notAfter)
+  }
+
+  @Test func `all mistakes of all templates are reported together`() throws {
+    let template = try TemplateDefinition(
+      text: #"{ channel: "email", subject: "{{ a }}", text: ["x", "{{ b }}"] }"#,
+      name: identifier("bad"))
+    let problem = try #require(throws: Problem.self) { try MessageTemplate.all([template]) }
+    #expect(
+      problem.flattened.map(\.message).map { $0.prefix(20) } == [
+        "unknown variable 'a'", "unknown variable 'b'",
+      ])
+    #expect(problem.place?.path == "jobs/templates/bad.json5")
+  }
+}

@@ -1,0 +1,168 @@
+import Campaigns
+import Definitions
+import Postgres
+import SQLText
+import TestKit
+import Testing
+import Vocabulary
+
+/// The generated SQL against the slow interpreter: same entries, paths, money and messages.
+@Suite struct RandomNightsTests {
+  private static let worlds = 40
+  private static let nightsPerWorld = 7
+  private static let customers = 14
+
+  @Test func `random campaigns in random worlds do what the interpreter does`() throws {
+    let world = try CampaignWorld()
+    var nights = 0
+    var totals = (entries: 0, passages: 0, accruals: 0, drafts: 0)
+    for number in 0..<Self.worlds {
+      var random = RandomCampaigns(dice: Dice(seed: UInt64(number) &+ 20_250_301), id: "w\(number)")
+      var interpreter = CampaignInterpreter()
+      var small = SmallWorld()
+      var text = random.campaign()
+      var date = day("2024-02-26")
+      random.change(&small, customers: Self.customers, share: 100)
+      for _ in 0..<Self.nightsPerWorld {
+        try store(small, in: world, on: date)
+        let scheduled = Instant(
+          microseconds: CampaignWorld.scheduled(date.description).microseconds
+            + Int64(random.dice.roll(-60..<60)) * 60_000_000)
+        for _ in 0..<(random.dice.chance(20) ? 2 : 1) {
+          try world.run(text, on: date.description, at: scheduled)
+        }
+        interpreter.run(
+          try CampaignWorld.version(text), small, on: date, at: scheduled)
+        let found = try found(random.id, in: world)
+        try #require(found == expected(interpreter), "world \(number), night \(date):\n\(text)")
+        nights += 1
+        // Now and then a night is missed, the world changes, or somebody edits the campaign.
+        date = date.adding(days: random.dice.chance(15) ? 2 : 1)
+        random.change(&small, customers: Self.customers, share: 30)
+        if random.dice.chance(25) { text = edited(text, &random) }
+      }
+      try balancesTie(random.id, in: world)
+      totals.entries += interpreter.entries.count
+      totals.passages += interpreter.paths.values.reduce(0) { $0 + $1.count }
+      totals.accruals += interpreter.accruals.count
+      totals.drafts += interpreter.drafts.count
+    }
+    print("\(nights) random nights: \(totals)")
+    #expect(nights >= 200)
+    #expect(totals.entries > 200 && totals.accruals > 50 && totals.drafts > 50)
+  }
+
+  /// The same campaign edited so that no id changes its kind.
+  private func edited(_ text: String, _ random: inout RandomCampaigns) -> String {
+    let other = random.campaign()
+    return random.dice.chance(50) ? other : text + " // a word more"
+  }
+
+  /// Makes the database know what the small world knows, and nothing else.
+  private func store(_ small: SmallWorld, in world: CampaignWorld, on date: CivilDate) throws {
+    try world.connection.transaction { () throws(Problem) in
+      try world.connection.execute("DELETE FROM warehouse.customer")
+      try world.connection.execute("DELETE FROM warehouse.subscription")
+      try world.connection.execute("DELETE FROM segment.membership")
+      try world.store(Array(small.customers.values))
+      try world.connection.execute(
+        """
+        INSERT INTO warehouse.subscription
+          (customer_id, channel, category, state, changed_at, first_load, last_load)
+        SELECT split_part(s, '/', 1), split_part(s, '/', 2), split_part(s, '/', 3), 'on',
+          \(date), 1, 1
+        FROM unnest(\(SQLValue.textArray(Array(small.subscriptions)))) AS s
+        """)
+      for segment in ["a", "b"] {
+        try world.build(
+          segment: segment, members: Array(small.members[segment, default: []]),
+          on: date.description)
+      }
+    }
+  }
+
+  /// Everything the campaign wrote, one line a row.
+  private func found(_ campaign: String, in world: CampaignWorld) throws -> [String] {
+    let rows = try world.connection.query(
+      """
+      SELECT concat_ws(' ', 'entry', customer_id || '|' || occasion, version, entered_on,
+        is_control) AS line
+      FROM campaign.entry WHERE campaign_id = \(campaign)
+      UNION ALL
+      SELECT concat_ws(' ', 'passage', customer_id || '|' || occasion, step_id, arrived_on, outcome,
+        coalesce(passed_on::text, '-'), coalesce(due_on::text, '-'),
+        coalesce(extract(epoch FROM due_at)::bigint::text, '-'))
+      FROM campaign.passage WHERE campaign_id = \(campaign)
+      UNION ALL
+      SELECT concat_ws(' ', 'accrual', accrual_key, customer_id, amount, valid_from, valid_to,
+        rule_version, occasion)
+      FROM ledger.accrual WHERE campaign_id = \(campaign)
+      UNION ALL
+      SELECT concat_ws(' ', 'draft', message_key, template, address,
+        coalesce(after_accrual_key, '-'))
+      FROM campaign.message_draft WHERE campaign_id = \(campaign)
+      """)
+    return try rows.map { try $0.text(0) }.sorted()
+  }
+
+  private func expected(_ interpreter: CampaignInterpreter) -> [String] {
+    var lines: [String] = []
+    for (key, entry) in interpreter.entries {
+      lines.append(
+        "entry \(key) \(entry.version) \(entry.enteredOn) \(entry.isControl ? "t" : "f")")
+    }
+    for (key, path) in interpreter.paths {
+      for passage in path {
+        let dueAt = passage.dueAt.map { String($0.microseconds / 1_000_000) }
+        lines.append(
+          "passage \(key) \(passage.stepID) \(passage.arrivedOn) \(passage.outcome) "
+            + "\(passage.passedOn?.description ?? "-") \(passage.dueOn?.description ?? "-") "
+            + "\(dueAt ?? "-")")
+      }
+    }
+    for (key, accrual) in interpreter.accruals { lines.append("accrual \(key) \(accrual)") }
+    for (key, draft) in interpreter.drafts { lines.append("draft \(key) \(draft)") }
+    return lines.sorted()
+  }
+
+  /// What leaves a step by an arrow arrives at its target, in the same night; what entered arrives at
+  /// the first.
+  private func balancesTie(_ campaign: String, in world: CampaignWorld) throws {
+    for row in try world.connection.query(
+      "SELECT version, definition FROM campaign.version WHERE campaign_id = \(campaign)")
+    {
+      let version = try CampaignWorld.version(row.text(1))
+      for step in version.definition.steps {
+        var parts: [SQL] = version.definition.arrows(into: step.index).map { from, arrow in
+          let outcomes = PassageOutcome.allCases.filter { $0.arrow == arrow }.map(\.rawValue)
+          return """
+            SELECT passed_on AS day FROM campaign.passage
+            JOIN campaign.entry AS e USING (customer_id, campaign_id, occasion)
+            WHERE campaign_id = \(campaign) AND e.version = \(version.version)
+              AND step_id = \(from.id) AND outcome = ANY (\(SQLValue.textArray(outcomes)))
+            """
+        }
+        if step.index == 0 {
+          parts.append(
+            """
+            SELECT entered_on AS day FROM campaign.entry
+            WHERE campaign_id = \(campaign) AND version = \(version.version)
+            """)
+        }
+        let differences = try world.count(
+          """
+          SELECT count(*) FROM (
+            SELECT day, count(*) AS arrived FROM (
+              \(SQL.joined(parts, separator: "\nUNION ALL\n"))
+            ) AS left_by_arrow GROUP BY day) AS l
+          FULL JOIN (
+            SELECT business_date AS day, arrived FROM campaign.step_balance
+            WHERE campaign_id = \(campaign) AND version = \(version.version)
+              AND step_id = \(step.id) AND arrived > 0) AS b USING (day)
+          WHERE l.arrived IS DISTINCT FROM b.arrived
+          """)
+        #expect(differences == 0, "arrivals of \(step.id) of \(campaign)")
+      }
+    }
+  }
+}

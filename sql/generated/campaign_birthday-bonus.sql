@@ -1,0 +1,517 @@
+-- Campaign birthday-bonus, version d8f5df491e9fc1b181c309235c1a9e26, business date 2025-03-01.
+
+-- step kinds (must return no row)
+PREPARE statement_1 (text[], text[], text) AS
+SELECT s.step_id, s.kind
+FROM campaign.step_identity AS s
+JOIN unnest($1::text[], $2::text[]) AS now (step_id, kind)
+  ON now.step_id = s.step_id
+WHERE
+  s.campaign_id = $3::text
+  AND s.kind <> now.kind
+ORDER BY s.step_id;
+EXECUTE statement_1 ('{"select-1","gift","wait-3","filter-4","mail","text"}', '{"select","accrue","wait","filter","send_email","send_sms"}', 'birthday-bonus');
+DEALLOCATE statement_1;
+
+-- remember steps
+PREPARE statement_2 (text, text[], text[]) AS
+INSERT INTO campaign.step_identity (campaign_id, step_id, kind)
+SELECT $1::text, now.step_id, now.kind
+FROM unnest($2::text[], $3::text[]) AS now (step_id, kind)
+ON CONFLICT (campaign_id, step_id) DO NOTHING;
+EXECUTE statement_2 ('birthday-bonus', '{"select-1","gift","wait-3","filter-4","mail","text"}', '{"select","accrue","wait","filter","send_email","send_sms"}');
+DEALLOCATE statement_2;
+
+-- fresh segments (must return no row)
+PREPARE statement_3 (text[], date, text[]) AS
+SELECT 'segment', s.name
+FROM unnest($1::text[]) AS s (name)
+WHERE NOT EXISTS (
+  SELECT FROM segment.build AS b
+  WHERE b.segment = s.name AND b.business_date = $2::date)
+UNION ALL
+SELECT 'model', m.name
+FROM unnest($3::text[]) AS m (name)
+WHERE NOT EXISTS (
+  SELECT FROM segment.rfm_build AS b
+  WHERE b.model = m.name AND b.business_date = $2::date)
+ORDER BY 1, 2;
+EXECUTE statement_3 ('{"registered-a-year-ago"}', '2025-03-01', '{}');
+DEALLOCATE statement_3;
+
+-- keep version
+PREPARE statement_4 (text, text, text, date) AS
+INSERT INTO campaign.version (campaign_id, version, definition, first_used_on)
+SELECT $1::text, $2::text, $3::text, $4::date
+ON CONFLICT (campaign_id, version) DO NOTHING;
+EXECUTE statement_4 ('birthday-bonus', 'd8f5df491e9fc1b181c309235c1a9e26', '// 500 points on the birthday, for customers who have been with us for a year.
+{
+  id: "birthday-bonus", // part of every key it ever pays under: the file may be renamed, the id may not
+  trigger: { date_come: { field: "birth_date", every: "year", leap_day: "feb28" } },
+  control_group: "5%",
+  steps: [
+    { select: "registered-a-year-ago" },
+    { id: "gift", accrue: { amount: "500.00", lifetime: "30 days", legal_entity: "north", description: "Birthday" } },
+    { wait: "1 day" },
+    { filter: { consent: "email" }, yes: "mail", no: "text" },
+    { id: "mail", send_email: { template: "birthday-email" }, then: "end" },
+    { id: "text", send_sms: { template: "birthday-sms", window: "10:00-20:00" } },
+  ],
+}
+', '2025-03-01');
+DEALLOCATE statement_4;
+
+-- enter
+PREPARE statement_5 (text, text, text, date, text, integer, integer[]) AS
+-- jobs/campaigns/birthday-bonus.json5:4:14
+INSERT INTO campaign.entry
+  (customer_id, campaign_id, occasion, version, entered_on, is_control)
+SELECT
+  c.customer_id,
+  $1::text,
+  $2::text,
+  $3::text,
+  $4::date,
+  ('x' || substr(encode(sha256(convert_to(
+    $5::text || c.customer_id, 'UTF8')), 'hex'), 1, 15))::bit(60)::bigint
+    % 10000 < $6::integer
+FROM warehouse.customer AS c
+WHERE
+  c.status = 'active'
+  AND c.birth_month_day = ANY ($7::integer[])
+  AND c.birth_date <= $4::date
+ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING;
+EXECUTE statement_5 ('birthday-bonus', 'birthday:2025', 'd8f5df491e9fc1b181c309235c1a9e26', '2025-03-01', 'control|demo|birthday-bonus|', 500, '{301}');
+DEALLOCATE statement_5;
+
+-- select-1: select
+PREPARE statement_6 (text, date, text, text, text) AS
+-- jobs/campaigns/birthday-bonus.json5:7:5
+WITH arrival AS (
+  SELECT e.customer_id, e.occasion, e.is_control
+  FROM campaign.entry AS e
+  WHERE
+    e.campaign_id = $1::text
+    AND e.entered_on = $2::date
+    AND e.version = $3::text
+    AND NOT EXISTS (
+      SELECT FROM campaign.passage AS here
+      WHERE
+        here.customer_id = e.customer_id
+        AND here.campaign_id = e.campaign_id
+        AND here.occasion = e.occasion
+        AND here.step_id = $4::text)
+)
+INSERT INTO campaign.passage
+  (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
+SELECT
+  a.customer_id,
+  $1::text,
+  a.occasion,
+  $4::text,
+  $2::date,
+  CASE WHEN m.customer_id IS NULL THEN 'no' ELSE 'next' END,
+  $2::date
+FROM arrival AS a
+LEFT JOIN segment.membership AS m
+  ON m.customer_id = a.customer_id
+  AND m.segment = $5::text
+  AND m.entered_on <= $2::date
+  AND (m.left_on > $2::date OR m.left_on IS NULL)
+ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING;
+EXECUTE statement_6 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c1a9e26', 'select-1', 'registered-a-year-ago');
+DEALLOCATE statement_6;
+
+-- gift: accrue
+PREPARE statement_7 (text, date, text, text[], text, text, text, text, text, text, numeric, date, text) AS
+-- jobs/campaigns/birthday-bonus.json5:8:5
+WITH arrival AS (
+  SELECT p.customer_id, p.occasion, e.is_control
+  FROM campaign.passage AS p
+  JOIN campaign.entry AS e
+    ON e.customer_id = p.customer_id
+    AND e.campaign_id = p.campaign_id
+    AND e.occasion = p.occasion
+  WHERE
+    p.campaign_id = $1::text
+    AND p.passed_on = $2::date
+    AND (p.step_id = $3::text AND p.outcome = ANY ($4::text[]))
+    AND e.version = $5::text
+    AND NOT EXISTS (
+      SELECT FROM campaign.passage AS here
+      WHERE
+        here.customer_id = p.customer_id
+        AND here.campaign_id = p.campaign_id
+        AND here.occasion = p.occasion
+        AND here.step_id = $6::text)
+),
+passed AS (
+  INSERT INTO campaign.passage
+    (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
+  SELECT
+    a.customer_id,
+    $1::text,
+    a.occasion,
+    $6::text,
+    $2::date,
+    CASE
+      WHEN c.status = 'active' AND a.is_control THEN 'control'
+      WHEN c.status = 'active' THEN 'next'
+      ELSE 'refused:not_active'
+    END,
+    $2::date
+  FROM arrival AS a
+  LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
+  ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
+  RETURNING customer_id, occasion, outcome
+)
+INSERT INTO ledger.accrual
+  (customer_id, accrual_key, op, revision, program, legal_entity, amount, unit,
+  valid_from, valid_to, campaign_id, step_id, rule_version, occasion, description,
+  business_date)
+SELECT
+  p.customer_id,
+  substr(encode(sha256(convert_to(
+    $7::text || p.customer_id || '|' || p.occasion || $8::text,
+    'UTF8')), 'hex'), 1, 32),
+  'ACCRUE',
+  1,
+  $9::text,
+  $10::text,
+  $11::numeric,
+  'bonus',
+  $2::date,
+  $12::date,
+  $1::text,
+  $6::text,
+  $5::text,
+  p.occasion,
+  $13::text,
+  $2::date
+FROM passed AS p
+WHERE p.outcome = 'next'
+ON CONFLICT (customer_id, accrual_key) DO NOTHING;
+EXECUTE statement_7 ('birthday-bonus', '2025-03-01', 'select-1', '{"next","control"}', 'd8f5df491e9fc1b181c309235c1a9e26', 'gift', '1|demo|birthday-bonus|gift|', '|ACCRUE|1', 'demo', 'north', 500.00, '2025-03-31', 'Birthday');
+DEALLOCATE statement_7;
+
+-- wait-3: release
+PREPARE statement_8 (date, text, text, timestamptz, text) AS
+-- jobs/campaigns/birthday-bonus.json5:9:5
+UPDATE campaign.passage AS p
+SET outcome = 'next', passed_on = $1::date
+FROM campaign.entry AS e
+WHERE
+  p.campaign_id = $2::text
+  AND p.step_id = $3::text
+  AND p.outcome = 'waiting'
+  AND p.arrived_on < $1::date
+  AND (p.due_on <= $1::date OR p.due_at <= $4::timestamptz)
+  AND e.customer_id = p.customer_id
+  AND e.campaign_id = p.campaign_id
+  AND e.occasion = p.occasion
+  AND e.version = $5::text;
+EXECUTE statement_8 ('2025-03-01', 'birthday-bonus', 'wait-3', '2025-03-01T02:00:00Z', 'd8f5df491e9fc1b181c309235c1a9e26');
+DEALLOCATE statement_8;
+
+-- wait-3: wait
+PREPARE statement_9 (text, text, date, date, timestamptz, text, text[], text) AS
+-- jobs/campaigns/birthday-bonus.json5:9:5
+INSERT INTO campaign.passage
+  (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, due_on, due_at)
+SELECT
+  a.customer_id,
+  $1::text,
+  a.occasion,
+  $2::text,
+  $3::date,
+  'waiting',
+  $4::date,
+  $5::timestamptz
+FROM (
+  SELECT p.customer_id, p.occasion, e.is_control
+  FROM campaign.passage AS p
+  JOIN campaign.entry AS e
+    ON e.customer_id = p.customer_id
+    AND e.campaign_id = p.campaign_id
+    AND e.occasion = p.occasion
+  WHERE
+    p.campaign_id = $1::text
+    AND p.passed_on = $3::date
+    AND (p.step_id = $6::text AND p.outcome = ANY ($7::text[]))
+    AND e.version = $8::text
+    AND NOT EXISTS (
+      SELECT FROM campaign.passage AS here
+      WHERE
+        here.customer_id = p.customer_id
+        AND here.campaign_id = p.campaign_id
+        AND here.occasion = p.occasion
+        AND here.step_id = $2::text)
+) AS a
+ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING;
+EXECUTE statement_9 ('birthday-bonus', 'wait-3', '2025-03-01', '2025-03-02', NULL, 'gift', '{"next","control"}', 'd8f5df491e9fc1b181c309235c1a9e26');
+DEALLOCATE statement_9;
+
+-- filter-4: filter
+PREPARE statement_10 (text, date, text, text[], text, text, text) AS
+-- jobs/campaigns/birthday-bonus.json5:10:5
+WITH arrival AS (
+  SELECT p.customer_id, p.occasion, e.is_control
+  FROM campaign.passage AS p
+  JOIN campaign.entry AS e
+    ON e.customer_id = p.customer_id
+    AND e.campaign_id = p.campaign_id
+    AND e.occasion = p.occasion
+  WHERE
+    p.campaign_id = $1::text
+    AND p.passed_on = $2::date
+    AND (p.step_id = $3::text AND p.outcome = ANY ($4::text[]))
+    AND e.version = $5::text
+    AND NOT EXISTS (
+      SELECT FROM campaign.passage AS here
+      WHERE
+        here.customer_id = p.customer_id
+        AND here.campaign_id = p.campaign_id
+        AND here.occasion = p.occasion
+        AND here.step_id = $6::text)
+),
+verdict AS (
+  WITH
+    asked AS (
+      SELECT DISTINCT customer_id FROM arrival
+    )
+  SELECT
+    a.customer_id,
+    (
+      subscription_1.customer_id IS NOT NULL
+      AND c.email IS NOT NULL
+    ) AS verdict
+  FROM asked AS a
+  LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
+  LEFT JOIN warehouse.subscription AS subscription_1
+    ON subscription_1.customer_id = a.customer_id
+    AND subscription_1.channel = $7::text
+    AND subscription_1.category = ''
+    AND subscription_1.state = 'on'
+)
+INSERT INTO campaign.passage
+  (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
+SELECT
+  a.customer_id,
+  $1::text,
+  a.occasion,
+  $6::text,
+  $2::date,
+  CASE
+    WHEN v.verdict THEN 'yes'
+    WHEN NOT v.verdict THEN 'no'
+    ELSE 'unknown'
+  END,
+  $2::date
+FROM arrival AS a
+LEFT JOIN verdict AS v ON v.customer_id = a.customer_id
+ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING;
+EXECUTE statement_10 ('birthday-bonus', '2025-03-01', 'wait-3', '{"next","control"}', 'd8f5df491e9fc1b181c309235c1a9e26', 'filter-4', 'email');
+DEALLOCATE statement_10;
+
+-- mail: send email
+PREPARE statement_11 (text, date, text, text[], text, text, text, text, text, text, text, timestamptz, integer, integer, bigint, text, text) AS
+-- jobs/campaigns/birthday-bonus.json5:11:5
+WITH arrival AS (
+  SELECT p.customer_id, p.occasion, e.is_control
+  FROM campaign.passage AS p
+  JOIN campaign.entry AS e
+    ON e.customer_id = p.customer_id
+    AND e.campaign_id = p.campaign_id
+    AND e.occasion = p.occasion
+  WHERE
+    p.campaign_id = $1::text
+    AND p.passed_on = $2::date
+    AND (p.step_id = $3::text AND p.outcome = ANY ($4::text[]))
+    AND e.version = $5::text
+    AND NOT EXISTS (
+      SELECT FROM campaign.passage AS here
+      WHERE
+        here.customer_id = p.customer_id
+        AND here.campaign_id = p.campaign_id
+        AND here.occasion = p.occasion
+        AND here.step_id = $6::text)
+),
+passed AS (
+  INSERT INTO campaign.passage
+    (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
+  SELECT
+    a.customer_id,
+    $1::text,
+    a.occasion,
+    $6::text,
+    $2::date,
+    CASE
+      WHEN c.status IS DISTINCT FROM 'active' THEN 'suppressed:not_active'
+      WHEN c.email IS NULL OR c.email = ''
+        THEN 'suppressed:no_address'
+      WHEN s.state IS DISTINCT FROM 'on' THEN 'suppressed:unsubscribed'  
+      WHEN a.is_control THEN 'control'
+      ELSE 'next'
+    END,
+    $2::date
+  FROM arrival AS a
+  LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
+  LEFT JOIN warehouse.subscription AS s
+    ON s.customer_id = a.customer_id
+    AND s.channel = $7::text
+    AND s.category = ''
+  ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
+  RETURNING customer_id, occasion, outcome
+)
+INSERT INTO campaign.message_draft
+  (customer_id, message_key, campaign_id, occasion, step_id, business_date, channel, template,
+  category, address, after_accrual_key, scheduled_at, window_from, window_until,
+  lifetime_seconds)
+SELECT
+  p.customer_id,
+  substr(encode(sha256(convert_to(
+    $8::text || p.customer_id || '|' || p.occasion || $9::text,
+    'UTF8')), 'hex'), 1, 32),
+  $1::text,
+  p.occasion,
+  $6::text,
+  $2::date,
+  $7::text,
+  $10::text,
+  $11::text,
+  c.email,
+  announced_1.accrual_key,
+  $12::timestamptz,
+  $13::integer,
+  $14::integer,
+  $15::bigint
+FROM passed AS p
+JOIN warehouse.customer AS c ON c.customer_id = p.customer_id
+LEFT JOIN ledger.accrual AS announced_1
+  ON announced_1.customer_id = p.customer_id
+  AND announced_1.accrual_key = substr(encode(sha256(convert_to(
+    $16::text || p.customer_id || '|' || p.occasion || $17::text,
+    'UTF8')), 'hex'), 1, 32)
+WHERE p.outcome = 'next'
+ON CONFLICT (customer_id, message_key) DO NOTHING;
+EXECUTE statement_11 ('birthday-bonus', '2025-03-01', 'filter-4', '{"yes"}', 'd8f5df491e9fc1b181c309235c1a9e26', 'mail', 'email', '1|demo|birthday-bonus|mail|', '|MESSAGE|1', 'birthday-email', NULL, '2025-03-01T02:00:00Z', 0, 1440, 86400, '1|demo|birthday-bonus|gift|', '|ACCRUE|1');
+DEALLOCATE statement_11;
+
+-- text: send sms
+PREPARE statement_12 (text, date, text, text[], text, text, text, text, text, text, text, timestamptz, integer, integer, bigint, text, text) AS
+-- jobs/campaigns/birthday-bonus.json5:12:5
+WITH arrival AS (
+  SELECT p.customer_id, p.occasion, e.is_control
+  FROM campaign.passage AS p
+  JOIN campaign.entry AS e
+    ON e.customer_id = p.customer_id
+    AND e.campaign_id = p.campaign_id
+    AND e.occasion = p.occasion
+  WHERE
+    p.campaign_id = $1::text
+    AND p.passed_on = $2::date
+    AND (p.step_id = $3::text AND p.outcome = ANY ($4::text[]))
+    AND e.version = $5::text
+    AND NOT EXISTS (
+      SELECT FROM campaign.passage AS here
+      WHERE
+        here.customer_id = p.customer_id
+        AND here.campaign_id = p.campaign_id
+        AND here.occasion = p.occasion
+        AND here.step_id = $6::text)
+),
+passed AS (
+  INSERT INTO campaign.passage
+    (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
+  SELECT
+    a.customer_id,
+    $1::text,
+    a.occasion,
+    $6::text,
+    $2::date,
+    CASE
+      WHEN c.status IS DISTINCT FROM 'active' THEN 'suppressed:not_active'
+      WHEN c.phone IS NULL OR c.phone = ''
+        THEN 'suppressed:no_address'
+      WHEN s.state IS DISTINCT FROM 'on' THEN 'suppressed:unsubscribed'  
+      WHEN a.is_control THEN 'control'
+      ELSE 'next'
+    END,
+    $2::date
+  FROM arrival AS a
+  LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
+  LEFT JOIN warehouse.subscription AS s
+    ON s.customer_id = a.customer_id
+    AND s.channel = $7::text
+    AND s.category = ''
+  ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
+  RETURNING customer_id, occasion, outcome
+)
+INSERT INTO campaign.message_draft
+  (customer_id, message_key, campaign_id, occasion, step_id, business_date, channel, template,
+  category, address, after_accrual_key, scheduled_at, window_from, window_until,
+  lifetime_seconds)
+SELECT
+  p.customer_id,
+  substr(encode(sha256(convert_to(
+    $8::text || p.customer_id || '|' || p.occasion || $9::text,
+    'UTF8')), 'hex'), 1, 32),
+  $1::text,
+  p.occasion,
+  $6::text,
+  $2::date,
+  $7::text,
+  $10::text,
+  $11::text,
+  c.phone,
+  announced_1.accrual_key,
+  $12::timestamptz,
+  $13::integer,
+  $14::integer,
+  $15::bigint
+FROM passed AS p
+JOIN warehouse.customer AS c ON c.customer_id = p.customer_id
+LEFT JOIN ledger.accrual AS announced_1
+  ON announced_1.customer_id = p.customer_id
+  AND announced_1.accrual_key = substr(encode(sha256(convert_to(
+    $16::text || p.customer_id || '|' || p.occasion || $17::text,
+    'UTF8')), 'hex'), 1, 32)
+WHERE p.outcome = 'next'
+ON CONFLICT (customer_id, message_key) DO NOTHING;
+EXECUTE statement_12 ('birthday-bonus', '2025-03-01', 'filter-4', '{"no","unknown"}', 'd8f5df491e9fc1b181c309235c1a9e26', 'text', 'sms', '1|demo|birthday-bonus|text|', '|MESSAGE|1', 'birthday-sms', NULL, '2025-03-01T02:00:00Z', 600, 1200, 86400, '1|demo|birthday-bonus|gift|', '|ACCRUE|1');
+DEALLOCATE statement_12;
+
+-- balance d8f5df49
+PREPARE statement_13 (text, date, text, text[], text[], text[], text[]) AS
+INSERT INTO campaign.step_balance
+  (campaign_id, business_date, version, step_id, ordinal, arrived, released, passed, control,
+  refused, suppressed, waiting)
+SELECT
+  $1::text,
+  $2::date,
+  $3::text,
+  p.step_id,
+  array_position($4::text[], p.step_id),
+  count(*) FILTER (WHERE p.arrived_on = $2::date),
+  count(*) FILTER (WHERE p.arrived_on < $2::date),
+  count(*) FILTER (WHERE p.passed_on = $2::date AND p.outcome = ANY ($5::text[])),
+  count(*) FILTER (WHERE p.passed_on = $2::date AND p.outcome = 'control'),
+  count(*) FILTER (WHERE p.passed_on = $2::date AND p.outcome = ANY ($6::text[])),
+  count(*) FILTER (WHERE p.passed_on = $2::date AND p.outcome = ANY ($7::text[])),
+  count(*) FILTER (WHERE p.passed_on IS DISTINCT FROM $2::date)
+FROM campaign.passage AS p
+JOIN campaign.entry AS e
+  ON e.customer_id = p.customer_id
+  AND e.campaign_id = p.campaign_id
+  AND e.occasion = p.occasion
+WHERE
+  p.campaign_id = $1::text
+  AND (p.arrived_on = $2::date OR p.passed_on = $2::date)
+  AND e.version = $3::text
+GROUP BY p.step_id
+ON CONFLICT (campaign_id, business_date, version, step_id) DO UPDATE
+SET arrived = EXCLUDED.arrived, released = EXCLUDED.released, passed = EXCLUDED.passed,
+  control = EXCLUDED.control, refused = EXCLUDED.refused,
+  suppressed = EXCLUDED.suppressed, waiting = EXCLUDED.waiting;
+EXECUTE statement_13 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c1a9e26', '{"select-1","gift","wait-3","filter-4","mail","text"}', '{"next","control","yes"}', '{"no","unknown","refused:not_active","refused:lifetime_over"}', '{"suppressed:not_active","suppressed:no_address","suppressed:unsubscribed","suppressed:category"}');
+DEALLOCATE statement_13;
