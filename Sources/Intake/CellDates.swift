@@ -1,8 +1,8 @@
 import Definitions
 import Vocabulary
 
-/// Dates and times as a feed writes them.
-struct CellDates {
+/// Dates and times as a feed writes them. A class, so that plans of cells share it without copies.
+final class CellDates {
   private let pattern: DatePattern
   private let clock: WallClock
   private let isStandardTimestamp: Bool

@@ -3,8 +3,9 @@ import Vocabulary
 
 /// How one column of a file becomes one field of ours: a feed column, compiled against a header.
 ///
-/// Made once a file and asked once a row; nothing in it allocates when a row is read.
-struct CellPlan {
+/// Made once a file and asked once a row; nothing in it allocates when a row is read. A class, so that
+/// asking it copies nothing.
+final class CellPlan {
   /// Where the text stands.
   enum Origin {
     case field(Int)

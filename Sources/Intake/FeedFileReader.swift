@@ -19,7 +19,7 @@ package struct FeedFileReader {
   /// Takes rows whenever 128 KB of them are ready, and at the end; it empties the buffer.
   package typealias RowSink = (inout BinaryRow) throws(Problem) -> Void
 
-  /// The staging columns that rows are made for, in order.
+  /// The staging table of the feed's kind.
   package var stagingTable: Table { RowLayout.staging(of: feed.kind) }
 
   /// Reads a source.
@@ -32,6 +32,16 @@ package struct FeedFileReader {
     _ source: ByteSource, fileName: String, fileBytes: Int,
     extraRejects: [Int: RejectCode] = [:], rejectFolder: Folder? = nil, sink: RowSink
   ) throws(Problem) -> FileTally {
+    try read(
+      source, fileName: fileName, fileBytes: fileBytes, extraRejects: extraRejects,
+      rejectFolder: rejectFolder, destination: .staging, sink: sink, apart: nil)
+  }
+
+  /// The same for any destination. With `apart`, rows without a customer go there.
+  func read(
+    _ source: ByteSource, fileName: String, fileBytes: Int, extraRejects: [Int: RejectCode] = [:],
+    rejectFolder: Folder?, destination: RowDestination, sink: RowSink, apart: RowSink?
+  ) throws(Problem) -> FileTally {
     let reader = RecordReader(source, dialect: try feed.readerDialect())
     let header = try reader.readHeader()
     if feed.dialect.header != .none, header == nil {
@@ -39,21 +49,29 @@ package struct FeedFileReader {
         .badData, "the file is empty, expected a header", at: Place(path: fileName, line: 1))
     }
     let match = try ColumnMatch(feed, header: header, path: fileName)
-    let stager = try RowStager(feed, match, context: context, fileBytes: fileBytes)
+    let stager = try RowStager(
+      feed, match, context: context, fileBytes: fileBytes, destination: destination)
     var tally = FileTally()
     tally.extraColumns = match.extra
     var rejects: RejectFiles?
     var rows = BinaryRow(capacityBytes: 160 * 1024)
+    var apartRows = BinaryRow(capacityBytes: apart == nil ? 64 : 160 * 1024)
     rows.header()
+    apartRows.header()
     while let record = try reader.next() {
       tally.rowsRead += 1
       let fault = record.fault ?? header?.fault(of: record) ?? shortFault(of: record, match)
       if fault == nil, extraRejects.isEmpty || extraRejects[record.number] == nil,
-        stager.stage(record, into: &rows)
+        stager.read(record)
       {
-        tally.rowsStaged += 1
-        if rows.count >= CopyWriter.chunkBytes { try sink(&rows) }
-        continue
+        let isApart = apart != nil && stager.isAnonymous
+        if isApart ? stager.append(record, to: &apartRows) : stager.append(record, to: &rows) {
+          tally.rowsStaged += 1
+          if isApart { tally.rowsApart += 1 }
+          if rows.count >= CopyWriter.chunkBytes { try sink(&rows) }
+          if let apart, apartRows.count >= CopyWriter.chunkBytes { try apart(&apartRows) }
+          continue
+        }
       }
       let explained = explain(
         record, fault, extraRejects[record.number], stager.faults, header)
@@ -67,8 +85,11 @@ package struct FeedFileReader {
     }
     rows.trailer()
     try sink(&rows)
+    apartRows.trailer()
+    try apart?(&apartRows)
     if let files = consume rejects { try files.finish() }
     tally.suspects = stager.suspects
+    tally.suspectKeys = stager.suspectKeys
     tally.unknownBirthDates = stager.unknownBirthDates
     tally.amountTotal = stager.amountTotal
     tally.customerHash = stager.customers

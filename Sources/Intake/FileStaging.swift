@@ -2,7 +2,7 @@ package import Definitions
 import Delimited
 package import Host
 package import Postgres
-import SQLText
+package import SQLText
 package import Vocabulary
 
 /// Brings the rows of one file into its staging table, inside the transaction of the file.
@@ -41,6 +41,52 @@ package struct FileStaging {
     }
     FaultPoint.reach(.importStaged)
     return tally
+  }
+
+  /// Fills empty tables of the warehouse with the file's good rows, those without a customer apart.
+  ///
+  /// Nothing is judged here: the caller has taken the keys off the tables and checks afterwards that
+  /// no key is repeated and every customer is known.
+  package func load(
+    _ file: FileOpening, into target: Table, apart: Table?, load: Int64, rejectFolder: Folder
+  ) throws(Problem) -> FileTally {
+    let reader = FeedFileReader(feed, context: context)
+    let spool = try SpoolFile(in: rejectFolder)
+    var tally = FileTally()
+    let stored = try connection.copyIn(Self.copy(into: target)) { (writer) throws(Problem) in
+      let reading = try file.read { (source) throws(Problem) -> FileTally in
+        let spoolRows: FeedFileReader.RowSink = { (rows) throws(Problem) in
+          try spool.append(rows.bytes)
+          rows.removeAll()
+        }
+        return try reader.read(
+          source, fileName: file.name, fileBytes: Int(file.bytes), rejectFolder: rejectFolder,
+          destination: .warehouse(target, load: load),
+          sink: { (rows) throws(Problem) in try writer.writeAll(&rows) },
+          apart: apart == nil ? nil : spoolRows)
+      }
+      tally = reading.value
+      tally.sha256 = reading.sha256
+    }
+    tally.bytes = Int(file.bytes)
+    var storedApart = 0
+    if let apart {
+      storedApart = try connection.copyIn(Self.copy(into: apart, columnsOf: target)) {
+        (writer) throws(Problem) in
+        try spool.forEachChunk { (bytes) throws(Problem) in try writer.write(bytes) }
+      }
+    }
+    guard stored + storedApart == tally.rowsStaged, storedApart == tally.rowsApart else {
+      throw .bug("\(tally.rowsStaged) rows were sent but the server stored \(stored + storedApart)")
+    }
+    FaultPoint.reach(.importStaged)
+    return tally
+  }
+
+  private static func copy(into table: Table, columnsOf other: Table? = nil) -> SQL {
+    let source = other ?? table
+    let columns = source.key + source.payload + source.bookkeeping.filter { $0.type == .bigint }
+    return "COPY \(table) (\(SQL.list(columns.map(\.name)))) FROM STDIN (FORMAT binary)"
   }
 
   /// Writes the reject files once more with the records that the database refused among them.

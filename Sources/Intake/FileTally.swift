@@ -11,6 +11,10 @@ package struct FileTally: Sendable {
   package var examples: [Reject] = []
   /// Staged rows whose key may stand in the file twice.
   package var suspects = 0
+  /// The first parts of their keys, fewer than `suspects` when there are too many to keep.
+  package var suspectKeys: [String] = []
+  /// Of the staged rows, those without a customer in a direct load.
+  package var rowsApart = 0
   package var unknownBirthDates = 0
   package var amountTotal = DecimalSum()
   package var customerHash = ControlHash()

@@ -3,7 +3,15 @@ import Definitions
 import SQLText
 import Vocabulary
 
-/// Which staging table a kind of feed fills, and what each of its columns is made of.
+/// Where the rows of a file go.
+enum RowDestination {
+  /// The staging table of the feed's kind, to be judged there.
+  case staging
+  /// Straight into an empty table of the warehouse, under a load number.
+  case warehouse(Table, load: Int64)
+}
+
+/// Which table the rows of a file fill, and what each of its columns is made of.
 struct RowLayout {
   /// What a staging column is made of; numbers are positions in the list of cells.
   enum Content {
@@ -23,21 +31,35 @@ struct RowLayout {
     /// The price of a line times its quantity, where the file states no amount.
     case quantityTimesPrice(quantity: Int, price: Int)
     case custom
+    case load(Int64)
   }
 
-  let staging: Table
+  let table: Table
+  let columns: [Column]
   let contents: [Content]
   /// The cells that make the key, for the filter of repeated keys; empty: rows have no key.
   let key: [Int]
 
-  init(_ feed: FeedDefinition, cells: [String: Int], context: FeedContext) throws(Problem) {
-    let staging = Self.staging(of: feed.kind)
-    var contents: [Content] = []
-    for column in staging.columns {
-      let name = column.name.description
-      contents.append(try Self.content(of: name, feed, cells, context))
+  init(
+    _ feed: FeedDefinition, cells: [String: Int], context: FeedContext,
+    destination: RowDestination
+  ) throws(Problem) {
+    switch destination {
+    case .staging:
+      table = Self.staging(of: feed.kind)
+      columns = table.columns
+    case .warehouse(let target, _):
+      table = target
+      columns = target.key + target.payload + target.bookkeeping.filter { $0.type == .bigint }
     }
-    self.staging = staging
+    var contents: [Content] = []
+    for column in columns {
+      if case .warehouse(let target, let load) = destination, target.bookkeeping.contains(column) {
+        contents.append(.load(load))
+      } else {
+        contents.append(try Self.content(of: column.name.description, feed, cells, context))
+      }
+    }
     self.contents = contents
     key = Self.key(of: feed.kind, cells)
   }

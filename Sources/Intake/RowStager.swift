@@ -20,6 +20,11 @@ final class RowStager {
   private(set) var faults: [Fault] = []
   /// Rows whose key may stand in the file twice.
   private(set) var suspects = 0
+  /// The first parts of those keys, as long as they are few.
+  private(set) var suspectKeys: [String] = []
+  static let suspectKeyLimit = 50_000
+  /// Whether the key of the row that was read last may stand in the file twice.
+  private var isSuspect = false
   /// Birth dates that cannot be one.
   private(set) var unknownBirthDates = 0
   private(set) var amountTotal = DecimalSum()
@@ -41,7 +46,8 @@ final class RowStager {
   private let numberText = UnsafeMutableRawBufferPointer.allocate(byteCount: 256, alignment: 1)
 
   init(
-    _ feed: FeedDefinition, _ match: ColumnMatch, context: FeedContext, fileBytes: Int
+    _ feed: FeedDefinition, _ match: ColumnMatch, context: FeedContext, fileBytes: Int,
+    destination: RowDestination
   ) throws(Problem) {
     clock = WallClock(context.zone)
     businessDate = context.businessDate
@@ -56,7 +62,7 @@ final class RowStager {
       }
       plans.append(try CellPlan(column, origin: origin, clock: clock))
     }
-    layout = try RowLayout(feed, cells: positions, context: context)
+    layout = try RowLayout(feed, cells: positions, context: context, destination: destination)
     cellCount = plans.count
     cells = .allocate(capacity: plans.count)
     cells.initialize(from: plans, count: plans.count)
@@ -77,9 +83,8 @@ final class RowStager {
     numberText.deallocate()
   }
 
-  /// Reads a record and appends its row. Returns false, with `faults`, when the record is none.
-  func stage(_ record: Record, into rows: inout BinaryRow) -> Bool {
-    let start = rows.count
+  /// Reads a record. Returns false, with `faults`, when it is no row.
+  func read(_ record: Record) -> Bool {
     if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
     for index in 0..<cellCount {
       switch cells[index].read(text(of: index, record)) {
@@ -89,8 +94,21 @@ final class RowStager {
     }
     guard faults.isEmpty else { return false }
     if !isSigned { checkSigns() }
-    guard faults.isEmpty else { return false }
+    return faults.isEmpty
+  }
+
+  /// Whether the row that was read has no customer.
+  var isAnonymous: Bool {
+    guard let customerCell else { return true }
+    if case .text(let customer) = values[customerCell] { return customer.isEmpty }
+    return true
+  }
+
+  /// Appends the row that was read. Returns false, with `faults`, when its figures do not fit.
+  func append(_ record: Record, to rows: inout BinaryRow) -> Bool {
+    let start = rows.count
     rows.beginRow(fields: layout.contents.count)
+    noteKey()
     for content in layout.contents where !append(content, record, to: &rows) {
       rows.rewind(to: start)
       return false
@@ -143,7 +161,8 @@ final class RowStager {
   ) -> Bool {
     switch content {
     case .rowNumber: rows.append(int8: Int64(record.number))
-    case .suspect: rows.append(bool: isSuspect())
+    case .suspect: rows.append(bool: isSuspect)
+    case .load(let load): rows.append(int8: load)
     case .cell(let index): append(values[index], to: &rows)
     case .constant(let value): append(value, to: &rows)
     case .civilDate(let index):
@@ -164,8 +183,8 @@ final class RowStager {
     return true
   }
 
-  private func isSuspect() -> Bool {
-    guard !layout.key.isEmpty else { return false }
+  private func noteKey() {
+    guard !layout.key.isEmpty else { return }
     var hash = KeyHash()
     for index in layout.key {
       switch values[index] {
@@ -174,9 +193,17 @@ final class RowStager {
       default: hash.add(0)
       }
     }
-    let isSuspect = repeated.insert(hash)
-    if isSuspect { suspects += 1 }
-    return isSuspect
+    isSuspect = repeated.insert(hash)
+    if isSuspect { noteSuspect() }
+  }
+
+  @inline(never)
+  private func noteSuspect() {
+    suspects += 1
+    guard suspectKeys.count < Self.suspectKeyLimit, let first = layout.key.first,
+      case .text(let bytes) = values[first]
+    else { return }
+    suspectKeys.append(String(decoding: bytes, as: UTF8.self))
   }
 
   @inline(__always)

@@ -19,6 +19,9 @@ struct TableRebuild {
   static let receipt = TableRebuild(
     table: Catalog.Warehouse.receipt, keyConstraint: "receipt_stands_once",
     key: ["customer_id", "receipt_id"])
+  static let anonymousReceipt = TableRebuild(
+    table: Catalog.Warehouse.anonymousReceipt, keyConstraint: "anonymous_receipt_stands_once",
+    key: ["receipt_id"])
   static let receiptLine = TableRebuild(
     table: Catalog.Warehouse.receiptLine, keyConstraint: "receipt_line_stands_once",
     key: ["customer_id", "receipt_id", "line_no"])
@@ -27,7 +30,7 @@ struct TableRebuild {
     key: ["receipt_id"])
 
   static func of(_ table: Table) -> TableRebuild? {
-    [customer, receipt, receiptLine, receiptHome].first { $0.table == table }
+    [customer, receipt, anonymousReceipt, receiptLine, receiptHome].first { $0.table == table }
   }
 
   /// From this many rows on, building the key afterwards pays.
@@ -35,14 +38,28 @@ struct TableRebuild {
 
   /// Runs `insert` between taking the key off and building it again.
   func perform(on connection: Connection, insert: SQL) throws(Problem) -> Int {
+    try open(on: connection)
+    let written = try connection.execute(insert)
+    try close(on: connection)
+    return written
+  }
+
+  /// Gives the table new, empty storage and takes its key off.
+  func open(on connection: Connection) throws(Problem) {
     _ = try connection.execute("TRUNCATE \(table)")
     _ = try connection.execute("ALTER TABLE \(table) DROP CONSTRAINT \(keyConstraint)")
-    let written = try connection.execute(insert)
+  }
+
+  /// Builds the key. A key that stands twice stops it, and the transaction with it.
+  func close(on connection: Connection) throws(Problem) {
     _ = try connection.execute(
       """
       ALTER TABLE \(table)
         ADD CONSTRAINT \(keyConstraint) PRIMARY KEY (\(SQL.list(key)))
       """)
-    return written
+  }
+
+  func hasRows(on connection: Connection) throws(Problem) -> Bool {
+    try connection.query("SELECT EXISTS (SELECT FROM \(table)) AS found").single.bool("found")
   }
 }

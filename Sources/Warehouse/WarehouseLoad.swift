@@ -63,10 +63,8 @@ package struct WarehouseLoad {
     var counts = MergeCounts()
     counts.duplicate = try dropRepeated(
       in: table.staging, key: ["customer_id", "channel", "category"], suspects: suspects)
-    counts.parked = try connection.execute(
-      StagedTable.park(
-        table.staging, in: Catalog.Intake.parkedSubscription,
-        where: StrangerRows.unknownCustomer, load: load))
+    counts.parked = try park(
+      table.staging, in: Catalog.Intake.parkedSubscription, where: StrangerRows.unknownCustomer)
     try bringHome(table, into: &counts)
     return counts
   }
@@ -78,10 +76,8 @@ package struct WarehouseLoad {
     if createsCustomers {
       try createCustomers(StrangerRows.customers(from: staging, saying: []))
     } else {
-      counts.parked = try connection.execute(
-        StagedTable.park(
-          staging, in: Catalog.Intake.parkedReceipt, where: StrangerRows.unknownCustomer,
-          load: load))
+      counts.parked = try park(
+        staging, in: Catalog.Intake.parkedReceipt, where: StrangerRows.unknownCustomer)
     }
     try analyze(staging)
     if try !hasRows(Catalog.Warehouse.receiptHome), try count(staging) > TableRebuild.worthwhileRows
@@ -98,10 +94,8 @@ package struct WarehouseLoad {
     var counts = MergeCounts()
     counts.duplicate = try dropRepeated(
       in: staging, key: ["receipt_id", "line_no"], suspects: suspects)
-    counts.parked = try connection.execute(
-      StagedTable.park(
-        staging, in: Catalog.Intake.parkedReceiptLine, where: StrangerRows.unknownReceipt,
-        load: load))
+    counts.parked = try park(
+      staging, in: Catalog.Intake.parkedReceiptLine, where: StrangerRows.unknownReceipt)
     try sendLinesToTheirReceipts()
     try analyze(staging)
     for place in ReceiptMoves.places {
@@ -139,6 +133,14 @@ package struct WarehouseLoad {
     guard suspects > 0 else { return 0 }
     return try connection.execute(
       StagedTable.dropRepeated(in: staging, key: key, keepingLast: keepsLast))
+  }
+
+  /// Looks first, which two processes of the server do together; moving rows is done by one.
+  private func park(_ staging: Table, in parking: Table, where early: SQL) throws(Problem) -> Int {
+    let found = try connection.query("SELECT count(*) AS rows FROM \(staging) AS s WHERE \(early)")
+    guard try found.single.int("rows") > 0 else { return 0 }
+    return try connection.execute(
+      StagedTable.park(staging, in: parking, where: early, load: load))
   }
 
   private func bringFirstReceiptsHome(into counts: inout MergeCounts) throws(Problem) {
