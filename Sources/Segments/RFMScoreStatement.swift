@@ -27,7 +27,8 @@ struct RFMScoreStatement {
   var statement: SQL {
     .with(
       [
-        model.purchaseTable, scored, tonight, before, difference, inserted, updated, removed,
+        model.purchaseTable, scored, tonight, standing, before, difference, inserted, updated,
+        removed,
         forgotten, changed,
       ],
       """
@@ -135,21 +136,31 @@ struct RFMScoreStatement {
 // What is written. All parts see the rows as they were before the statement, and no two of them touch
 // the same row.
 extension RFMScoreStatement {
+  /// The scores as the statement finds them. Taken aside, so that the search for those that are
+  /// missing never walks over the rows that the same statement inserts.
+  private var standing: SQL {
+    """
+    standing AS MATERIALIZED (
+      SELECT s.customer_id, 100 * s.recency + 10 * s.frequency + s.monetary AS score, s.name
+      FROM \(Catalog.Segment.rfmScore) AS s
+      WHERE s.model = \(definition.name)
+    )
+    """
+  }
+
   /// The scores of the night before: those that stand, with the changes of this date undone.
   private var before: SQL {
     """
     before AS (
-      SELECT s.customer_id, 100 * s.recency + 10 * s.frequency + s.monetary AS score, s.name
-      FROM \(Catalog.Segment.rfmScore) AS s
-      WHERE
-        s.model = \(definition.name)
-        AND NOT EXISTS (
-          SELECT FROM \(Catalog.Segment.rfmChange) AS h
-          WHERE
-            h.customer_id = s.customer_id
-            AND h.model = s.model
-            AND h.business_date = \(businessDate)
-        )
+      SELECT s.customer_id, s.score, s.name
+      FROM standing AS s
+      WHERE NOT EXISTS (
+        SELECT FROM \(Catalog.Segment.rfmChange) AS h
+        WHERE
+          h.customer_id = s.customer_id
+          AND h.model = \(definition.name)
+          AND h.business_date = \(businessDate)
+      )
       UNION ALL
       SELECT h.customer_id, h.from_score, h.from_name
       FROM \(Catalog.Segment.rfmChange) AS h
@@ -203,10 +214,7 @@ extension RFMScoreStatement {
         t.customer_id, \(definition.name), t.recency, t.frequency, t.monetary, t.name,
         t.last_on, t.purchases, t.amount
       FROM tonight AS t
-      WHERE NOT EXISTS (
-        SELECT FROM \(Catalog.Segment.rfmScore) AS s
-        WHERE s.customer_id = t.customer_id AND s.model = \(definition.name)
-      )
+      WHERE NOT EXISTS (SELECT FROM standing AS s WHERE s.customer_id = t.customer_id)
     )
     """
   }

@@ -51,17 +51,14 @@ package struct SegmentStatements: Sendable {
       )
       """
     return .with(
-      conditions.commonTables + [member, withdrawn, closed, reopened],
+      conditions.commonTables + [member, standing, withdrawn, closed, reopened],
       """
       INSERT INTO \(Catalog.Segment.membership) (customer_id, segment, entered_on)
       SELECT n.customer_id, n.segment, \(businessDate)
       FROM member AS n
       WHERE NOT EXISTS (
-        SELECT FROM \(Catalog.Segment.membership) AS m
-        WHERE
-          m.customer_id = n.customer_id
-          AND m.segment = n.segment
-          AND (m.left_on IS NULL OR m.left_on = \(businessDate))
+        SELECT FROM standing AS m
+        WHERE m.customer_id = n.customer_id AND m.segment = n.segment
       )
       """)
   }
@@ -143,6 +140,20 @@ extension SegmentStatements {
     EXISTS (
       SELECT FROM member AS n
       WHERE n.customer_id = m.customer_id AND n.segment = m.segment
+    )
+    """
+  }
+
+  /// Who is or was a member when the statement begins. Taken aside, so that the search for those who
+  /// are missing never walks over the rows that the same statement inserts.
+  private var standing: SQL {
+    """
+    standing AS MATERIALIZED (
+      SELECT m.customer_id, m.segment
+      FROM \(Catalog.Segment.membership) AS m
+      WHERE
+        m.segment IN (\(names))
+        AND (m.left_on IS NULL OR m.left_on = \(businessDate))
     )
     """
   }

@@ -57,6 +57,22 @@ import Vocabulary
     }
   }
 
+  @Test func `each stage of the shipped night is printed and planned as set joins`() throws {
+    try withProgrammeDatabase { connection in
+      let stages = try Self.programme().stages.compactMap { stage -> [SegmentDefinition]? in
+        if case .segments(let segments) = stage { segments } else { nil }
+      }
+      for (number, segments) in stages.enumerated() {
+        let sql = SegmentStatements(segments, businessDate: Self.date).settle
+        try connection.execute(PlannerSetting.setJoins)
+        try connection.execute("EXPLAIN \(sql)")
+        Golden.expect(
+          sql.rendered.forReading(named: "settle"), in: "stage_\(number + 1).sql",
+          folder: SharedData.packageFolder + "/sql/generated")
+      }
+    }
+  }
+
   @Test func `the whole night of the shipped programme runs on an empty warehouse`() throws {
     try withProgrammeDatabase { connection in
       for stage in try Self.programme().stages {

@@ -138,18 +138,21 @@ WITH
       END AS name
     FROM scored AS s
   ),
-  before AS (
+  standing AS MATERIALIZED (
     SELECT s.customer_id, 100 * s.recency + 10 * s.frequency + s.monetary AS score, s.name
     FROM segment.rfm_score AS s
-    WHERE
-      s.model = $23::text
-      AND NOT EXISTS (
-        SELECT FROM segment.rfm_change AS h
-        WHERE
-          h.customer_id = s.customer_id
-          AND h.model = s.model
-          AND h.business_date = $1::date
-      )
+    WHERE s.model = $23::text
+  ),
+  before AS (
+    SELECT s.customer_id, s.score, s.name
+    FROM standing AS s
+    WHERE NOT EXISTS (
+      SELECT FROM segment.rfm_change AS h
+      WHERE
+        h.customer_id = s.customer_id
+        AND h.model = $23::text
+        AND h.business_date = $1::date
+    )
     UNION ALL
     SELECT h.customer_id, h.from_score, h.from_name
     FROM segment.rfm_change AS h
@@ -190,10 +193,7 @@ WITH
       t.customer_id, $23::text, t.recency, t.frequency, t.monetary, t.name,
       t.last_on, t.purchases, t.amount
     FROM tonight AS t
-    WHERE NOT EXISTS (
-      SELECT FROM segment.rfm_score AS s
-      WHERE s.customer_id = t.customer_id AND s.model = $23::text
-    )
+    WHERE NOT EXISTS (SELECT FROM standing AS s WHERE s.customer_id = t.customer_id)
   ),
   updated AS (
     UPDATE segment.rfm_score AS s

@@ -1,0 +1,11 @@
+package import SQLText
+
+/// What the transaction of a night's segments and models tells the planner first.
+package enum PlannerSetting {
+  /// No loop over one table for each row of another.
+  ///
+  /// The statements of this room join whole sets with each other. On the first nights the server's
+  /// statistics still say that the tables they write are empty; a nested loop, right for an empty
+  /// table, then takes hours for a full one. Holds until the transaction ends.
+  package static let setJoins: SQL = "SET LOCAL enable_nestloop = off"
+}
