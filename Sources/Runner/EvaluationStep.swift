@@ -37,6 +37,7 @@ struct EvaluationStep {
   /// One stage, one transaction.
   private func run(_ stage: NightStage) throws(Problem) {
     try journal.transaction { () throws(Problem) in
+      _ = try connection.execute(PlannerSetting.setJoins)
       switch stage {
       case .model(let definition): try score(definition)
       case .segments(let segments): try settle(segments)
