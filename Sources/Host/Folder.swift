@@ -26,12 +26,18 @@ package final class Folder: Sendable {
   }
 
   /// Opens a directory, making it and the missing ones above it with mode 0700.
-  package convenience init(creating path: String) throws(Problem) {
+  ///
+  /// - Parameter isWalkable: other accounts may walk through those that are made now (mode 0711), as
+  ///   the server of a private database must when we are root.
+  package convenience init(creating path: String, isWalkable: Bool = false) throws(Problem) {
     var reached = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       let parent = reached.isEmpty ? "/" : reached
       reached += "/\(part)"
       guard mkdir(reached, 0o700) != 0 else {
+        if isWalkable, chmod(reached, 0o711) != 0 {
+          throw folderProblem("setting the mode of the folder", at: reached, errno: errno)
+        }
         try Folder(opening: parent).sync()
         continue
       }

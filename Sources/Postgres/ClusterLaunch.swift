@@ -156,9 +156,16 @@ struct ClusterLaunch {
 enum ClusterStop {
   /// Fast shutdown: sessions are ended, everything is written, then the server goes. After sixty
   /// seconds it is stopped at once; its next start then recovers.
-  static func fast(_ folders: ClusterFolders) throws(Problem) {
+  ///
+  /// - Parameter isHurried: the server is told to go and given a second; when it needs more it goes
+  ///   on its own, and the next start waits for it.
+  static func fast(_ folders: ClusterFolders, isHurried: Bool = false) throws(Problem) {
     guard let running = Postmaster.living(folders) else { return }
     kill(running.processID, SIGINT)
+    if isHurried {
+      _ = isGone(running, folders, within: .seconds(1))
+      return
+    }
     if isGone(running, folders, within: .seconds(60)) { return }
     kill(running.processID, SIGQUIT)
     if isGone(running, folders, within: .seconds(10)) { return }

@@ -130,7 +130,8 @@ package final class RunningCluster {
     return settings
   }
 
-  /// Ends the use. The last user stops the server, unless it is kept.
+  /// Ends the use. The last user stops the server, unless it is kept. A command that was asked to
+  /// stop does not wait for the server's last checkpoint.
   package func stop() throws(Problem) {
     guard let use else { return }
     self.use = nil
@@ -140,7 +141,7 @@ package final class RunningCluster {
     try lock.exclusive(until: .after(.seconds(60)), heeding: StopFlag())
     defer { lock.unlock() }
     guard !exists(folders.keepFile), use.tryExclusive() else { return }
-    try ClusterStop.fast(folders)
+    try ClusterStop.fast(folders, isHurried: cluster.stop.isRaised)
   }
 
   /// Gives the empty database that initdb makes our name: that is one row in a catalog, while a new
