@@ -61,6 +61,9 @@ let package = Package(
       ["Delimited", "Catalog", "SQLText", "Statements", "Host", "Postgres", "Vocabulary"]),
 
     // The stairs and the door.
+    .target(
+      name: "ShippedJobs", exclude: ["jobs/README.md"], resources: [.embedInCode("jobs")],
+      swiftSettings: strict),
     room("Samples", ["Delimited", "Host", "Vocabulary"]),
     room(
       "Runner",
@@ -73,7 +76,7 @@ let package = Package(
       name: "nightledger",
       dependencies: [
         "Runner", "Samples", "Intake", "Warehouse", "Segments", "Campaigns", "Outbox", "Delimited",
-        "Definitions", "SQLText", "Statements", "Host", "Postgres", "Vocabulary",
+        "Definitions", "SQLText", "ShippedJobs", "Statements", "Host", "Postgres", "Vocabulary",
       ],
       swiftSettings: strict),
 

@@ -20,6 +20,14 @@ package enum Statements {
     PackageResources.open_load_sql, "intake/open_load")
   package static let settleLoad = embedded(
     PackageResources.settle_load_sql, "intake/settle_load")
+  package static let latestRFMBuild = embedded(
+    PackageResources.latest_rfm_build_sql, "nightledger/latest_rfm_build")
+  package static let latestSegmentBuilds = embedded(
+    PackageResources.latest_segment_builds_sql, "nightledger/latest_segment_builds")
+  package static let rfmMatrix = embedded(
+    PackageResources.rfm_matrix_sql, "nightledger/rfm_matrix")
+  package static let rfmNames = embedded(
+    PackageResources.rfm_names_sql, "nightledger/rfm_names")
   package static let accrualRows = embedded(
     PackageResources.accrual_rows_sql, "outbox/accrual_rows")
   package static let accrualsOwedByBatch = embedded(

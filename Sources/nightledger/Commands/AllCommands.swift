@@ -1,0 +1,21 @@
+/// Every command of the program, in the order of the help page.
+let allCommands: [CommandDefinition] = [
+  .demo,
+  .run,
+  .lint,
+  .check,
+  .status,
+  .runs,
+  .segmentList,
+  .segmentCount,
+  .segmentSQL,
+  .rfmShow,
+  .batchList,
+  .batchVerify,
+  .databaseUp,
+  .databaseDown,
+  .databaseStatus,
+  .databaseMigrate,
+  .generate,
+  .benchImport,
+]

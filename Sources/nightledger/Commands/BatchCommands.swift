@@ -1,0 +1,90 @@
+import Host
+import Outbox
+import Postgres
+import Runner
+import Vocabulary
+
+extension CommandDefinition {
+  static let batchList = CommandDefinition(
+    words: ["batch", "list"],
+    abstract: "the batches of the outbox with rows, amounts and states",
+    options: [.jobs, .database, .json],
+    example: "batch list --json",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      var batches: [BatchRecord] = []
+      if try !Home.hasNoDatabaseYet(invocation, installation) {
+        batches = try Home.withSession(of: invocation, installation) {
+          connection throws(Problem) in try BatchCatalog.list(on: connection)
+        }
+      }
+      if invocation.wantsJSON {
+        try Screen.print(.array(batches.map(\.json)))
+      } else {
+        try Screen.print(table(batches))
+      }
+      return .ok
+    })
+
+  static let batchVerify = CommandDefinition(
+    words: ["batch", "verify"],
+    abstract: "read the published files again and compare them with manifests and ledger",
+    arguments: [
+      ArgumentDefinition(name: "BATCH", count: .optional, meaning: "only this batch (all)")
+    ],
+    options: [
+      OptionDefinition(
+        name: "--files-only", value: .flag, meaning: "compare with the manifests alone; no database"
+      ),
+      .jobs, .database, .json,
+    ],
+    example: "batch verify --files-only",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let proof = try verification(invocation, installation)
+      if invocation.wantsJSON {
+        let problems = Problem.all(proof.problems)?.json ?? .array([])
+        try Screen.print(
+          JSONValue.object([
+            ("batches", .integer(proof.batches)), ("rows", .integer(Int(proof.rows))),
+            ("problems", problems),
+          ]))
+      } else if let problem = Problem.all(proof.problems) {
+        throw problem
+      } else {
+        let batches = HumanNumber.count(proof.batches, "batch", "batches")
+        let goal = invocation.isGiven("--files-only") ? "manifests" : "manifests and ledger"
+        try Screen.print(
+          "\(batches), \(HumanNumber.count(proof.rows, "row")): files, \(goal) agree")
+      }
+      return proof.problems.isEmpty ? .ok : .reconciliation
+    })
+
+  private static func verification(
+    _ invocation: Invocation, _ installation: Installation
+  ) throws(Problem) -> BatchVerification {
+    let outbox = try Folder(creating: installation.folders.outbox)
+    let batch = invocation.arguments.first
+    if invocation.isGiven("--files-only") {
+      return try BatchCatalog.verify(outbox, batchID: batch)
+    }
+    return try Home.withSession(of: invocation, installation) { connection throws(Problem) in
+      try BatchCatalog.verify(outbox, batchID: batch, on: connection)
+    }
+  }
+
+  private static func table(_ batches: [BatchRecord]) -> String {
+    var table = TextTable(
+      .text("batch"), .text("date"), .text("state"), .number("rows"), .number("amount"),
+      .text("sha256"))
+    for batch in batches {
+      table.add(
+        batch.batchID, batch.businessDate.description, batch.state.rawValue.lowercased(),
+        HumanNumber.grouped(batch.rows),
+        batch.stream == .accrual ? HumanNumber.grouped(batch.amount) : "",
+        String(batch.sha256.prefix(12)))
+    }
+    return table.isEmpty
+      ? "there is no batch yet" : table.lines(width: Screen.width).joined(separator: "\n")
+  }
+}

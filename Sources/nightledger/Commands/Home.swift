@@ -1,0 +1,88 @@
+import Definitions
+import Glibc
+import Host
+import Postgres
+import Runner
+import Vocabulary
+
+/// What a command starts from: the definitions, and the database when it needs one.
+enum Home {
+  /// The moment on the wall. Only commands ask for it; every rule gets it as an argument.
+  static var now: Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+  }
+
+  /// The civil day in the programme's zone.
+  static func today(in installation: Installation) -> CivilDate {
+    installation.zone.civilDate(of: now)
+  }
+
+  /// The definitions of `--jobs`, all read and checked.
+  static func installation(_ invocation: Invocation) throws(Problem) -> Installation {
+    let folder = invocation.text("--jobs") ?? "jobs"
+    let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    return try Installation.open(jobsFolder: trimmed)
+  }
+
+  /// Opens the database for `body` and leaves it in order, whatever happens.
+  static func withDatabase<Value>(
+    of invocation: Invocation, _ installation: Installation,
+    _ body: (Database) throws(Problem) -> Value
+  ) throws(Problem) -> Value {
+    try using(
+      Database.open(option: invocation.text("--db"), installation: installation), body)
+  }
+
+  /// A session with the schema of this program.
+  static func withSession<Value>(
+    of invocation: Invocation, _ installation: Installation,
+    _ body: (Connection) throws(Problem) -> Value
+  ) throws(Problem) -> Value {
+    try withDatabase(of: invocation, installation) { database throws(Problem) in
+      let connection = try database.session(
+        applicationName: "nightledger \(invocation.command.name)")
+      defer { connection.close() }
+      return try body(connection)
+    }
+  }
+
+  /// Ends the use of a database; a failure to end it is told beside the first failure.
+  static func using<Value>(
+    _ database: Database, _ body: (Database) throws(Problem) -> Value
+  ) throws(Problem) -> Value {
+    let value: Value
+    do throws(Problem) { value = try body(database) } catch {
+      var problem = error
+      do throws(Problem) { try database.close() } catch { problem.others.append(error) }
+      throw problem
+    }
+    try database.close()
+    return value
+  }
+
+  /// Whether this command would find the private cluster, and that was never made.
+  static func hasNoDatabaseYet(
+    _ invocation: Invocation, _ installation: Installation
+  ) throws(Problem) -> Bool {
+    guard try ConnectionSettings.requested(option: invocation.text("--db")) == nil,
+      installation.programme.settings.database == nil
+    else { return false }
+    return EmbeddedCluster(folder: installation.clusterFolder).status.state == .absent
+  }
+
+  /// How this program is called again: as it was called now, shortened when it lies below us.
+  static let programName: String = {
+    let called = CommandLine.arguments.first ?? "nightledger"
+    guard called.contains("/") else { return called }
+    let folder = currentFolder
+    return called.hasPrefix("\(folder)/") ? String(called.dropFirst(folder.count + 1)) : called
+  }()
+
+  static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}

@@ -1,0 +1,47 @@
+import Definitions
+import Runner
+import Vocabulary
+
+extension CommandDefinition {
+  static let lint = CommandDefinition(
+    words: ["lint"],
+    abstract: "read all definitions and show every problem",
+    options: [.jobs, .json],
+    example: "lint --jobs jobs",
+    perform: { invocation throws(Problem) in
+      let installation: Installation
+      do throws(Problem) { installation = try Home.installation(invocation) } catch {
+        if invocation.wantsJSON {
+          try Screen.print(JSONValue.object([("problems", error.json)]))
+        } else {
+          try Screen.print(error.description)
+        }
+        return error.gravestExit
+      }
+      let counts = counts(of: installation.programme)
+      if invocation.wantsJSON {
+        try Screen.print(
+          JSONValue.object([
+            ("problems", .array([])),
+            ("definitions", .object(counts.map { ($0.plural, .integer($0.count)) })),
+          ]))
+      } else {
+        let words = counts.map { HumanNumber.count($0.count, $0.one, $0.plural) }
+        try Screen.print("\(installation.jobsFolder): \(words.joined(separator: ", ")): no problem")
+      }
+      return .ok
+    })
+
+  private static func counts(
+    of programme: Programme
+  ) -> [(one: String, plural: String, count: Int)] {
+    [
+      ("feed", "feeds", programme.feeds.count),
+      ("segment", "segments", programme.segments.count),
+      ("RFM model", "RFM models", programme.models.count),
+      ("campaign", "campaigns", programme.campaigns.count),
+      ("template", "templates", programme.templates.count),
+      ("night", "nights", programme.nights.count),
+    ]
+  }
+}

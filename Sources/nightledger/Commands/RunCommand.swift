@@ -1,0 +1,119 @@
+import Definitions
+import Runner
+import Vocabulary
+
+extension CommandDefinition {
+  static let run = CommandDefinition(
+    words: ["run"],
+    abstract: "run one night, from the inbox to the outbox",
+    details: [
+      "Killed anywhere and started again, it goes on where it stopped; run again for the same date, "
+        + "it does nothing new. Without a terminal a success prints nothing.",
+      "A file that is refused does not stop the night; the command then ends with 65.",
+    ],
+    arguments: [
+      ArgumentDefinition(
+        name: "NIGHT", count: .optional,
+        meaning: "a night of jobs/nights/ (nightly, or the only one)")
+    ],
+    options: [
+      .date("the business date; given, files need not have rested in the inbox (today)"),
+      .jobs, .database, .json,
+    ],
+    example: "run nightly --date 2026-11-21",
+    perform: { invocation throws(Problem) in try RunCommand(invocation: invocation).run() })
+}
+
+struct RunCommand {
+  let invocation: Invocation
+
+  func run() throws(Problem) -> ExitCode {
+    let installation: Installation
+    let plan: NightPlan
+    do throws(Problem) {
+      installation = try Home.installation(invocation)
+      plan = try self.plan(installation)
+    } catch {
+      let name = invocation.arguments.first ?? "run"
+      let date = invocation.text("--date").map { " \($0)" } ?? ""
+      let exit = error.gravestExit
+      let headline =
+        "nightledger \(name)\(date) FAILED before its first step (exit \(exit.rawValue)): "
+        + (error.others.isEmpty ? error.message : "\(error.flattened.count) problems")
+      Screen.tell(FailurePage(headline: headline, problem: error).text)
+      return exit
+    }
+    let progress = LiveProgress()
+    let summary: NightSummary
+    do throws(Problem) {
+      summary = try night(installation, plan, progress)
+    } catch {
+      return fail(error, plan, progress)
+    }
+    try show(summary, installation, progress)
+    return summary.exit
+  }
+
+  /// The night that is named, else `nightly`, else the only one.
+  private func plan(_ installation: Installation) throws(Problem) -> NightPlan {
+    let nights = installation.programme.nights
+    let date = invocation.date("--date") ?? Home.today(in: installation)
+    let wanted = invocation.arguments.first
+    let found = nights.first { $0.name.text == wanted ?? "nightly" }
+    guard let night = found ?? (wanted == nil && nights.count == 1 ? nights.first : nil) else {
+      let known = nights.map(\.name.text)
+      throw Problem(
+        .usage,
+        wanted.map { "there is no night '\($0)'" } ?? "no night is named, and none is 'nightly'",
+        hint: wanted.flatMap { nearestName(to: $0, among: known) }.map { "did you mean '\($0)'?" }
+          ?? "the nights are: \(known.joined(separator: ", "))")
+    }
+    return NightPlan(night, on: date, zone: installation.zone)
+  }
+
+  private func night(
+    _ installation: Installation, _ plan: NightPlan, _ progress: LiveProgress
+  ) throws(Problem) -> NightSummary {
+    let isAttended = Screen.isTerminal || Screen.showsProgress || invocation.isGiven("--date")
+    return try Home.withDatabase(of: invocation, installation) { database throws(Problem) in
+      try NightRunner(
+        installation, plan: plan, database: database, isAttended: isAttended, now: Home.now,
+        progress: progress
+      ).run()
+    }
+  }
+
+  private func fail(
+    _ problem: Problem, _ plan: NightPlan, _ progress: LiveProgress
+  ) -> ExitCode {
+    let exit = problem.gravestExit
+    let headline = FailurePage.headline(
+      night: plan.night.name.text, date: plan.businessDate, step: progress.step, exit: exit,
+      problem.message)
+    let again = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--date") }
+    let isDated = invocation.isGiven("--date")
+    let words = isDated ? Array(CommandLine.arguments.dropFirst()) : Array(again)
+    let date = isDated ? [] : ["--date", plan.businessDate.description]
+    let command = ([Home.programName] + words + date).joined(separator: " ")
+    Screen.tell(
+      FailurePage(
+        headline: headline, problem: problem, next: ["when that is mended: \(command)"]
+      ).text)
+    return exit
+  }
+
+  private func show(
+    _ summary: NightSummary, _ installation: Installation, _ progress: LiveProgress
+  ) throws(Problem) {
+    let page = NightPage(summary, installation: installation, fileTimes: progress.fileTimes)
+    if invocation.wantsJSON {
+      try Screen.print(summary.json)
+    } else if Screen.isTerminal {
+      try Screen.print(page.text)
+    }
+    if summary.exit != .ok {
+      let refused = RefusalPage(summary, installation: installation)
+      Screen.tell(try refused.text())
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Definitions
+import Glibc
+import Host
+import Intake
+import Postgres
+import Runner
+import Vocabulary
+
+extension CommandDefinition {
+  static let status = CommandDefinition(
+    words: ["status"],
+    abstract: "the last nights, what waits in the inbox and why, and what to do next",
+    options: [.jobs, .database, .json],
+    example: "status",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let status = try ProgrammeStatus(invocation, installation)
+      if invocation.wantsJSON {
+        try Screen.print(status.json)
+      } else {
+        try Screen.print(status.text)
+      }
+      return .ok
+    })
+
+  static let runs = CommandDefinition(
+    words: ["runs"],
+    abstract: "the nights that have run, the latest first",
+    options: [
+      OptionDefinition(
+        name: "--last", value: .integer(1...10_000), meaning: "how many nights", standard: "20"),
+      .jobs, .database, .json,
+    ],
+    example: "runs --last 7",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let nights = try ProgrammeStatus.nights(
+        invocation, installation, invocation.number("--last"))
+      if invocation.wantsJSON {
+        try Screen.print(.array(nights.map(\.json)))
+      } else if nights.isEmpty {
+        try Screen.print("no night has run yet")
+      } else {
+        try Screen.print(ProgrammeStatus.table(nights).joined(separator: "\n"))
+      }
+      return .ok
+    })
+}
+
+/// How a programme stands: its latest nights, its inbox, its lock.
+struct ProgrammeStatus {
+  let nights: [NightRecord]
+  let arrivals: [Inbox.Arrival]
+  /// Who works now.
+  let holder: String?
+  private let jobs: String
+
+  init(_ invocation: Invocation, _ installation: Installation) throws(Problem) {
+    nights = try Self.nights(invocation, installation, 5)
+    if access(installation.folders.root, F_OK) == 0 {
+      arrivals = try Inbox(installation.folders, feeds: installation.programme.feeds)
+        .arrivals(now: Home.now, isAttended: false)
+      let work = try Folder(creating: installation.folders.work)
+      holder = try FolderLock.holder("night.lock", in: work)
+    } else {
+      arrivals = []
+      holder = nil
+    }
+    jobs = installation.jobsFolder == "jobs" ? "" : " --jobs \(installation.jobsFolder)"
+  }
+
+  /// The latest nights; none before a private cluster was ever made.
+  static func nights(
+    _ invocation: Invocation, _ installation: Installation, _ count: Int
+  ) throws(Problem) -> [NightRecord] {
+    if try Home.hasNoDatabaseYet(invocation, installation) { return [] }
+    return try Home.withSession(of: invocation, installation) { connection throws(Problem) in
+      try NightJournal.latest(count, on: connection)
+    }
+  }
+
+  static func table(_ nights: [NightRecord]) -> [String] {
+    var table = TextTable(
+      .text("night"), .text("date"), .text("state"), .number("exit"), .text("problem"))
+    for night in nights {
+      table.add(
+        night.night, night.businessDate.description, night.state.rawValue,
+        night.exitCode.map(String.init) ?? "",
+        night.problem?.split(separator: "\n").first.map(String.init) ?? "")
+    }
+    return table.lines(width: Screen.width)
+  }
+
+  private var inbox: [String] {
+    var table = TextTable(.text("file"), .number("size"), .text("waits for"))
+    for arrival in arrivals {
+      table.add(
+        "\(arrival.feed)/\(arrival.name)", HumanNumber.bytes(arrival.bytes),
+        arrival.waitsFor ?? "the next night")
+    }
+    return table.lines(width: Screen.width)
+  }
+
+  /// What to do, as a command where there is one.
+  var next: String {
+    let program = Home.programName
+    if let holder { return "wait: \(holder) works" }
+    guard let last = nights.first else { return "run the first night: \(program) run\(jobs)" }
+    let again = "\(program) run \(last.night)\(jobs) --date \(last.businessDate)"
+    switch last.state {
+    case .failed: return "mend what failed, then: \(again)"
+    case .running: return "the night of \(last.businessDate) was cut; it goes on with: \(again)"
+    case .done:
+      if arrivals.contains(where: { $0.waitsFor == nil }) {
+        return "files wait for the next night: \(program) run \(last.night)\(jobs)"
+      }
+      return "nothing; the files of the last night: \(program) batch list\(jobs)"
+    }
+  }
+
+  var text: String {
+    var lines = nights.isEmpty ? ["no night has run yet"] : Self.table(nights)
+    lines += [""] + (arrivals.isEmpty ? ["the inbox is empty"] : inbox)
+    return (lines + ["", "next: \(next)"]).joined(separator: "\n")
+  }
+
+  var json: JSONValue {
+    .object([
+      ("nights", .array(nights.map(\.json))),
+      (
+        "inbox",
+        .array(
+          arrivals.map {
+            .object([
+              ("feed", .text($0.feed.text)), ("file", .text($0.name)),
+              ("bytes", .integer(Int($0.bytes))), ("waits_for", .optional($0.waitsFor)),
+            ])
+          })
+      ),
+      ("held_by", .optional(holder)), ("next", .text(next)),
+    ])
+  }
+}

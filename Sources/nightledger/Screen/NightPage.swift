@@ -1,0 +1,116 @@
+import Intake
+import Outbox
+import Runner
+import Vocabulary
+
+/// What a night did, on one screen.
+struct NightPage {
+  private let summary: NightSummary
+  private let installation: Installation
+  private let fileTimes: [String: Duration]
+
+  /// - Parameter fileTimes: how long a file took, by `feed/name`, where that was measured.
+  init(
+    _ summary: NightSummary, installation: Installation, fileTimes: [String: Duration] = [:]
+  ) {
+    self.summary = summary
+    self.installation = installation
+    self.fileTimes = fileTimes
+  }
+
+  var text: String {
+    var lines = [Screen.heading(title)]
+    lines += section("Files", files)
+    lines += section("RFM", models)
+    lines += section("Segments", segments)
+    lines += section("Campaigns", campaigns)
+    lines += section("Batches", batches)
+    lines += section("Notes", notes)
+    return lines.joined(separator: "\n")
+  }
+
+  /// One line and the files that left the house.
+  var shortText: String {
+    ([Screen.heading(title)] + batches).joined(separator: "\n")
+  }
+
+  private var title: String {
+    let record = summary.record
+    let night = "Night \(record.night) of \(record.businessDate)"
+    if summary.wasDoneBefore { return "\(night): was done before, nothing was done now" }
+    var total = DecimalSum()
+    for step in summary.steps {
+      if let seconds = ExactDecimal(step.seconds) { total.add(seconds) }
+    }
+    return "\(night): done in \(total) s"
+  }
+
+  private func section(_ name: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", Screen.heading(name)] + lines
+  }
+
+  private var width: Int { Screen.width }
+
+  private var files: [String] {
+    var table = TextTable(
+      .text("exchange"), .number("read"), .number("loaded"), .number("waiting"),
+      .number("rejected"), .text("verdict"), .number("time"))
+    for file in summary.files {
+      let name = "\(file.feed)/\(file.fileName)"
+      table.add(
+        name, HumanNumber.grouped(file.balance.read), HumanNumber.grouped(file.balance.loaded),
+        HumanNumber.grouped(file.balance.parked), HumanNumber.grouped(file.balance.rejected),
+        file.verdict.rawValue, fileTimes[name].map(HumanNumber.seconds) ?? "")
+    }
+    return table.isEmpty ? ["  no file was in the inbox"] : table.lines(width: width, margin: "  ")
+  }
+
+  private var models: [String] {
+    summary.models.map {
+      "  \($0.name): \(HumanNumber.count($0.customers, "customer")) scored"
+    }
+  }
+
+  private var segments: [String] {
+    var table = TextTable(
+      .text("segment"), .number("members"), .number("entered"), .number("left"))
+    for segment in summary.segments {
+      table.add(
+        segment.name, HumanNumber.grouped(segment.members), HumanNumber.grouped(segment.entered),
+        HumanNumber.grouped(segment.left))
+    }
+    return table.isEmpty ? [] : table.lines(width: width, margin: "  ")
+  }
+
+  private var campaigns: [String] {
+    summary.campaigns.flatMap { campaign -> [String] in
+      var table = TextTable(
+        .text("step"), .number("arrived"), .number("released"), .number("passed"),
+        .number("refused"), .number("suppressed"), .number("waiting"))
+      for step in campaign.steps {
+        table.add(
+          step.stepID, HumanNumber.grouped(step.arrived), HumanNumber.grouped(step.released),
+          HumanNumber.grouped(step.passed), HumanNumber.grouped(step.refused),
+          HumanNumber.grouped(step.suppressed), HumanNumber.grouped(step.waiting))
+      }
+      return ["  \(campaign.campaignID): \(HumanNumber.grouped(campaign.entered)) entered"]
+        + (table.isEmpty ? [] : table.lines(width: width, margin: "  "))
+    }
+  }
+
+  private var batches: [String] {
+    var table = TextTable(
+      .text("file"), .number("rows"), .number("amount"), .text("state"), .text("sha256"))
+    for batch in summary.batches {
+      table.add(
+        "\(batch.stream.name)/\(batch.fileName)", HumanNumber.grouped(batch.rows),
+        batch.stream == .accrual ? HumanNumber.grouped(batch.amount) : "",
+        batch.state.rawValue.lowercased(), String(batch.sha256.prefix(12)))
+    }
+    return table.isEmpty ? [] : table.lines(width: width, margin: "  ")
+  }
+
+  private var notes: [String] {
+    summary.notes.map { "  \($0.isAlarm ? "LOOK: " : "")\($0.batchID): \($0.file): \($0.text)" }
+  }
+}

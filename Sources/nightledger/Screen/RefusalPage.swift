@@ -1,0 +1,92 @@
+import Delimited
+import Host
+import Intake
+import Runner
+import Vocabulary
+
+/// The files that a night refused: why, the first rejects by rule, and where all of them stand.
+struct RefusalPage {
+  private let summary: NightSummary
+  private let installation: Installation
+  private static let exampleLimit = 20
+
+  init(_ summary: NightSummary, installation: Installation) {
+    self.summary = summary
+    self.installation = installation
+  }
+
+  private var refused: [FileOutcome] { summary.files.filter { $0.exit != .ok } }
+
+  /// At most forty lines.
+  func text() throws(Problem) -> String {
+    let record = summary.record
+    let steps = summary.steps.count
+    let ordinal = (summary.steps.firstIndex { $0.step == "import" } ?? 0) + 1
+    let files = "\(refused.count) of \(HumanNumber.count(summary.files.count, "file"))"
+    var lines = [
+      FailurePage.headline(
+        night: record.night, date: record.businessDate, step: "\(ordinal)/\(steps) 'import'",
+        exit: summary.exit, "\(files) refused, nothing of it was loaded; all other work is done")
+    ]
+    for file in refused {
+      lines.append(
+        "\(file.feed)/\(file.fileName): \(file.verdict.rawValue): \(file.reason ?? "")")
+      lines += try rejects(of: file)
+    }
+    let limit = FailurePage.lineLimit - 2
+    if lines.count > limit {
+      lines = lines.prefix(limit - 1) + ["…"]
+    }
+    return
+      (lines + [
+        "mend the file, drop it under a new name, then: \(Home.programName) run "
+          + "\(record.night) --jobs \(installation.jobsFolder) --date NEXT-DAY"
+      ]).joined(separator: "\n")
+  }
+
+  private func rejects(of file: FileOutcome) throws(Problem) -> [String] {
+    let name = EntryName("\(FileStem.of(file.fileName)).errors.csv")
+    let path = installation.folders.rejects(file.feed.text)
+    let folder = try Folder(creating: path)
+    guard try folder.status(of: name) != nil else { return [] }
+    let examples = try RejectExample.read(name, in: folder, limit: Self.exampleLimit)
+    var lines: [String] = []
+    var codes: [String] = []
+    for example in examples where !codes.contains(example.code) { codes.append(example.code) }
+    for code in codes {
+      let group = examples.filter { $0.code == code }
+      lines.append("  \(code): \(group[0].message); \(group[0].hint)")
+      let places = group.map(\.place).joined(separator: ", ")
+      lines.append("    \(places)")
+    }
+    return lines + ["  all of them: \(path)/\(name)"]
+  }
+}
+
+/// One line of an errors file, without the customer's value.
+struct RejectExample {
+  let line: String
+  let code: String
+  let column: String
+  let message: String
+  let hint: String
+
+  var place: String { column.isEmpty ? "line \(line)" : "line \(line) '\(column)'" }
+
+  static func read(
+    _ name: EntryName, in folder: Folder, limit: Int
+  ) throws(Problem) -> [RejectExample] {
+    let file = try FolderFile(name, in: folder)
+    let reader = RecordReader(
+      ByteSource(descriptor: file.descriptor, path: folder.path(of: name)))
+    guard try reader.readHeader() != nil else { return [] }
+    var examples: [RejectExample] = []
+    while examples.count < limit, let record = try reader.next(), record.fieldCount == 9 {
+      examples.append(
+        RejectExample(
+          line: record.text(0), code: record.text(4), column: record.text(5),
+          message: record.text(7), hint: record.text(8)))
+    }
+    return examples
+  }
+}
