@@ -1,0 +1,64 @@
+import Glibc
+import Host
+import TestKit
+import Vocabulary
+
+/// The real binary in a folder of its own, as a child process without a terminal.
+struct CommandBench {
+  /// What a command said and how it ended.
+  struct Answer {
+    let exit: Int32
+    let output: String
+    let errors: String
+
+    var errorLines: [Substring] { errors.split(separator: "\n", omittingEmptySubsequences: false) }
+  }
+
+  let scratch: ScratchFolder
+
+  /// `.build/debug/nightledger`, beside the test bundle that runs now.
+  static let binary: String = {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &path, path.count - 1)
+    let bytes = path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+    let bundle = String(decoding: bytes, as: UTF8.self)
+    let folder = bundle.lastIndex(of: "/").map { String(bundle[..<$0]) } ?? "."
+    // Where the tests run inside swiftpm's own helper, the build folder is the package's.
+    let beside = "\(folder)/nightledger"
+    return access(beside, X_OK) == 0
+      ? beside : "\(SharedData.packageFolder)/.build/debug/nightledger"
+  }()
+
+  /// - Parameter hasJobs: a copy of the shipped definitions lies in `jobs/`.
+  init(hasJobs: Bool = true) throws(Problem) {
+    scratch = try ScratchFolder()
+    guard hasJobs else { return }
+    let copy = try Program("cp", ["-r", "\(SharedData.packageFolder)/jobs", scratch("jobs")])
+      .output(until: .after(.seconds(10)))
+    guard copy.ending.isSuccess else { throw .bug("the definitions could not be copied") }
+  }
+
+  func program(_ words: [String], environment: [String: String] = [:]) -> Program {
+    var program = Program(Self.binary, words)
+    program.folder = scratch.path
+    program.environment = Program.allowedEnvironment().merging(environment) { $1 }
+    return program
+  }
+
+  func run(_ words: String..., environment: [String: String] = [:]) throws(Problem) -> Answer {
+    let output = try program(words, environment: environment)
+      .output(until: .after(.seconds(300)))
+    guard case .exited(let exit) = output.ending else {
+      throw .bug("nightledger \(words) \(output.ending): \(output.errorText)")
+    }
+    return Answer(exit: exit, output: output.text, errors: output.errorText)
+  }
+
+  /// Writes a file below the folder, with the folders above it.
+  func file(_ path: String, _ text: String) throws(Problem) {
+    let full = scratch(path)
+    let slash = full.lastIndex(of: "/") ?? full.startIndex
+    _ = try Folder(creating: String(full[..<slash]), isWalkable: true)
+    try scratch.file(path, text)
+  }
+}
