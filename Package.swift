@@ -81,8 +81,8 @@ let package = Package(
     .target(
       name: "TestKit", dependencies: ["Host", "Postgres", "SQLText", "Statements", "Vocabulary"],
       path: "Tests/TestKit", swiftSettings: strict),
-    tests("VocabularyTests", ["TestKit", "Vocabulary"]),
-    tests("SQLTextTests", ["TestKit", "SQLText", "Vocabulary"]),
+    tests("VocabularyTests", ["TestKit", "Host", "Vocabulary"]),
+    tests("SQLTextTests", ["TestKit", "Host", "Postgres", "SQLText", "Vocabulary"]),
     tests("DelimitedTests", ["TestKit", "Delimited", "Vocabulary"]),
     tests("DefinitionsTests", ["TestKit", "Definitions", "Vocabulary"]),
     tests("TemplatesTests", ["TestKit", "Templates", "Vocabulary"]),
