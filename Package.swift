@@ -130,8 +130,10 @@ let package = Package(
     tests("SamplesTests", ["TestKit", "Samples", "Vocabulary"]),
     tests(
       "NightTests",
-      ["TestKit", "Runner", "Intake", "Outbox", "Warehouse", "Delimited", "Definitions", "Host", "Postgres",
-        "SQLText", "Vocabulary"]),
+      [
+        "TestKit", "Runner", "Intake", "Outbox", "Warehouse", "Delimited", "Definitions", "Host",
+        "Postgres", "SQLText", "Vocabulary",
+      ]),
     tests("CrashTests", ["TestKit", "Runner", "Host", "Postgres", "SQLText", "Vocabulary"]),
     tests("HouseTests", ["TestKit", "Statements", "SQLText", "Host", "Vocabulary"]),
   ],
