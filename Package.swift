@@ -84,8 +84,8 @@ let package = Package(
     .target(
       name: "TestKit", dependencies: ["Host", "Postgres", "SQLText", "Statements", "Vocabulary"],
       path: "Tests/TestKit", swiftSettings: strict),
-    tests("VocabularyTests", ["TestKit", "Vocabulary"]),
-    tests("SQLTextTests", ["TestKit", "SQLText", "Vocabulary"]),
+    tests("VocabularyTests", ["TestKit", "Host", "Vocabulary"]),
+    tests("SQLTextTests", ["TestKit", "Host", "Postgres", "SQLText", "Vocabulary"]),
     tests("DelimitedTests", ["TestKit", "Delimited", "Vocabulary"]),
     tests("DefinitionsTests", ["TestKit", "Definitions", "Vocabulary"]),
     tests("TemplatesTests", ["TestKit", "Templates", "Vocabulary"]),
@@ -133,8 +133,10 @@ let package = Package(
     tests("SamplesTests", ["TestKit", "Samples", "Vocabulary"]),
     tests(
       "NightTests",
-      ["TestKit", "Runner", "Intake", "Outbox", "Warehouse", "Delimited", "Definitions", "Host", "Postgres",
-        "SQLText", "Vocabulary"]),
+      [
+        "TestKit", "Runner", "Intake", "Outbox", "Warehouse", "Delimited", "Definitions", "Host",
+        "Postgres", "SQLText", "Vocabulary",
+      ]),
     tests("CrashTests", ["TestKit", "Runner", "Host", "Postgres", "SQLText", "Vocabulary"]),
     tests("HouseTests", ["TestKit", "Statements", "SQLText", "Host", "Vocabulary"]),
   ],

@@ -1,11 +1,24 @@
 /// SQL as the server gets it: text with numbered parameters, and their values.
 ///
-/// Equal values share one number, so `D` appears once however often a condition asks for it.
+/// Values of the same type that are sent as the same bytes share one number, so `D` appears once
+/// however often a condition asks for it.
 package struct RenderedSQL: Sendable, Equatable {
   package private(set) var text = ""
   package private(set) var parameters: [SQLValue] = []
-  private var numbers: [SQLValue: Int] = [:]
+  private var numbers: [Sent: Int] = [:]
   private var margin = ""
+
+  /// Equal is not the same here: `1.5` and `1.50`, or two writings of `é`, are equal to Swift and
+  /// not to the server.
+  private struct Sent: Sendable, Hashable {
+    let type: SQLType
+    let bytes: [UInt8]?
+
+    init(_ value: SQLValue) {
+      type = value.type
+      bytes = value.wireText.map { Array($0.utf8) }
+    }
+  }
 
   fileprivate init(_ sql: SQL) {
     append(sql)
@@ -38,9 +51,10 @@ package struct RenderedSQL: Sendable, Equatable {
   }
 
   private mutating func number(of value: SQLValue) -> Int {
-    if let known = numbers[value] { return known }
+    let sent = Sent(value)
+    if let known = numbers[sent] { return known }
     parameters.append(value)
-    numbers[value] = parameters.count
+    numbers[sent] = parameters.count
     return parameters.count
   }
 

@@ -8,14 +8,16 @@ package import Vocabulary
 package struct Migrations {
   private let scripts: [Statement]
   private let programVersion: String
+  private let lockLimit: Duration
 
   package init(programVersion: String) {
     self.init(Statements.migrations, programVersion: programVersion)
   }
 
-  init(_ scripts: [Statement], programVersion: String) {
+  init(_ scripts: [Statement], programVersion: String, lockLimit: Duration = .seconds(30)) {
     self.scripts = scripts
     self.programVersion = programVersion
+    self.lockLimit = lockLimit
   }
 
   /// A migration the database has.
@@ -31,7 +33,7 @@ package struct Migrations {
   /// Refuses a database that is newer than the program, and one whose applied scripts are not ours.
   /// - Returns: the names of the scripts that were applied now.
   package func apply(to connection: Connection) throws(Problem) -> [String] {
-    guard try connection.lock(key: Self.lockKey, waitingAtMost: .seconds(30)) else {
+    guard try connection.lock(key: Self.lockKey, waitingAtMost: lockLimit) else {
       throw Problem(
         .tryLater, "another program is migrating this database", hint: "start again in a minute")
     }
@@ -101,5 +103,5 @@ package struct Migrations {
   }
 
   /// "nl-migra" as a number: one lock for all programs on this database.
-  private static let lockKey: Int64 = 0x6E6C_2D6D_6967_7261
+  static let lockKey: Int64 = 0x6E6C_2D6D_6967_7261
 }
