@@ -104,19 +104,14 @@ extension ExactDecimal {
   /// With two decimals, half a cent away from zero: `500.00`, `0.13` for 0.125.
   var money: String {
     guard scale > 2 else {
-      return ExactDecimal(units: 0, scale: 2).adding(self)
+      var sum = DecimalSum()
+      sum.add(self)
+      return sum.description
     }
     let divisor = (0..<(scale - 2)).reduce(Int64(1)) { result, _ in result * 10 }
     let quotient = units.magnitude / UInt64(divisor)
     let rest = units.magnitude % UInt64(divisor)
     let rounded = Int64(quotient) + (rest * 2 >= UInt64(divisor) ? 1 : 0)
     return ExactDecimal(units: isNegative ? -rounded : rounded, scale: 2).description
-  }
-
-  /// A number of up to two decimals written with two.
-  private func adding(_ number: ExactDecimal) -> String {
-    var sum = DecimalSum()
-    sum.add(number)
-    return sum.description
   }
 }
