@@ -30,14 +30,10 @@ extension CampaignProgram {
         count(*) FILTER (WHERE p.passed_on = \(day) AND \(share(.suppressed))),
         count(*) FILTER (WHERE p.passed_on IS DISTINCT FROM \(day))
       FROM \(Catalog.Campaign.passage) AS p
-      JOIN \(Catalog.Campaign.entry) AS e
-        ON e.customer_id = p.customer_id
-        AND e.campaign_id = p.campaign_id
-        AND e.occasion = p.occasion
       WHERE
         p.campaign_id = \(campaign)
         AND (p.arrived_on = \(day) OR p.passed_on = \(day))
-        AND e.version = \(version.version)
+        AND p.version = \(version.version)
       GROUP BY p.step_id
       ON CONFLICT (campaign_id, business_date, version, step_id) DO UPDATE
       SET arrived = EXCLUDED.arrived, released = EXCLUDED.released, passed = EXCLUDED.passed,

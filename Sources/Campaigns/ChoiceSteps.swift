@@ -31,26 +31,19 @@ extension StepStatements {
   /// Writes: `campaign.passage`, outcome `yes`, `no` or `unknown`.
   func filter(_ condition: Condition) -> SQL {
     let verdicts = ConditionCompiler(businessDate: night.businessDate)
-      .verdicts(of: condition, among: "SELECT DISTINCT customer_id FROM arrival")
-    return """
-      WITH arrival AS (
-        \(arrivals)
-      ),
-      verdict AS (
-        \(verdicts)
-      )
-      \(passages(
-        outcome: """
-          CASE
-            WHEN v.verdict THEN 'yes'
-            WHEN NOT v.verdict THEN 'no'
-            ELSE 'unknown'
-          END
-          """,
-        from: """
-          FROM arrival AS a
-          LEFT JOIN verdict AS v ON v.customer_id = a.customer_id
-          """))
-      """
+      .verdicts(of: condition, among: arrivals, carrying: ["occasion", "is_control"])
+    return passages(
+      outcome: """
+        CASE
+          WHEN a.holds THEN 'yes'
+          WHEN NOT a.holds THEN 'no'
+          ELSE 'unknown'
+        END
+        """,
+      from: """
+        FROM (
+          \(verdicts)
+        ) AS a
+        """)
   }
 }

@@ -63,20 +63,12 @@ extension CampaignProgram {
         FROM \(Catalog.Campaign.entry) AS e
         WHERE e.campaign_id = \(campaign) AND e.entered_on = \(businessDate)
         UNION
-        SELECT e.version
+        SELECT p.version
         FROM \(Catalog.Campaign.passage) AS p
-        JOIN \(Catalog.Campaign.entry) AS e
-          ON e.customer_id = p.customer_id
-          AND e.campaign_id = p.campaign_id
-          AND e.occasion = p.occasion
         WHERE p.campaign_id = \(campaign) AND p.outcome = 'waiting'
         UNION
-        SELECT e.version
+        SELECT p.version
         FROM \(Catalog.Campaign.passage) AS p
-        JOIN \(Catalog.Campaign.entry) AS e
-          ON e.customer_id = p.customer_id
-          AND e.campaign_id = p.campaign_id
-          AND e.occasion = p.occasion
         WHERE p.campaign_id = \(campaign) AND p.passed_on = \(businessDate))
     ORDER BY v.first_used_on, v.version
     """

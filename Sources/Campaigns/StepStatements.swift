@@ -38,12 +38,15 @@ struct StepStatements {
   func passages(outcome: SQL, from source: SQL) -> SQL {
     """
     INSERT INTO \(Catalog.Campaign.passage)
-      (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
+      (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+      passed_on)
     SELECT
       a.customer_id,
       \(campaign),
       a.occasion,
       \(step.id),
+      \(version.version),
+      a.is_control,
       \(night.businessDate),
       \(outcome),
       \(night.businessDate)

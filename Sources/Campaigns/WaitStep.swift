@@ -20,12 +20,15 @@ extension StepStatements {
     }
     return """
       INSERT INTO \(Catalog.Campaign.passage)
-        (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, due_on, due_at)
+        (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+        due_on, due_at)
       SELECT
         a.customer_id,
         \(campaign),
         a.occasion,
         \(step.id),
+        \(version.version),
+        a.is_control,
         \(night.businessDate),
         'waiting',
         \(dueOn),
@@ -44,17 +47,13 @@ extension StepStatements {
     """
     UPDATE \(Catalog.Campaign.passage) AS p
     SET outcome = 'next', passed_on = \(night.businessDate)
-    FROM \(Catalog.Campaign.entry) AS e
     WHERE
       p.campaign_id = \(campaign)
       AND p.step_id = \(step.id)
       AND p.outcome = 'waiting'
       AND p.arrived_on < \(night.businessDate)
       AND (p.due_on <= \(night.businessDate) OR p.due_at <= \(night.scheduledAt))
-      AND e.customer_id = p.customer_id
-      AND e.campaign_id = p.campaign_id
-      AND e.occasion = p.occasion
-      AND e.version = \(version.version)
+      AND p.version = \(version.version)
     """
   }
 }

@@ -40,6 +40,8 @@ extension Catalog {
         Column("step_id", .text),
       ],
       payload: [
+        Column("version", .text),
+        Column("is_control", .boolean),
         Column("arrived_on", .date),
         Column("outcome", .text),
         Column("passed_on", .date),

@@ -50,14 +50,20 @@ package struct ConditionCompiler: Sendable {
   ///
   /// `customers` is a query that gives a column `customer_id`; only their purchases are read. A
   /// customer who is not in the warehouse has no attributes and no purchases, and is not lost.
-  package func verdicts(of condition: Condition, among customers: SQL) -> SQL {
+  ///
+  /// `carrying` names further columns of `customers` that the answer repeats, so that nothing has to
+  /// be joined back.
+  package func verdicts(
+    of condition: Condition, among customers: SQL, carrying columns: [SQLName] = []
+  ) -> SQL {
     var writer = ConditionWriter(businessDate: businessDate)
     let conjuncts = writer.conjuncts(condition)
+    let carried = columns.map { column -> SQL in "\na.\(column)," }
     return .with(
       [Self.asked(customers)] + writer.sources.commonTables(among: Self.askedName),
       """
       SELECT
-        a.customer_id,
+        a.customer_id,\(SQL.joined(carried, separator: ""))
         (
           \(SQL.joined(conjuncts, separator: "\nAND "))
         ) AS holds

@@ -94,21 +94,17 @@ WITH arrival AS (
     e.campaign_id = $1::text
     AND e.entered_on = $2::date
     AND e.version = $3::text
-    AND NOT EXISTS (
-      SELECT FROM campaign.passage AS here
-      WHERE
-        here.customer_id = e.customer_id
-        AND here.campaign_id = e.campaign_id
-        AND here.occasion = e.occasion
-        AND here.step_id = $4::text)
 )
 INSERT INTO campaign.passage
-  (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
+  (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+  passed_on)
 SELECT
   a.customer_id,
   $1::text,
   a.occasion,
   $4::text,
+  $3::text,
+  a.is_control,
   $2::date,
   CASE WHEN m.customer_id IS NULL THEN 'no' ELSE 'next' END,
   $2::date
@@ -126,33 +122,25 @@ DEALLOCATE statement_6;
 PREPARE statement_7 (text, date, text, text[], text, text, text, text, text, text, numeric, date, text) AS
 -- jobs/campaigns/birthday-bonus.json5:8:5
 WITH arrival AS (
-  SELECT p.customer_id, p.occasion, e.is_control
+  SELECT p.customer_id, p.occasion, p.is_control
   FROM campaign.passage AS p
-  JOIN campaign.entry AS e
-    ON e.customer_id = p.customer_id
-    AND e.campaign_id = p.campaign_id
-    AND e.occasion = p.occasion
   WHERE
     p.campaign_id = $1::text
     AND p.passed_on = $2::date
     AND (p.step_id = $3::text AND p.outcome = ANY ($4::text[]))
-    AND e.version = $5::text
-    AND NOT EXISTS (
-      SELECT FROM campaign.passage AS here
-      WHERE
-        here.customer_id = p.customer_id
-        AND here.campaign_id = p.campaign_id
-        AND here.occasion = p.occasion
-        AND here.step_id = $6::text)
+    AND p.version = $5::text
 ),
 passed AS (
   INSERT INTO campaign.passage
-    (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
+    (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+    passed_on)
   SELECT
     a.customer_id,
     $1::text,
     a.occasion,
     $6::text,
+    $5::text,
+    a.is_control,
     $2::date,
     CASE
       WHEN c.status = 'active' AND a.is_control THEN 'control'
@@ -199,92 +187,85 @@ PREPARE statement_8 (date, text, text, timestamptz, text) AS
 -- jobs/campaigns/birthday-bonus.json5:9:5
 UPDATE campaign.passage AS p
 SET outcome = 'next', passed_on = $1::date
-FROM campaign.entry AS e
 WHERE
   p.campaign_id = $2::text
   AND p.step_id = $3::text
   AND p.outcome = 'waiting'
   AND p.arrived_on < $1::date
   AND (p.due_on <= $1::date OR p.due_at <= $4::timestamptz)
-  AND e.customer_id = p.customer_id
-  AND e.campaign_id = p.campaign_id
-  AND e.occasion = p.occasion
-  AND e.version = $5::text;
+  AND p.version = $5::text;
 EXECUTE statement_8 ('2025-03-01', 'birthday-bonus', 'wait-3', '2025-03-01T02:00:00Z', 'd8f5df491e9fc1b181c309235c1a9e26');
 DEALLOCATE statement_8;
 
 -- wait-3: wait
-PREPARE statement_9 (text, text, date, date, timestamptz, text, text[], text) AS
+PREPARE statement_9 (text, text, text, date, date, timestamptz, text, text[]) AS
 -- jobs/campaigns/birthday-bonus.json5:9:5
 INSERT INTO campaign.passage
-  (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, due_on, due_at)
+  (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+  due_on, due_at)
 SELECT
   a.customer_id,
   $1::text,
   a.occasion,
   $2::text,
-  $3::date,
-  'waiting',
+  $3::text,
+  a.is_control,
   $4::date,
-  $5::timestamptz
+  'waiting',
+  $5::date,
+  $6::timestamptz
 FROM (
-  SELECT p.customer_id, p.occasion, e.is_control
+  SELECT p.customer_id, p.occasion, p.is_control
   FROM campaign.passage AS p
-  JOIN campaign.entry AS e
-    ON e.customer_id = p.customer_id
-    AND e.campaign_id = p.campaign_id
-    AND e.occasion = p.occasion
   WHERE
     p.campaign_id = $1::text
-    AND p.passed_on = $3::date
-    AND (p.step_id = $6::text AND p.outcome = ANY ($7::text[]))
-    AND e.version = $8::text
-    AND NOT EXISTS (
-      SELECT FROM campaign.passage AS here
-      WHERE
-        here.customer_id = p.customer_id
-        AND here.campaign_id = p.campaign_id
-        AND here.occasion = p.occasion
-        AND here.step_id = $2::text)
+    AND p.passed_on = $4::date
+    AND (p.step_id = $7::text AND p.outcome = ANY ($8::text[]))
+    AND p.version = $3::text
 ) AS a
 ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING;
-EXECUTE statement_9 ('birthday-bonus', 'wait-3', '2025-03-01', '2025-03-02', NULL, 'gift', '{"next","control"}', 'd8f5df491e9fc1b181c309235c1a9e26');
+EXECUTE statement_9 ('birthday-bonus', 'wait-3', 'd8f5df491e9fc1b181c309235c1a9e26', '2025-03-01', '2025-03-02', NULL, 'gift', '{"next","control"}');
 DEALLOCATE statement_9;
 
 -- filter-4: filter
-PREPARE statement_10 (text, date, text, text[], text, text, text) AS
+PREPARE statement_10 (text, text, text, date, text, text[], text) AS
 -- jobs/campaigns/birthday-bonus.json5:10:5
-WITH arrival AS (
-  SELECT p.customer_id, p.occasion, e.is_control
-  FROM campaign.passage AS p
-  JOIN campaign.entry AS e
-    ON e.customer_id = p.customer_id
-    AND e.campaign_id = p.campaign_id
-    AND e.occasion = p.occasion
-  WHERE
-    p.campaign_id = $1::text
-    AND p.passed_on = $2::date
-    AND (p.step_id = $3::text AND p.outcome = ANY ($4::text[]))
-    AND e.version = $5::text
-    AND NOT EXISTS (
-      SELECT FROM campaign.passage AS here
-      WHERE
-        here.customer_id = p.customer_id
-        AND here.campaign_id = p.campaign_id
-        AND here.occasion = p.occasion
-        AND here.step_id = $6::text)
-),
-verdict AS (
+INSERT INTO campaign.passage
+  (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+  passed_on)
+SELECT
+  a.customer_id,
+  $1::text,
+  a.occasion,
+  $2::text,
+  $3::text,
+  a.is_control,
+  $4::date,
+  CASE
+    WHEN a.holds THEN 'yes'
+    WHEN NOT a.holds THEN 'no'
+    ELSE 'unknown'
+  END,
+  $4::date
+FROM (
   WITH
     asked AS (
-      SELECT DISTINCT customer_id FROM arrival
+      SELECT p.customer_id, p.occasion, p.is_control
+      FROM campaign.passage AS p
+      WHERE
+        p.campaign_id = $1::text
+        AND p.passed_on = $4::date
+        AND (p.step_id = $5::text AND p.outcome = ANY ($6::text[]))
+        AND p.version = $3::text
     )
   SELECT
     a.customer_id,
+    a.occasion,
+    a.is_control,
     (
       subscription_1.customer_id IS NOT NULL
       AND c.email IS NOT NULL
-    ) AS verdict
+    ) AS holds
   FROM asked AS a
   LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
   LEFT JOIN warehouse.subscription AS subscription_1
@@ -292,58 +273,34 @@ verdict AS (
     AND subscription_1.channel = $7::text
     AND subscription_1.category = ''
     AND subscription_1.state = 'on'
-)
-INSERT INTO campaign.passage
-  (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
-SELECT
-  a.customer_id,
-  $1::text,
-  a.occasion,
-  $6::text,
-  $2::date,
-  CASE
-    WHEN v.verdict THEN 'yes'
-    WHEN NOT v.verdict THEN 'no'
-    ELSE 'unknown'
-  END,
-  $2::date
-FROM arrival AS a
-LEFT JOIN verdict AS v ON v.customer_id = a.customer_id
+) AS a
 ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING;
-EXECUTE statement_10 ('birthday-bonus', '2025-03-01', 'wait-3', '{"next","control"}', 'd8f5df491e9fc1b181c309235c1a9e26', 'filter-4', 'email');
+EXECUTE statement_10 ('birthday-bonus', 'filter-4', 'd8f5df491e9fc1b181c309235c1a9e26', '2025-03-01', 'wait-3', '{"next","control"}', 'email');
 DEALLOCATE statement_10;
 
 -- mail: send email
 PREPARE statement_11 (text, date, text, text[], text, text, text, text, text, text, text, timestamptz, integer, integer, bigint, text, text) AS
 -- jobs/campaigns/birthday-bonus.json5:11:5
 WITH arrival AS (
-  SELECT p.customer_id, p.occasion, e.is_control
+  SELECT p.customer_id, p.occasion, p.is_control
   FROM campaign.passage AS p
-  JOIN campaign.entry AS e
-    ON e.customer_id = p.customer_id
-    AND e.campaign_id = p.campaign_id
-    AND e.occasion = p.occasion
   WHERE
     p.campaign_id = $1::text
     AND p.passed_on = $2::date
     AND (p.step_id = $3::text AND p.outcome = ANY ($4::text[]))
-    AND e.version = $5::text
-    AND NOT EXISTS (
-      SELECT FROM campaign.passage AS here
-      WHERE
-        here.customer_id = p.customer_id
-        AND here.campaign_id = p.campaign_id
-        AND here.occasion = p.occasion
-        AND here.step_id = $6::text)
+    AND p.version = $5::text
 ),
 passed AS (
   INSERT INTO campaign.passage
-    (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
+    (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+    passed_on)
   SELECT
     a.customer_id,
     $1::text,
     a.occasion,
     $6::text,
+    $5::text,
+    a.is_control,
     $2::date,
     CASE
       WHEN c.status IS DISTINCT FROM 'active' THEN 'suppressed:not_active'
@@ -401,33 +358,25 @@ DEALLOCATE statement_11;
 PREPARE statement_12 (text, date, text, text[], text, text, text, text, text, text, text, timestamptz, integer, integer, bigint, text, text) AS
 -- jobs/campaigns/birthday-bonus.json5:12:5
 WITH arrival AS (
-  SELECT p.customer_id, p.occasion, e.is_control
+  SELECT p.customer_id, p.occasion, p.is_control
   FROM campaign.passage AS p
-  JOIN campaign.entry AS e
-    ON e.customer_id = p.customer_id
-    AND e.campaign_id = p.campaign_id
-    AND e.occasion = p.occasion
   WHERE
     p.campaign_id = $1::text
     AND p.passed_on = $2::date
     AND (p.step_id = $3::text AND p.outcome = ANY ($4::text[]))
-    AND e.version = $5::text
-    AND NOT EXISTS (
-      SELECT FROM campaign.passage AS here
-      WHERE
-        here.customer_id = p.customer_id
-        AND here.campaign_id = p.campaign_id
-        AND here.occasion = p.occasion
-        AND here.step_id = $6::text)
+    AND p.version = $5::text
 ),
 passed AS (
   INSERT INTO campaign.passage
-    (customer_id, campaign_id, occasion, step_id, arrived_on, outcome, passed_on)
+    (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+    passed_on)
   SELECT
     a.customer_id,
     $1::text,
     a.occasion,
     $6::text,
+    $5::text,
+    a.is_control,
     $2::date,
     CASE
       WHEN c.status IS DISTINCT FROM 'active' THEN 'suppressed:not_active'
@@ -500,14 +449,10 @@ SELECT
   count(*) FILTER (WHERE p.passed_on = $2::date AND p.outcome = ANY ($7::text[])),
   count(*) FILTER (WHERE p.passed_on IS DISTINCT FROM $2::date)
 FROM campaign.passage AS p
-JOIN campaign.entry AS e
-  ON e.customer_id = p.customer_id
-  AND e.campaign_id = p.campaign_id
-  AND e.occasion = p.occasion
 WHERE
   p.campaign_id = $1::text
   AND (p.arrived_on = $2::date OR p.passed_on = $2::date)
-  AND e.version = $3::text
+  AND p.version = $3::text
 GROUP BY p.step_id
 ON CONFLICT (campaign_id, business_date, version, step_id) DO UPDATE
 SET arrived = EXCLUDED.arrived, released = EXCLUDED.released, passed = EXCLUDED.passed,

@@ -35,6 +35,8 @@ CREATE TABLE campaign.passage (
   campaign_id text COLLATE "C" NOT NULL,
   occasion text COLLATE "C" NOT NULL,
   step_id text COLLATE "C" NOT NULL,
+  version text COLLATE "C" NOT NULL,
+  is_control boolean NOT NULL,
   arrived_on date NOT NULL,
   outcome text COLLATE "C" NOT NULL,
   passed_on date,
@@ -48,6 +50,8 @@ CREATE INDEX passage_by_day ON campaign.passage (campaign_id, passed_on, step_id
 CREATE INDEX passage_by_arrival ON campaign.passage (campaign_id, arrived_on, step_id);
 CREATE INDEX passage_waiting ON campaign.passage (campaign_id, step_id) WHERE outcome = 'waiting';
 COMMENT ON TABLE campaign.passage IS 'One row per entry and step: the path that explain shows.';
+COMMENT ON COLUMN campaign.passage.version IS
+  'Of its entry, as is_control: the next step reads one index and joins nothing.';
 COMMENT ON COLUMN campaign.passage.due_on IS
   'A wait of whole days ends in the night of this day, whatever its scheduled instant.';
 COMMENT ON COLUMN campaign.passage.due_at IS
