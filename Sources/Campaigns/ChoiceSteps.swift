@@ -42,8 +42,8 @@ extension StepStatements {
       \(passages(
         outcome: """
           CASE
-            WHEN v.verdict THEN 'yes'
-            WHEN NOT v.verdict THEN 'no'
+            WHEN v.holds THEN 'yes'
+            WHEN NOT v.holds THEN 'no'
             ELSE 'unknown'
           END
           """,

@@ -284,7 +284,7 @@ verdict AS (
     (
       subscription_1.customer_id IS NOT NULL
       AND c.email IS NOT NULL
-    ) AS verdict
+    ) AS holds
   FROM asked AS a
   LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
   LEFT JOIN warehouse.subscription AS subscription_1
@@ -302,8 +302,8 @@ SELECT
   $6::text,
   $2::date,
   CASE
-    WHEN v.verdict THEN 'yes'
-    WHEN NOT v.verdict THEN 'no'
+    WHEN v.holds THEN 'yes'
+    WHEN NOT v.holds THEN 'no'
     ELSE 'unknown'
   END,
   $2::date
