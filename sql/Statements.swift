@@ -20,7 +20,7 @@ package enum Statements {
     PackageResources.open_load_sql, "intake/open_load")
   package static let settleLoad = embedded(
     PackageResources.settle_load_sql, "intake/settle_load")
-  package static let latestRFMBuild = embedded(
+  package static let latestRfmBuild = embedded(
     PackageResources.latest_rfm_build_sql, "nightledger/latest_rfm_build")
   package static let latestSegmentBuilds = embedded(
     PackageResources.latest_segment_builds_sql, "nightledger/latest_segment_builds")

@@ -48,7 +48,7 @@ enum SampleNames {
   static let towns: [Town] = [
     town("DE", "Hamburg", 5, "Europe/Berlin", "+4915"),
     town("DE", "München", 5, "Europe/Berlin", "+4916"),
-    town("DE", "Köln", 5, "Europe/Berlin", "+4917"),
+    town("DE", "Berlin", 5, "Europe/Berlin", "+4917"),
     town("DE", "Frankfurt, Oder", 5, "Europe/Berlin", "+4915"),
     town("AT", "Wien", 4, "Europe/Vienna", "+4366"),
     town("PL", "Łódź", 5, "Europe/Warsaw", "+4860"),

@@ -68,7 +68,7 @@ struct RFMPicture {
     of model: RFMDefinition, on connection: Connection, expecting date: CivilDate?
   ) throws(Problem) {
     let name = SQLValue.text(model.name.text)
-    guard let build = try connection.query(Statements.latestRFMBuild, name).singleOrNil else {
+    guard let build = try connection.query(Statements.latestRfmBuild, name).singleOrNil else {
       throw Problem(
         .usage, "the model '\(model.name)' was never built",
         hint: "a night with the step 'rfm' builds it")
