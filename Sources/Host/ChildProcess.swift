@@ -19,7 +19,9 @@ package enum ProcessEnding: Sendable, Hashable, CustomStringConvertible {
 
 /// A program that we started and whose end we collect.
 ///
-/// A child that is still running when this value goes away runs on; ``stop(grace:)`` ends it.
+/// A child that is still running when this value goes away runs on; ``stop(grace:)`` ends it. Its end
+/// is then collected by a thread that waits for nothing else: an end that nobody collects would keep
+/// every wait for any child of this process from sleeping.
 package final class ChildProcess {
   package let name: String
   package let processID: Int32
@@ -42,8 +44,22 @@ package final class ChildProcess {
   }
 
   deinit {
+    if poll() == nil { Self.collectLater(processID) }
     if outputDescriptor >= 0 { close(outputDescriptor) }
     if errorDescriptor >= 0 { close(errorDescriptor) }
+  }
+
+  private static func collectLater(_ processID: Int32) {
+    var thread = pthread_t()
+    let handle = UnsafeMutableRawPointer(bitPattern: Int(processID))
+    let isStarted = pthread_create(
+      &thread, nil,
+      { handle in
+        var status: Int32 = 0
+        while waitpid(Int32(Int(bitPattern: handle)), &status, 0) < 0 && errno == EINTR {}
+        return nil
+      }, handle)
+    if isStarted == 0 { pthread_detach(thread) }
   }
 
   /// How it ended, when it has.
