@@ -11,9 +11,6 @@ import Testing
     let name: String
   }
 
-  /// Words that Swift's names write in capitals.
-  static let acronyms: Set = ["id", "rfm", "sql"]
-
   static func files(in folder: String) -> [String] {
     Repository.paths.filter { $0.hasPrefix("sql/\(folder)/") && $0.hasSuffix(".sql") }
   }
@@ -70,8 +67,7 @@ import Testing
       let words = (entry.name.split(separator: "/").last ?? "").split(separator: "_")
       let camel = words.enumerated().map { position, word in
         if position == 0 { return String(word) }
-        return Self.acronyms.contains(String(word))
-          ? word.uppercased() : word.prefix(1).uppercased() + word.dropFirst()
+        return word.prefix(1).uppercased() + word.dropFirst()
       }.joined()
       #expect(entry.constant == camel, "\(entry.name)")
       #expect(entry.resource == words.joined(separator: "_") + "_sql", "\(entry.name)")
