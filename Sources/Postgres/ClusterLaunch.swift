@@ -125,7 +125,10 @@ struct ClusterLaunch {
     guard Postmaster.living(folders) == nil else { return }
     // A postmaster that this process started and somebody killed is ours to collect.
     var status: Int32 = 0
-    if let dead { waitpid(dead.processID, &status, WNOHANG) }
+    let patience = Deadline.after(.milliseconds(200))
+    while let dead, waitpid(dead.processID, &status, WNOHANG) == 0, !patience.hasPassed {
+      usleep(1_000)
+    }
     let orphans = Postmaster.processes(in: folders.data)
     for processID in orphans { kill(processID, SIGQUIT) }
     if orphans.isEmpty, !Postmaster.isAnyServerHidden {
@@ -182,9 +185,13 @@ enum ClusterStop {
       if deadline.hasPassed { return false }
       usleep(2_000)
     }
-    // When it was a child of this process, its entry in the process table is ours to collect.
+    // When it was a child of this process, its entry in the process table is ours to collect. It
+    // leaves its folder a moment before it can be collected; one that stayed would be the first
+    // answer to everybody who waits for any child, for ever.
     var status: Int32 = 0
-    waitpid(server.processID, &status, WNOHANG)
+    while waitpid(server.processID, &status, WNOHANG) == 0, !deadline.hasPassed {
+      usleep(1_000)
+    }
     return true
   }
 }

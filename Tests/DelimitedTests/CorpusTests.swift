@@ -55,7 +55,7 @@ import Vocabulary
   /// What the recorded calls of Python's `csv.reader` ask for that we do not offer, by reason.
   private static let skippedVectors: [String: [Int]] = [
     "escape characters": [156, 183, 186, 197],
-    "blanks behind a delimiter are dropped": [157, 210],
+    "blanks behind a delimiter are dropped": [160, 210],
     "quoting that turns text into numbers": [206],
     "a list of strings each of which is to be one line": [181, 182],
   ]

@@ -65,8 +65,9 @@ import Testing
   @Test func `a constant is called like its file`() throws {
     for entry in try Self.list() {
       let words = (entry.name.split(separator: "/").last ?? "").split(separator: "_")
-      let camel = words.enumerated().map {
-        $0 == 0 ? $1 : $1.prefix(1).uppercased() + $1.dropFirst()
+      let camel = words.enumerated().map { position, word in
+        if position == 0 { return String(word) }
+        return word.prefix(1).uppercased() + word.dropFirst()
       }.joined()
       #expect(entry.constant == camel, "\(entry.name)")
       #expect(entry.resource == words.joined(separator: "_") + "_sql", "\(entry.name)")

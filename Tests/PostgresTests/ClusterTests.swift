@@ -30,6 +30,24 @@ import Vocabulary
     try running?.stop()
   }
 
+  /// An entry that stayed would be the first answer to everybody who waits for any child: Swift
+  /// Testing's exit tests would hang.
+  @Test func `a server that was stopped leaves no entry in the process table`() throws {
+    let scratch = try ScratchFolder()
+    let cluster = EmbeddedCluster(folder: scratch("pg"), profile: .test)
+    for _ in 0..<5 {
+      let running = try cluster.start()
+      let lines = try #require(fopen(scratch("pg/data/postmaster.pid"), "re"))
+      defer { fclose(lines) }
+      var first = [CChar](repeating: 0, count: 32)
+      #expect(fgets(&first, 32, lines) != nil)
+      let server = atoi(first)
+      #expect(server > 1 && kill(server, 0) == 0)
+      try running.stop()
+      #expect(waitpid(server, nil, WNOHANG) == -1 && errno == ECHILD)
+    }
+  }
+
   @Test func `the last of several users stops the server unless it is kept`() throws {
     let scratch = try ScratchFolder()
     let cluster = EmbeddedCluster(folder: scratch("pg"), profile: .test)
