@@ -55,6 +55,7 @@ package struct NightReport {
         NightSummary.StepBalance(
           stepID: try row.text("step_id"), arrived: try row.int("arrived"),
           released: try row.int("released"), passed: try row.int("passed"),
+          control: try row.int("control"),
           refused: try row.int("refused"), suppressed: try row.int("suppressed"),
           waiting: try row.int("waiting")))
     }

@@ -43,6 +43,8 @@ package struct NightSummary: Sendable {
     package let arrived: Int
     package let released: Int
     package let passed: Int
+    /// Of those who passed, the control group: they got nothing here.
+    package let control: Int
     package let refused: Int
     package let suppressed: Int
     package let waiting: Int

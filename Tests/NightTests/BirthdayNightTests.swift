@@ -45,26 +45,82 @@ import Vocabulary
 
     """
 
-  @Test func `a birthday is paid once, announced a day later, and nothing twice`() throws {
+  /// The programme of the shipped definitions, without its control group.
+  static func worldWithoutControls() throws(Problem) -> NightWorld {
     let world = try Self.world()
+    let campaign = try world.text("jobs/campaigns/birthday-bonus.json5")
+    try world.write(
+      "jobs/campaigns/birthday-bonus.json5",
+      campaign.replacing("control_group: \"5%\"", with: "control_group: \"0%\""))
     try world.drop("customers", "customers.csv", Self.customers)
     try world.drop("subscriptions", "subscriptions.csv", Self.subscriptions)
+    return world
+  }
+
+  @Test func `a birthday is paid once and announced a day later`() throws {
+    let world = try Self.worldWithoutControls()
     let first = try world.run("2026-11-21")
     #expect(first.exit == .ok)
-    for file in try Folder(opening: world.home("var/exchange/outbox/accrual")).names()
-    where !file.hasPrefix(".") {
-      print(try world.text("var/exchange/outbox/accrual/\(file)"))
+    // C-1 has been with us for two years; C-2 joined 364 days ago, a day too late.
+    #expect(first.campaigns.map(\.entered) == [3])
+    #expect(first.campaigns.first?.steps.map(\.stepID) == ["select-1", "gift", "wait-3"])
+    #expect(first.campaigns.first?.steps.map(\.passed) == [2, 2, 0])
+    #expect(first.campaigns.first?.steps.map(\.refused) == [1, 0, 0])
+    #expect(first.campaigns.first?.steps.map(\.waiting) == [0, 0, 2])
+    #expect(first.batches.map(\.fileName) == ["accrual_demo_north_20261121_00000001.csv"])
+    let accruals = try world.text(
+      "var/exchange/outbox/accrual/accrual_demo_north_20261121_00000001.csv")
+    let rows = accruals.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
     }
-    for campaign in first.campaigns { print(campaign) }
+    #expect(Set(rows.map { $0[7] }) == ["C-1", "C-3"])
+    #expect(
+      rows.allSatisfy { $0[9] == "500.00" && $0[11] == "2026-11-21" && $0[12] == "2026-12-21" })
+    #expect(rows.allSatisfy { $0[16] == "birthday:2026" && $0[17] == "Birthday" })
+
     let second = try world.run("2026-11-22")
-    for campaign in second.campaigns { print(campaign) }
-    for batch in second.batches { print(batch) }
-    for stream in try Folder(opening: world.home("var/exchange/outbox")).names()
-    where stream.hasPrefix("message") {
-      for file in try Folder(opening: world.home("var/exchange/outbox/\(stream)")).names()
-      where !file.hasPrefix(".") {
-        print(try world.text("var/exchange/outbox/\(stream)/\(file)"))
-      }
+    #expect(
+      second.batches.map(\.fileName) == [
+        "accrual_demo_north_20261122_00000002.csv", "message_email_demo_20261122_00000001.csv",
+        "message_sms_demo_20261122_00000001.csv",
+      ])
+    let mail = try world.text(
+      "var/exchange/outbox/message-email/message_email_demo_20261122_00000001.csv")
+    #expect(mail.contains("C-1,ada@example.org"))
+    #expect(mail.contains("\"Happy birthday, Ada!\""))
+    let text = try world.text(
+      "var/exchange/outbox/message-sms/message_sms_demo_20261122_00000001.csv")
+    #expect(text.contains("2026-11-22T10:00:00+01:00,2026-11-22T20:00:00+01:00"))
+  }
+
+  @Test func `the same night again gives nothing new and leaves the bytes alone`() throws {
+    let world = try Self.worldWithoutControls()
+    try world.run("2026-11-21")
+    let path = "var/exchange/outbox/accrual/accrual_demo_north_20261121_00000001.csv"
+    let before = try world.text(path)
+    let again = try world.run("2026-11-21")
+    #expect(again.wasDoneBefore)
+    #expect(try world.text(path) == before)
+    let rows = try world.connect().query("SELECT count(*) AS rows FROM ledger.accrual").single
+    #expect(try rows.int("rows") == 2)
+  }
+
+  @Test func `the same inputs give the same bytes in another database`() throws {
+    var texts: Set<String> = []
+    for _ in 0..<2 {
+      let world = try Self.worldWithoutControls()
+      try world.run("2026-11-21")
+      texts.insert(
+        try world.text("var/exchange/outbox/accrual/accrual_demo_north_20261121_00000001.csv")
+          + world.text(
+            "var/exchange/outbox/accrual/accrual_demo_north_20261121_00000001.csv.manifest.json"))
     }
+    #expect(texts.count == 1)
+  }
+
+  @Test func `nights go forward`() throws {
+    let world = try Self.worldWithoutControls()
+    try world.run("2026-11-21")
+    #expect(throws: Problem.self) { try world.run("2026-11-20") }
   }
 }

@@ -84,6 +84,7 @@ extension NightSummary.CampaignResult {
             .object([
               ("step", .text($0.stepID)), ("arrived", .integer($0.arrived)),
               ("released", .integer($0.released)), ("passed", .integer($0.passed)),
+              ("control", .integer($0.control)),
               ("refused", .integer($0.refused)), ("suppressed", .integer($0.suppressed)),
               ("waiting", .integer($0.waiting)),
             ])

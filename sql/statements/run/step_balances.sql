@@ -7,6 +7,7 @@ SELECT
   sum(arrived)::bigint AS arrived,
   sum(released)::bigint AS released,
   sum(passed)::bigint AS passed,
+  sum(control)::bigint AS control,
   sum(refused)::bigint AS refused,
   sum(suppressed)::bigint AS suppressed,
   sum(waiting)::bigint AS waiting
