@@ -9,98 +9,16 @@ extension Catalog {
     ]
 
     /// Rows of a customers file.
-    package static let customerRow = Table(
-      "intake", "customer_row",
-      key: [],
-      payload: [
-        Column("row_number", .bigint),
-        Column("suspect", .boolean),
-        Column("customer_id", .text),
-        Column("registered_at", .timestamptz),
-        Column("registered_on", .date),
-        Column("full_name", .text),
-        Column("first_name", .text),
-        Column("middle_name", .text),
-        Column("last_name", .text),
-        Column("sex", .text),
-        Column("birth_date", .date),
-        Column("birth_date_given", .date),
-        Column("email", .text),
-        Column("phone", .text),
-        Column("push_id", .text),
-        Column("country", .text),
-        Column("region", .text),
-        Column("city", .text),
-        Column("zip", .text),
-        Column("time_zone", .text),
-        Column("card", .text),
-        Column("status", .text),
-        Column("merged_into", .text),
-        Column("custom", .jsonb),
-        Column("updated_at", .timestamptz),
-      ])
+    package static let customerRow = staging("customer_row", of: Warehouse.customer)
 
     /// Rows of a subscriptions file.
-    package static let subscriptionRow = Table(
-      "intake", "subscription_row",
-      key: [],
-      payload: [
-        Column("row_number", .bigint),
-        Column("suspect", .boolean),
-        Column("customer_id", .text),
-        Column("channel", .text),
-        Column("category", .text),
-        Column("state", .text),
-        Column("changed_at", .timestamptz),
-        Column("source", .text),
-      ])
+    package static let subscriptionRow = staging("subscription_row", of: Warehouse.subscription)
 
     /// Rows of a receipts file.
-    package static let receiptRow = Table(
-      "intake", "receipt_row",
-      key: [],
-      payload: [
-        Column("row_number", .bigint),
-        Column("suspect", .boolean),
-        Column("customer_id", .text),
-        Column("receipt_id", .text),
-        Column("issued_at", .timestamptz),
-        Column("issued_on", .date),
-        Column("kind", .text),
-        Column("status", .text),
-        Column("amount", .numeric),
-        Column("discount", .numeric),
-        Column("bonus_used", .numeric),
-        Column("bonus_earned", .numeric),
-        Column("currency", .text),
-        Column("shop_id", .text),
-        Column("legal_entity", .text),
-        Column("channel", .text),
-        Column("parent_receipt_id", .text),
-        Column("promo_code", .text),
-        Column("paid_at", .timestamptz),
-        Column("updated_at", .timestamptz),
-      ])
+    package static let receiptRow = staging("receipt_row", of: Warehouse.receipt)
 
     /// Rows of a receipt lines file.
-    package static let receiptLineRow = Table(
-      "intake", "receipt_line_row",
-      key: [],
-      payload: [
-        Column("row_number", .bigint),
-        Column("suspect", .boolean),
-        Column("customer_id", .text),
-        Column("receipt_id", .text),
-        Column("line_no", .integer),
-        Column("product_id", .text),
-        Column("quantity", .numeric),
-        Column("price", .numeric),
-        Column("amount", .numeric),
-        Column("discount", .numeric),
-        Column("bonus_used", .numeric),
-        Column("bonus_earned", .numeric),
-        Column("updated_at", .timestamptz),
-      ])
+    package static let receiptLineRow = staging("receipt_line_row", of: Warehouse.receiptLine)
 
     /// Rows of a flat file.
     package static let saleRow = Table(
@@ -170,6 +88,14 @@ extension Catalog {
         Column("receipt_id", .text), Column("from_customer_id", .text),
         Column("to_customer_id", .text),
       ])
+
+    /// The columns of the table that rows are on their way to, behind their place in the file.
+    private static func staging(_ name: SQLName, of target: Table) -> Table {
+      Table(
+        "intake", name, key: [],
+        payload: [Column("row_number", .bigint), Column("suspect", .boolean)]
+          + target.key + target.payload)
+    }
 
     private static func parking(_ name: SQLName, of staging: Table, key: [Column]) -> Table {
       Table(

@@ -95,46 +95,10 @@ extension Catalog {
       bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
 
     /// Receipts without a customer.
-    package static let anonymousReceipt = Table(
-      "warehouse", "anonymous_receipt",
-      key: [Column("receipt_id", .text)],
-      payload: [
-        Column("customer_id", .text),
-        Column("issued_at", .timestamptz),
-        Column("issued_on", .date),
-        Column("kind", .text),
-        Column("status", .text),
-        Column("amount", .numeric),
-        Column("discount", .numeric),
-        Column("bonus_used", .numeric),
-        Column("bonus_earned", .numeric),
-        Column("currency", .text),
-        Column("shop_id", .text),
-        Column("legal_entity", .text),
-        Column("channel", .text),
-        Column("parent_receipt_id", .text),
-        Column("promo_code", .text),
-        Column("paid_at", .timestamptz),
-        Column("updated_at", .timestamptz),
-      ],
-      bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
+    package static let anonymousReceipt = apart("anonymous_receipt", receipt)
 
     /// Lines of receipts without a customer.
-    package static let anonymousReceiptLine = Table(
-      "warehouse", "anonymous_receipt_line",
-      key: [Column("receipt_id", .text), Column("line_no", .integer)],
-      payload: [
-        Column("customer_id", .text),
-        Column("product_id", .text),
-        Column("quantity", .numeric),
-        Column("price", .numeric),
-        Column("amount", .numeric),
-        Column("discount", .numeric),
-        Column("bonus_used", .numeric),
-        Column("bonus_earned", .numeric),
-        Column("updated_at", .timestamptz),
-      ],
-      bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
+    package static let anonymousReceiptLine = apart("anonymous_receipt_line", receiptLine)
 
     /// Where a receipt lives now.
     package static let receiptHome = Table(
@@ -154,5 +118,13 @@ extension Catalog {
       payload: [
         Column("content", .jsonb)
       ])
+
+    /// The twin of a customer's table for rows without a customer: the same columns, keyed without
+    /// him.
+    private static func apart(_ name: SQLName, _ table: Table) -> Table {
+      Table(
+        table.schema, name, key: Array(table.key.dropFirst()),
+        payload: [table.key[0]] + table.payload, bookkeeping: table.bookkeeping)
+    }
   }
 }
