@@ -11,13 +11,16 @@ struct CampaignStep {
   let installation: Installation
   let plan: NightPlan
   let journal: NightJournal
+  /// The ids the step of the night is limited to; empty: all.
+  let only: Set<Identifier>
 
   private var connection: Connection { journal.connection }
   private var programme: Programme { installation.programme }
 
   /// Campaigns in the order of their priority, then of their id: the first is served first.
   private var campaigns: [CampaignDefinition] {
-    programme.campaigns.sorted { first, second in
+    programme.campaigns.filter { only.isEmpty || only.contains($0.id.value) }.sorted {
+      first, second in
       (first.priority, first.id.value.text) < (second.priority, second.id.value.text)
     }
   }

@@ -13,6 +13,8 @@ struct EvaluationStep {
   let installation: Installation
   let plan: NightPlan
   let journal: NightJournal
+  /// The names the step of the night is limited to; empty: all.
+  let only: Set<Identifier>
 
   private var connection: Connection { journal.connection }
 
@@ -20,7 +22,7 @@ struct EvaluationStep {
     let stages = installation.programme.stages
     let through = stages.lastIndex { if case .model = $0 { true } else { false } }
     let wanted = through.map { stages[...$0] } ?? []
-    for stage in wanted { try run(stage) }
+    for stage in wanted { try run(stage, of: .rfm) }
     FaultPoint.reach(.rfmDone)
     return wanted.count
   }
@@ -29,18 +31,24 @@ struct EvaluationStep {
     let stages = installation.programme.stages
     let last = stages.lastIndex { if case .model = $0 { true } else { false } }
     let wanted = stages[(last.map { $0 + 1 } ?? 0)...]
-    for stage in wanted { try run(stage) }
+    for stage in wanted { try run(stage, of: .segments) }
     FaultPoint.reach(.segmentsDone)
     return wanted.count
   }
 
-  /// One stage, one transaction.
-  private func run(_ stage: NightStage) throws(Problem) {
+  private func isWanted(_ name: Identifier) -> Bool { only.isEmpty || only.contains(name) }
+
+  /// One stage, one transaction. Segments that a model is based on are computed whatever models the
+  /// step is limited to.
+  private func run(_ stage: NightStage, of kind: NightStepKind) throws(Problem) {
     try journal.transaction { () throws(Problem) in
       _ = try connection.execute(PlannerSetting.setJoins)
       switch stage {
-      case .model(let definition): try score(definition)
-      case .segments(let segments): try settle(segments)
+      case .model(let definition):
+        if isWanted(definition.name) { try score(definition) }
+      case .segments(let segments):
+        let wanted = segments.filter { kind == .rfm || isWanted($0.name) }
+        if !wanted.isEmpty { try settle(wanted) }
       }
     }
   }

@@ -15,11 +15,15 @@ struct ImportStep {
   let isAttended: Bool
   let now: Instant
   let progress: any NightProgress
+  /// The feeds the step of the night is limited to; empty: all.
+  var only: Set<Identifier> = []
 
   private var connection: Connection { journal.connection }
   private var register: LoadRegister { LoadRegister(connection, runID: journal.runID) }
   private var inbox: Inbox { Inbox(installation.folders, feeds: feeds) }
-  private var feeds: [FeedDefinition] { installation.programme.feeds }
+  private var feeds: [FeedDefinition] {
+    installation.programme.feeds.filter { only.isEmpty || only.contains($0.name) }
+  }
   private var answer: FileAnswer {
     FileAnswer(installation.folders, runID: journal.runID, businessDate: plan.businessDate)
   }

@@ -1,6 +1,7 @@
 package import Definitions
 package import Host
 package import Intake
+import Messages
 package import Vocabulary
 
 /// A programme on this machine: its definitions, the folders of its exchange, the zone it lives in.
@@ -22,6 +23,7 @@ package struct Installation: Sendable {
   {
     let programme = try Programme.load(folder: jobsFolder)
     let settings = programme.settings
+    _ = try MessageTemplate.all(programme.templates)
     let zone: TimeZoneRules
     do throws(Problem) { zone = try TimeZoneRules.load(name: settings.timeZone.value) } catch {
       var problem = error

@@ -104,24 +104,30 @@ package struct NightRunner {
   private func run(
     _ step: NightStep, _ journal: NightJournal, _ outbox: Outbox
   ) throws(Problem) -> [BatchNote] {
+    let only = Set(step.only.map(\.value))
     switch step.kind {
-    case .import: try importFiles(journal)
-    case .rfm, .segments: try evaluate(step.kind, journal)
-    case .campaigns: try runCampaigns(journal)
+    case .import: try importFiles(journal, only)
+    case .rfm, .segments: try evaluate(step.kind, journal, only)
+    case .campaigns: try runCampaigns(journal, only)
     case .export: return try export(journal, outbox)
-    case .report: try note(step.kind, [], journal)
     }
     return []
   }
 
-  private func evaluate(_ kind: NightStepKind, _ journal: NightJournal) throws(Problem) {
-    let step = EvaluationStep(installation: installation, plan: plan, journal: journal)
+  private func evaluate(
+    _ kind: NightStepKind, _ journal: NightJournal, _ only: Set<Identifier>
+  ) throws(Problem) {
+    let step = EvaluationStep(
+      installation: installation, plan: plan, journal: journal, only: only)
     let stages = kind == .rfm ? try step.runModels() : try step.runSegments()
     try note(kind, [("stages", .integer(stages))], journal)
   }
 
-  private func runCampaigns(_ journal: NightJournal) throws(Problem) {
-    let step = CampaignStep(installation: installation, plan: plan, journal: journal)
+  private func runCampaigns(
+    _ journal: NightJournal, _ only: Set<Identifier>
+  ) throws(Problem) {
+    let step = CampaignStep(
+      installation: installation, plan: plan, journal: journal, only: only)
     let messages = try step.run()
     let facts: [(String, JSONValue)] = [
       ("messages", .integer(messages.written)), ("expired", .integer(messages.expired)),
@@ -139,10 +145,12 @@ package struct NightRunner {
     }
   }
 
-  private func importFiles(_ journal: NightJournal) throws(Problem) {
+  private func importFiles(
+    _ journal: NightJournal, _ only: Set<Identifier>
+  ) throws(Problem) {
     let step = ImportStep(
       installation: installation, plan: plan, journal: journal, isAttended: isAttended, now: now,
-      progress: progress)
+      progress: progress, only: only)
     let outcomes = try step.run()
     try journal.transaction { () throws(Problem) in
       let last = try journal.connection.query(Statements.lastLoad).single.int64("load_id")

@@ -58,7 +58,6 @@ package enum NightStepKind: String, Sendable, CaseIterable, Comparable {
   case segments
   case campaigns
   case export
-  case report
 
   package static func < (first: NightStepKind, second: NightStepKind) -> Bool {
     guard let left = allCases.firstIndex(of: first), let right = allCases.firstIndex(of: second)

@@ -114,7 +114,7 @@ struct ReferenceCheck {
           if !ids.contains(name.value), ids.count == names.all(.campaigns).count {
             findings.report(missing: "campaign", name, known: ids)
           }
-        case .export, .report: break
+        case .export: break
         }
       }
       if step.kind == .campaigns { reportShortLifetimes(campaigns, night) }
