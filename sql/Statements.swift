@@ -20,6 +20,10 @@ package enum Statements {
     PackageResources.open_load_sql, "intake/open_load")
   package static let settleLoad = embedded(
     PackageResources.settle_load_sql, "intake/settle_load")
+  package static let nextDrafts = embedded(
+    PackageResources.next_drafts_sql, "messages/next_drafts")
+  package static let refuseDrafts = embedded(
+    PackageResources.refuse_drafts_sql, "messages/refuse_drafts")
   package static let latestRfmBuild = embedded(
     PackageResources.latest_rfm_build_sql, "nightledger/latest_rfm_build")
   package static let latestSegmentBuilds = embedded(
@@ -102,13 +106,10 @@ package enum Statements {
     PackageResources.migration_registry_sql, "warehouse/migration_registry")
   package static let noteMigration = embedded(
     PackageResources.note_migration_sql, "warehouse/note_migration")
+  package static let staleStatistics = embedded(
+    PackageResources.stale_statistics_sql, "warehouse/stale_statistics")
   package static let receiptAndItsHomeAgree = embedded(
     PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
-
-  package static let nextDrafts = embedded(
-    PackageResources.next_drafts_sql, "messages/next_drafts")
-  package static let refuseDrafts = embedded(
-    PackageResources.refuse_drafts_sql, "messages/refuse_drafts")
 
   /// The migrations in order. Numbers have no gaps.
   package static let migrations: [Statement] = [

@@ -7,6 +7,7 @@ import Postgres
 import SQLText
 import Statements
 package import Vocabulary
+import Warehouse
 
 /// Runs one night: lock, journal, recovery, then step by step from the inbox to the outbox.
 ///
@@ -97,6 +98,7 @@ package struct NightRunner {
       progress.began(step: name, of: plan.night.steps.count, ordinal: ordinal + 1)
       try journal.begin(name, ordinal: ordinal + 1)
       notes += try run(step, journal, outbox)
+      try PlannerStatistics.refresh(on: journal.connection)
     }
     return notes
   }
