@@ -138,7 +138,9 @@ struct Census: Equatable {
     ),
     ("campaign.entry", "SELECT to_jsonb(t)::text FROM campaign.entry AS t ORDER BY t"),
     ("campaign.passage", "SELECT to_jsonb(t)::text FROM campaign.passage AS t ORDER BY t"),
-    ("campaign.step_balance", "SELECT to_jsonb(t)::text FROM campaign.step_balance AS t ORDER BY t"),
+    (
+      "campaign.step_balance", "SELECT to_jsonb(t)::text FROM campaign.step_balance AS t ORDER BY t"
+    ),
     (
       "campaign.message_draft",
       "SELECT to_jsonb(t)::text FROM campaign.message_draft AS t ORDER BY t"

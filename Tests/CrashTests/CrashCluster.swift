@@ -46,7 +46,7 @@ enum CrashCluster {
         guard case .success(let started) = known else { return }
         started.administration.close()
         do throws(Problem) { try started.cluster.stop() } catch {
-          Issue.recordAtExit(error)
+          tellAtExit(error)
         }
       }
     }
@@ -69,10 +69,8 @@ enum CrashCluster {
   }
 }
 
-private enum Issue {
-  /// Where no test can fail any more, a person is told on stderr.
-  static func recordAtExit(_ problem: Problem) {
-    let bytes = Array("\(problem)\n".utf8)
-    _ = write(STDERR_FILENO, bytes, bytes.count)
-  }
+/// Where no test can fail any more, a person is told on stderr.
+private func tellAtExit(_ problem: Problem) {
+  let bytes = Array("\(problem)\n".utf8)
+  _ = write(STDERR_FILENO, bytes, bytes.count)
 }

@@ -48,7 +48,7 @@ final class CrashWorld: Sendable {
 
   /// `nightledger` with words, in this world.
   func program(_ words: [String], fault: String? = nil, isLogged: Bool = false) -> Program {
-    var program = Program(Self.binary, words)
+    var program = Program(ProductBinary.path, words)
     program.folder = home.path
     program.environment["SWIFT_BACKTRACE"] = "enable=no"
     program.environment["NIGHTLEDGER_FAULT"] = fault
@@ -87,17 +87,4 @@ final class CrashWorld: Sendable {
     }
     return counts
   }
-
-  /// `.build/debug/nightledger`, beside the test bundle that runs now.
-  private static let binary: String = {
-    var path = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &path, path.count - 1)
-    let bytes = path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
-    let bundle = String(decoding: bytes, as: UTF8.self)
-    let folder = bundle.lastIndex(of: "/").map { String(bundle[..<$0]) } ?? "."
-    // Where the tests run inside swiftpm's own helper, the build folder is the package's.
-    let beside = "\(folder)/nightledger"
-    return access(beside, X_OK) == 0
-      ? beside : "\(SharedData.packageFolder)/.build/debug/nightledger"
-  }()
 }

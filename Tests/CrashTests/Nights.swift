@@ -48,6 +48,9 @@ struct Nights: Sendable {
     try eve.home.file(
       "jobs/feeds/receipts.json5", "{ kind: \"receipts\", reject_limit: { share: \"50%\" } }\n")
     try Self.deliver("20261120", from: sample, to: eve)
+    try eve.home.file(
+      "var/exchange/inbox/subscriptions/subscriptions_demo_20261120_000011_delta.csv", Self.consents
+    )
     let migrated = try eve.program(
       ["db", "migrate"] + eve.night("2026-11-20").suffix(2)
     ).output(until: .after(.seconds(60)))
@@ -63,6 +66,16 @@ struct Nights: Sendable {
       "var/exchange/inbox/receipts/receipts_demo_20261121_000010_delta.csv", Self.dirtyReceipts)
     second = try Self.night("2026-11-21", eve: played).night
   }
+
+  /// Those whose birthday the first night pays may be written to, by e-mail or by text message.
+  private static let consents = """
+    client_local_id,channel,category,state,changed_at,source
+    P-BIRTHDAY-1,EMAIL,,ON,2024-11-21 10:00:00,form
+    P-FAR-EAST,EMAIL,,ON,2024-11-21 10:00:00,form
+    P-REG-365,SMS,,ON,2024-11-21 10:00:00,form
+    P-REG-366,SMS,,ON,2024-11-21 10:00:00,form
+
+    """
 
   /// A correction of a receipt of the first night, a receipt of a stranger, an anonymous one, the
   /// same one twice, and three rows that must be rejected.

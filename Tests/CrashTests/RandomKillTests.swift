@@ -6,10 +6,14 @@ import Vocabulary
 
 /// SIGKILL from outside, at moments that nobody chose (A1, A3, A4, A18).
 @Suite struct RandomKillTests {
-  @Test func `A18 fifty nights killed at random moments give the same bytes`() throws {
+  /// Fifty nights, in two halves for two cores.
+  @Test(arguments: [UInt64(1)...25, 26...50])
+  func `A18 nights killed at random moments give the same bytes`(
+    seeds: ClosedRange<UInt64>
+  ) throws {
     let night = try Nights.shared().second
     var kills = 0
-    for seed in UInt64(1)...50 {
+    for seed in seeds {
       var chance = Chance(seed: seed)
       let world = try CrashWorld(copying: night.eve)
       var history: [String] = []
@@ -26,7 +30,7 @@ import Vocabulary
       #expect(difference.isEmpty, "seed \(seed), \(history):\n\(difference)")
     }
     // A faster machine than the undisturbed night's may finish before a late kill, not before most.
-    #expect(kills >= 35, "only \(kills) of the starts were killed")
+    #expect(kills >= 18, "only \(kills) of the starts were killed")
   }
 
   private static func start(
