@@ -137,7 +137,7 @@ let package = Package(
         "TestKit", "Runner", "Intake", "Outbox", "Warehouse", "Delimited", "Definitions", "Host",
         "Postgres", "SQLText", "Vocabulary",
       ]),
-    tests("CrashTests", ["TestKit", "Runner", "Host", "Postgres", "SQLText", "Vocabulary"]),
+    tests("CrashTests", ["TestKit", "Host", "Postgres", "SQLText", "Vocabulary"]),
     tests("HouseTests", ["TestKit", "Statements", "SQLText", "Host", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]

@@ -14,6 +14,16 @@ package struct FileAnswer {
     self.businessDate = businessDate
   }
 
+  /// Lays the answer beside the file, durably and before the decision about the file is committed:
+  /// whoever takes the night over finds in the register what was decided, but not the places of the
+  /// rejects.
+  package func prepare(_ outcome: FileOutcome) throws(Problem) {
+    let work = try Folder(creating: "\(folders.work(runID: runID))/\(outcome.feed)")
+    let name = answerName(for: outcome)
+    try work.remove(name)
+    try DurableFile.write(Array(answer(to: outcome).pretty.utf8), as: name, in: work)
+  }
+
   /// Answers a file that still lies in the work folder. The file itself moves last, so that a killed
   /// answer is given again.
   package func give(_ outcome: FileOutcome) throws(Problem) {
@@ -21,7 +31,7 @@ package struct FileAnswer {
     let work = try Folder(creating: "\(folders.work(runID: runID))/\(feed)")
     let ack = try Folder(creating: folders.ack(feed))
     try moveRejects(of: outcome, from: work, to: ack)
-    try write(answer(to: outcome), as: "\(FileStem.of(outcome.fileName)).ack.json", in: ack)
+    try moveAnswer(to: outcome, from: work, to: ack)
     let goal = try Folder(creating: destination(of: outcome))
     try move(EntryName(outcome.fileName), from: work, to: goal)
     FaultPoint.reach(.importArchived)
@@ -51,8 +61,22 @@ package struct FileAnswer {
     }
   }
 
-  private func write(_ answer: JSONValue, as name: String, in folder: Folder) throws(Problem) {
-    try replace(Array(answer.pretty.utf8), as: EntryName(name), in: folder)
+  private func answerName(for outcome: FileOutcome) -> EntryName {
+    EntryName("\(FileStem.of(outcome.fileName)).ack.json")
+  }
+
+  /// The prepared answer, when it was not given before. One that is lost with its folder is written
+  /// again from what the register knows.
+  private func moveAnswer(
+    to outcome: FileOutcome, from work: Folder, to ack: Folder
+  ) throws(Problem) {
+    let name = answerName(for: outcome)
+    if try work.status(of: name) != nil {
+      try replace(work.content(of: name, limitBytes: 1 << 30), as: name, in: ack)
+      try work.remove(name)
+    } else if try ack.status(of: name) == nil {
+      try replace(Array(answer(to: outcome).pretty.utf8), as: name, in: ack)
+    }
   }
 
   /// A new file under the name, whole or not at all; an older answer of that name is replaced.

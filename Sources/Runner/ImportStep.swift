@@ -71,6 +71,7 @@ struct ImportStep {
     }
     if !outcome.verdict.isLoaded {
       let refused = outcome
+      try answer.prepare(refused)
       try journal.transaction { () throws(Problem) in try register.noteRefusal(refused) }
     }
     FaultPoint.reach(.importCommitted)
@@ -115,6 +116,7 @@ struct ImportStep {
       feed, context: installation.feedContext(on: plan.businessDate), connection: connection)
     if try loadFirst(file, feed, work, staging, load, &outcome) {
       try register.settle(load, outcome)
+      try answer.prepare(outcome)
       FaultPoint.reach(.importMerged)
       return
     }
@@ -137,6 +139,7 @@ struct ImportStep {
     outcome.verdict = tally.rowsRejected > 0 ? .partial : .accepted
     _ = try warehouse.joinParkedRows()
     try register.settle(load, outcome)
+    try answer.prepare(outcome)
     FaultPoint.reach(.importMerged)
   }
 

@@ -16,19 +16,6 @@ struct CommandBench {
 
   let scratch: ScratchFolder
 
-  /// `.build/debug/nightledger`, beside the test bundle that runs now.
-  static let binary: String = {
-    var path = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &path, path.count - 1)
-    let bytes = path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
-    let bundle = String(decoding: bytes, as: UTF8.self)
-    let folder = bundle.lastIndex(of: "/").map { String(bundle[..<$0]) } ?? "."
-    // Where the tests run inside swiftpm's own helper, the build folder is the package's.
-    let beside = "\(folder)/nightledger"
-    return access(beside, X_OK) == 0
-      ? beside : "\(SharedData.packageFolder)/.build/debug/nightledger"
-  }()
-
   /// - Parameter hasJobs: a copy of the shipped definitions lies in `jobs/`.
   init(hasJobs: Bool = true) throws(Problem) {
     scratch = try ScratchFolder()
@@ -39,7 +26,7 @@ struct CommandBench {
   }
 
   func program(_ words: [String], environment: [String: String] = [:]) -> Program {
-    var program = Program(Self.binary, words)
+    var program = Program(ProductBinary.path, words)
     program.folder = scratch.path
     program.environment = Program.allowedEnvironment().merging(environment) { $1 }
     return program

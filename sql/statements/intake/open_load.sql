@@ -1,5 +1,9 @@
--- Gives a file its load number, inside the transaction that will load it. Numbers may have gaps.
+-- Gives a file its load number, inside the transaction that will load it. The number is the next one
+-- without a gap, not one of the sequence: a load that was cut short leaves no trace, and answers
+-- name loads. The lock of the night keeps others from taking the same number.
 -- $1 run bigint    $2 feed text    $3 file name text    $4 bytes bigint
-INSERT INTO intake.exchange_file (run_id, feed, file_name, sha256, bytes, verdict)
-VALUES ($1::bigint, $2::text, $3::text, '', $4::bigint, 'accepted')
+INSERT INTO intake.exchange_file (load_id, run_id, feed, file_name, sha256, bytes, verdict)
+OVERRIDING SYSTEM VALUE
+SELECT coalesce(max(load_id), 0) + 1, $1::bigint, $2::text, $3::text, '', $4::bigint, 'accepted'
+FROM intake.exchange_file
 RETURNING load_id
