@@ -98,6 +98,8 @@ package enum Statements {
     PackageResources.steps_of_run_sql, "run/steps_of_run")
   package static let takeOverNight = embedded(
     PackageResources.take_over_night_sql, "run/take_over_night")
+  package static let unfinishedNights = embedded(
+    PackageResources.unfinished_nights_sql, "run/unfinished_nights")
   package static let appliedMigrations = embedded(
     PackageResources.applied_migrations_sql, "warehouse/applied_migrations")
   package static let hasMigrations = embedded(

@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// The folders of one programme's exchange, below one root on one file system (exchange.md, section 2).
 package struct ExchangeFolders: Sendable, Equatable {
   package let root: String
@@ -11,14 +13,18 @@ package struct ExchangeFolders: Sendable, Equatable {
   /// Files that a run has claimed.
   package func work(runID: Int64) -> String { "\(root)/work/\(runID)" }
   package var work: String { "\(root)/work" }
-  /// Accepted files, bytes unchanged.
-  package func archive(_ feed: String) -> String { "\(root)/archive/\(feed)" }
+  /// Accepted files, bytes unchanged, by business date.
+  package func archive(_ feed: String, on date: CivilDate) -> String {
+    "\(root)/archive/\(feed)/\(date.description.replacing("-", with: "/"))"
+  }
   /// Files refused as a whole.
   package func quarantine(_ feed: String) -> String { "\(root)/quarantine/\(feed)" }
   /// Answers for the sender.
   package func ack(_ feed: String) -> String { "\(root)/ack/\(feed)" }
-  /// Our copy of reject and error files.
-  package func rejects(_ feed: String) -> String { "\(root)/rejects/\(feed)" }
+  /// Our copy of reject and error files, by business date.
+  package func rejects(_ feed: String, on date: CivilDate) -> String {
+    "\(root)/rejects/\(feed)/\(date.description.replacing("-", with: "/"))"
+  }
   /// Published files, one folder a stream.
   package func outbox(_ stream: String) -> String { "\(root)/outbox/\(stream)" }
   package var outbox: String { "\(root)/outbox" }

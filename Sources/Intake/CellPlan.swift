@@ -16,6 +16,8 @@ final class CellPlan {
   /// What the text is read as.
   enum Kind {
     case text(maximumBytes: Int)
+    /// One line without control characters: it may stand in a machine file.
+    case line
     case identifier
     case integer
     case decimal(CellNumbers)
@@ -96,11 +98,18 @@ final class CellPlan {
   /// Fields that are part of a key although they may be empty: no customer, the whole channel.
   private static let emptyKeys: Set = ["customer_id", "category"]
 
+  /// Fields that go out again in machine files, which hold no control characters.
+  private static let lines: Set = [
+    "card", "email", "phone", "push_id", "zip", "time_zone", "promo_code", "currency",
+    "merged_into",
+  ]
+
   private static func kind(of column: FeedColumn, _ clock: WallClock) -> Kind {
     switch column.field.type {
     case .text:
-      let isIdentifier = column.field.name.hasSuffix("_id") && column.field.name != "push_id"
-      return isIdentifier ? .identifier : .text(maximumBytes: 4000)
+      let name = column.field.name
+      if name.hasSuffix("_id"), name != "push_id" { return .identifier }
+      return lines.contains(name) ? .line : .text(maximumBytes: 4000)
     case .integer: return .integer
     case .decimal: return .decimal(CellNumbers(column.numberFormat))
     case .date: return .date(CellDates(column.datePattern ?? .date, clock))
@@ -164,6 +173,7 @@ final class CellPlan {
     switch kind {
     case .text(let maximumBytes):
       return text.count <= maximumBytes ? .value(.text(text)) : .fault(.length)
+    case .line: return CellTexts.line(text)
     case .identifier: return CellTexts.identifier(text)
     case .integer: return CellNumbers.integer(text)
     case .decimal(let numbers): return numbers.decimal(text)

@@ -21,6 +21,13 @@ enum CellTexts {
     return .value(.text(text))
   }
 
+  /// One line without control characters.
+  static func line(_ text: UnsafeRawBufferPointer) -> CellReading {
+    guard text.count <= 1000 else { return .fault(.length) }
+    for byte in text where byte < 0x20 || byte == 0x7F { return .fault(.pattern) }
+    return .value(.text(text))
+  }
+
   /// C1 controls, bidirectional marks, zero-width characters.
   @inline(never)
   private static func hasInvisibleCharacter(_ text: UnsafeRawBufferPointer) -> Bool {

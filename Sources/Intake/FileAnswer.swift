@@ -41,8 +41,7 @@ package struct FileAnswer {
     let feed = outcome.feed.text
     switch outcome.verdict {
     case .accepted, .partial, .duplicate:
-      let date = businessDate.description.replacing("-", with: "/")
-      return "\(folders.archive(feed))/\(date)"
+      return folders.archive(feed, on: businessDate)
     case .rejected, .quarantined: return folders.quarantine(feed)
     }
   }
@@ -52,7 +51,7 @@ package struct FileAnswer {
     of outcome: FileOutcome, from work: Folder, to ack: Folder
   ) throws(Problem) {
     let names = RejectFiles.names(for: outcome.fileName)
-    let ours = try Folder(creating: folders.rejects(outcome.feed.text))
+    let ours = try Folder(creating: folders.rejects(outcome.feed.text, on: businessDate))
     for name in [names.records, names.errors] where try work.status(of: name) != nil {
       let content = try work.content(of: name, limitBytes: 1 << 30)
       try replace(content, as: name, in: ours)

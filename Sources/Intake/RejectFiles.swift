@@ -79,15 +79,18 @@ struct RejectFiles: ~Copyable {
   }
 }
 
-/// A file's name without its endings: `receipts_20261121.csv.gz` is `receipts_20261121`.
+/// What the names of answers to a file begin with: its own name, without `.csv`.
+///
+/// Two files of one folder have two stems, and a name that leaves no room for an ending is cut and
+/// told apart by its hash.
 package enum FileStem {
-  private static let endings = [".gz", ".zst", ".csv", ".txt", ".tsv"]
+  private static let longestBytes = 200
 
   package static func of(_ fileName: String) -> String {
-    var stem = fileName
-    for ending in endings where stem.hasSuffix(ending) && stem.count > ending.count {
-      stem = String(stem.dropLast(ending.count))
-    }
-    return stem
+    let stem = fileName.hasSuffix(".csv") ? String(fileName.dropLast(4)) : fileName
+    guard stem.utf8.count > longestBytes else { return stem }
+    var head = stem
+    while head.utf8.count > longestBytes - 17 { head.removeLast() }
+    return "\(head)-\(SHA256.hex(of: fileName).prefix(16))"
   }
 }

@@ -71,8 +71,19 @@ struct MessagePage {
       tally.tooLong += 1
       return
     }
+    Self.replaceControls(in: &subject, keepingLines: false)
+    Self.replaceControls(in: &body, keepingLines: true)
     try encode(draft, template, zone, times, to: &encoded)
     tally.written += 1
+  }
+
+  /// A customer's name can hold anything; a message file holds no control characters but the ends of
+  /// lines and tabs of a body. Others become blanks.
+  private static func replaceControls(in text: inout [UInt8], keepingLines: Bool) {
+    for index in text.indices where text[index] < 0x20 || text[index] == 0x7F {
+      let isLine = text[index] == UInt8(ascii: "\n") || text[index] == UInt8(ascii: "\t")
+      if !(keepingLines && isLine) { text[index] = UInt8(ascii: " ") }
+    }
   }
 
   private func template(of draft: Draft) throws(Problem) -> MessageTemplate {

@@ -15,8 +15,8 @@ struct ClusterLaunch {
   /// durable one is synced by initdb, which is what its later promises rest on.
   func makeDataFolder() throws(Problem) {
     if exists("\(folders.data)/PG_VERSION") { return }
-    let growing = "\(folders.home)/data.new"
-    try removeTree(growing)
+    let growing = "\(folders.home)/data.new-\(getpid())"
+    removeLeftovers()
     try makeFolder(growing, mode: 0o700, owner: programs.account)
     var initdb = try programs.program(
       "initdb",
@@ -33,6 +33,20 @@ struct ClusterLaunch {
     }
     guard rename(growing, folders.data) == 0 else {
       throw fileProblem("cannot be renamed to data", growing)
+    }
+  }
+
+  /// What killed starts have left. The initdb of one that was killed a moment ago may still write
+  /// there; then it stays for the next start.
+  private func removeLeftovers() {
+    guard let stream = opendir(folders.home) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix("data.new") else { continue }
+      do throws(Problem) { try removeTree("\(folders.home)/\(name)") } catch { continue }
     }
   }
 

@@ -123,6 +123,12 @@ struct ImportStep {
     var tally = try staging.stage(file, rejectFolder: work)
     outcome.sha256 = tally.sha256
     outcome.tally = tally
+    if tally.rowsRead == 0 {
+      throw Problem(
+        .badData, "the file has no row", at: Place(path: file.name),
+        hint:
+          "an empty delivery is an alarm, never a silent pass; send the file when there are rows")
+    }
     if tally.exceeds(feed.rejectLimit) { throw Self.overLimit }
     let warehouse = WarehouseLoad(
       connection: connection, load: load, keepsLast: feed.duplicateKey != .first,

@@ -8,6 +8,13 @@ package struct NightPlan: Sendable {
   package let businessDate: CivilDate
   package let scheduledAt: Instant
 
+  /// A night that began before: its business date and its scheduled instant stay what they were.
+  init(_ night: NightDefinition, resuming record: NightRecord) {
+    self.night = night
+    businessDate = record.businessDate
+    scheduledAt = record.scheduledAt
+  }
+
   /// The night of a business date, scheduled at the time its definition names.
   package init(_ night: NightDefinition, on businessDate: CivilDate, zone: TimeZoneRules) {
     self.night = night

@@ -1,5 +1,9 @@
+package import Vocabulary
+
 /// Hears how far a night is; the terminal shows it, cron does not.
 package protocol NightProgress {
+  /// A night begins: the one that was asked for, or one that must be finished before it.
+  func night(_ businessDate: CivilDate)
   func began(step: String, of steps: Int, ordinal: Int)
   func file(_ line: String)
 }
@@ -7,6 +11,7 @@ package protocol NightProgress {
 /// Says nothing.
 package struct SilentProgress: NightProgress {
   package init() {}
+  package func night(_ businessDate: CivilDate) {}
   package func began(step: String, of steps: Int, ordinal: Int) {}
   package func file(_ line: String) {}
 }

@@ -18,30 +18,35 @@ package struct NightRunner {
   private let plan: NightPlan
   private let database: Database
   private let isAttended: Bool
+  private let catchesUp: Bool
   private let now: Instant
   private let progress: any NightProgress
 
   /// - Parameters:
   ///   - isAttended: a person started this: files need not have rested in the inbox.
+  ///   - catchesUp: nobody named the date: dates missed since the last night run first.
   ///   - now: the clock by which files have rested; nothing else asks it.
   package init(
     _ installation: Installation, plan: NightPlan, database: Database, isAttended: Bool,
-    now: Instant, progress: any NightProgress = SilentProgress()
+    catchesUp: Bool = false, now: Instant, progress: any NightProgress = SilentProgress()
   ) {
     self.installation = installation
     self.plan = plan
     self.database = database
     self.isAttended = isAttended
+    self.catchesUp = catchesUp
     self.now = now
     self.progress = progress
   }
 
   /// Runs the night, or says what it did when it is done already.
+  ///
+  /// Nights of earlier dates that were cut or failed are finished first, the oldest first, each for
+  /// its own date: they have claimed files and may owe money.
   package func run() throws(Problem) -> NightSummary {
     Folder.keepNewFilesPrivate()
     try checkFolders()
-    let holder = NightLock.holder(of: plan)
-    let lock = try NightLock(installation.folders, holder: holder)
+    let lock = try NightLock(installation.folders, holder: NightLock.holder(of: plan))
     defer { withExtendedLifetime(lock) {} }
     let connection = try database.session(applicationName: "nightledger \(plan.night.name)")
     defer { connection.close() }
@@ -50,6 +55,19 @@ package struct NightRunner {
       return try NightReport(connection).summary(of: record, wasDoneBefore: true)
     }
     try refuseEarlierNight(on: connection)
+    for owed in try owedPlans(on: connection) { _ = try run(owed, on: connection) }
+    return try run(plan, on: connection)
+  }
+
+  private func run(_ plan: NightPlan, on connection: Connection) throws(Problem) -> NightSummary {
+    let one = NightRunner(
+      installation, plan: plan, database: database, isAttended: isAttended, catchesUp: false,
+      now: now, progress: progress)
+    return try one.runAlone(on: connection)
+  }
+
+  private func runAlone(on connection: Connection) throws(Problem) -> NightSummary {
+    progress.night(plan.businessDate)
     let journal = try NightJournal.begin(plan, installation: installation, on: connection)
     do throws(Problem) {
       let notes = try runSteps(journal)
@@ -81,6 +99,34 @@ package struct NightRunner {
         + "after it",
       hint: "nights go forward; run it for \(last) or a later date")
   }
+
+  /// What must run before this night: nights that were cut, and, when nobody named a date, the dates
+  /// that no run was made for since the last one.
+  private func owedPlans(on connection: Connection) throws(Problem) -> [NightPlan] {
+    var plans: [NightPlan] = []
+    let name = plan.night.name.text
+    for row in try connection.query(
+      Statements.unfinishedNights, .text(name), .date(plan.businessDate))
+    {
+      plans.append(NightPlan(plan.night, resuming: try NightRecord(row)))
+    }
+    guard catchesUp else { return plans }
+    let row = try connection.query(Statements.lastBusinessDate, .text(name)).single
+    guard let last = try row.dateOrNil("business_date") else { return plans }
+    let missed = plan.businessDate.days(since: last) - 1
+    guard missed <= Self.mostMissedNights else {
+      throw Problem(
+        .tryLater, "\(missed) nights were missed since \(last), more than \(Self.mostMissedNights)",
+        hint: "run the first one that shall count with --date, or \(plan.businessDate) itself")
+    }
+    for day in 1..<max(missed + 1, 1) {
+      plans.append(NightPlan(plan.night, on: last.adding(days: day), zone: installation.zone))
+    }
+    return plans
+  }
+
+  /// More missed nights than this are no night's work: a person decides.
+  private static let mostMissedNights = 62
 
   // MARK: The steps
 
@@ -183,8 +229,16 @@ package struct NightRunner {
     FaultPoint.reach(.nightFinished)
     let connection = journal.connection
     let outcomes = try LoadRegister(connection, runID: journal.runID).outcomes()
-    let exit = outcomes.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
-    try end(journal, state: .done, exit: exit, problem: nil)
+    let refused = outcomes.filter { !$0.verdict.isLoaded && $0.verdict != .duplicate }
+    let alarms = notes.filter(\.isAlarm)
+    var exit = refused.isEmpty ? ExitCode.ok : .badData
+    if !alarms.isEmpty { exit = exit.orGraver(.reconciliation) }
+    let words =
+      alarms.map { "\($0.file): \($0.text)" }
+      + refused.map { "\($0.feed)/\($0.fileName) was refused: \($0.reason ?? $0.verdict.rawValue)" }
+    try end(
+      journal, state: .done, exit: exit,
+      problem: words.isEmpty ? nil : words.joined(separator: "; "))
     guard let record = try NightJournal.find(plan, on: connection) else {
       throw .bug("a night ends but has no row")
     }

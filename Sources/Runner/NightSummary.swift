@@ -50,8 +50,11 @@ package struct NightSummary: Sendable {
     package let waiting: Int
   }
 
-  /// The gravest thing that happened to a file, for the exit code of the run.
+  /// The gravest thing that happened to a file going in or out; a night that was done before reports
+  /// nothing again.
   package var exit: ExitCode {
-    files.reduce(.ok) { $0.orGraver($1.exit) }
+    if wasDoneBefore { return .ok }
+    let ofFiles = files.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
+    return notes.contains(where: \.isAlarm) ? ofFiles.orGraver(.reconciliation) : ofFiles
   }
 }

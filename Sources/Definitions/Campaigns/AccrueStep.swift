@@ -38,7 +38,7 @@ package struct AccrueStep: Sendable {
     let lifetime = object.required("lifetime", .lifetime)
     let activation = object.optional("activation", .activation) ?? .afterDays(0)
     let legalEntity = object.required("legal_entity", Reading<Identifier>.identifier.located)
-    let description = object.optional("description", .text) ?? ""
+    let description = object.optional("description", .plainLine) ?? ""
     object.finish()
     if case .on(let start) = activation, case .until(let end) = lifetime, start > end,
       let place = object.place(of: "lifetime")

@@ -6,6 +6,13 @@ extension Reading where Value == String {
     .parsed("a text") { $0.contains("\0") ? nil : $0 }
   }
 
+  /// A text that can stand in a machine file as it is: one line without control characters.
+  static var plainLine: Reading {
+    .parsed("a text of one line without control characters") { text in
+      text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } ? nil : text
+    }
+  }
+
   /// A text of one character or more.
   static var filledText: Reading {
     .parsed("a text that is not empty") { $0.isEmpty || $0.contains("\0") ? nil : $0 }

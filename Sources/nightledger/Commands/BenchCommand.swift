@@ -81,8 +81,8 @@ struct BenchCommand {
       let ours = try bench.importInbox(on: BenchFile.asOf)
       let rows = invocation.number("--rows")
       guard ours.rows == rows else { throw .bug("the bench has loaded \(ours.rows) rows") }
-      let date = BenchFile.asOf.description.replacing("-", with: "/")
-      let archived = "\(installation.folders.archive("receipts"))/\(date)/\(Self.receiptsName)"
+      let archive = installation.folders.archive("receipts", on: BenchFile.asOf)
+      let archived = "\(archive)/\(Self.receiptsName)"
       tell("copying the same file with psql")
       let theirs = try bench.copySeconds(archived)
       return Self.result(rows, ours.seconds, theirs)

@@ -80,6 +80,29 @@ enum Home {
     return called.hasPrefix("\(folder)/") ? String(called.dropFirst(folder.count + 1)) : called
   }()
 
+  /// This program with words as a person can paste them: quoted where a shell would part them, and
+  /// without a password that stood among them.
+  static func commandLine(_ words: [String]) -> String {
+    ([programName] + words).map(quoted).joined(separator: " ")
+  }
+
+  private static func quoted(_ word: String) -> String {
+    if word.contains("password") { return "'…'" }
+    let isPlain =
+      !word.isEmpty
+      && word.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+          UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "="),
+          UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "%"):
+          true
+        default: false
+        }
+      }
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+
   static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }

@@ -68,8 +68,17 @@ struct RunCommand {
         hint: wanted.flatMap { nearestName(to: $0, among: known) }.map { "did you mean '\($0)'?" }
           ?? "the nights are: \(known.joined(separator: ", "))")
     }
+    let today = Home.today(in: installation)
+    guard date.days(since: today) <= Self.furthestDaysAhead else {
+      throw Problem(
+        .usage, "\(date) lies \(date.days(since: today)) days ahead of today, \(today)",
+        hint: "nights go forward: after such a night no earlier one could run; look at the date")
+    }
     return NightPlan(night, on: date, zone: installation.zone)
   }
+
+  /// A slip of the year would close the programme to every night before it.
+  private static let furthestDaysAhead = 31
 
   private func night(
     _ installation: Installation, _ plan: NightPlan, _ progress: LiveProgress
@@ -77,8 +86,8 @@ struct RunCommand {
     let isAttended = Screen.isTerminal || Screen.showsProgress || invocation.isGiven("--date")
     return try Home.withDatabase(of: invocation, installation) { database throws(Problem) in
       try NightRunner(
-        installation, plan: plan, database: database, isAttended: isAttended, now: Home.now,
-        progress: progress
+        installation, plan: plan, database: database, isAttended: isAttended,
+        catchesUp: !invocation.isGiven("--date"), now: Home.now, progress: progress
       ).run()
     }
   }
@@ -88,13 +97,14 @@ struct RunCommand {
   ) -> ExitCode {
     let exit = problem.gravestExit
     let headline = FailurePage.headline(
-      night: plan.night.name.text, date: plan.businessDate, step: progress.step, exit: exit,
-      problem.message)
+      night: plan.night.name.text, date: progress.businessDate ?? plan.businessDate,
+      step: progress.step, exit: exit,
+      (problem.place.map { "\($0): " } ?? "") + problem.message)
     let again = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--date") }
     let isDated = invocation.isGiven("--date")
     let words = isDated ? Array(CommandLine.arguments.dropFirst()) : Array(again)
     let date = isDated ? [] : ["--date", plan.businessDate.description]
-    let command = ([Home.programName] + words + date).joined(separator: " ")
+    let command = Home.commandLine(words + date)
     Screen.tell(
       FailurePage(
         headline: headline, problem: problem, next: ["when that is mended: \(command)"]

@@ -1,6 +1,7 @@
 import Delimited
 import Host
 import Intake
+import Outbox
 import Runner
 import Vocabulary
 
@@ -20,14 +21,18 @@ struct RefusalPage {
   /// At most forty lines.
   func text() throws(Problem) -> String {
     let record = summary.record
-    let steps = summary.steps.count
-    let ordinal = (summary.steps.firstIndex { $0.step == "import" } ?? 0) + 1
-    let files = "\(refused.count) of \(HumanNumber.count(summary.files.count, "file"))"
+    let alarms = summary.notes.filter(\.isAlarm)
+    var findings: [String] = []
+    if !alarms.isEmpty { findings.append(HumanNumber.count(alarms.count, "alarm", "alarms")) }
+    if !refused.isEmpty {
+      findings.append(
+        "\(refused.count) of \(HumanNumber.count(summary.files.count, "file")) refused")
+    }
     var lines = [
-      FailurePage.headline(
-        night: record.night, date: record.businessDate, step: "\(ordinal)/\(steps) 'import'",
-        exit: summary.exit, "\(files) refused, nothing of it was loaded; all other work is done")
+      "nightledger \(record.night) \(record.businessDate) done, but "
+        + "\(findings.joined(separator: " and ")) (exit \(summary.exit.rawValue))"
     ]
+    lines += alarms.map { "alarm: \($0.file): \($0.text)" }
     for file in refused {
       lines.append(
         "\(file.feed)/\(file.fileName): \(file.verdict.rawValue): \(file.reason ?? "")")
@@ -37,16 +42,19 @@ struct RefusalPage {
     if lines.count > limit {
       lines = lines.prefix(limit - 1) + ["…"]
     }
-    return
-      (lines + [
-        "mend the file, drop it under a new name, then: \(Home.programName) run "
-          + "\(record.night) --jobs \(installation.jobsFolder) --date NEXT-DAY"
-      ]).joined(separator: "\n")
+    if !alarms.isEmpty {
+      let verify = Home.commandLine(["batch", "verify", "--jobs", installation.jobsFolder])
+      lines.append("to see what differs: \(verify)")
+    }
+    if !refused.isEmpty {
+      lines.append("mend the file and drop it again; the next night takes it")
+    }
+    return lines.joined(separator: "\n")
   }
 
   private func rejects(of file: FileOutcome) throws(Problem) -> [String] {
     let name = EntryName("\(FileStem.of(file.fileName)).errors.csv")
-    let path = installation.folders.rejects(file.feed.text)
+    let path = installation.folders.rejects(file.feed.text, on: summary.record.businessDate)
     let folder = try Folder(creating: path)
     guard try folder.status(of: name) != nil else { return [] }
     let examples = try RejectExample.read(name, in: folder, limit: Self.exampleLimit)
