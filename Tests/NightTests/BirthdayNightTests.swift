@@ -123,4 +123,68 @@ import Vocabulary
     try world.run("2026-11-21")
     #expect(throws: Problem.self) { try world.run("2026-11-20") }
   }
+
+  @Test func `a night that failed is finished before the next one, for its own date`() throws {
+    let world = try Self.worldWithoutControls()
+    let template = try world.text("jobs/templates/birthday-sms.json5")
+    // The outbox of another environment stops the night behind its import.
+    try world.write("var/exchange/outbox/.environment", "production\n")
+    #expect(throws: Problem.self) { try world.run("2026-11-21") }
+    let folder = try Folder(opening: world.home("var/exchange/outbox"))
+    try folder.remove(".environment")
+    #expect(!template.isEmpty)
+    try world.run("2026-11-22")
+    let rows = try world.connect().query(
+      """
+      SELECT business_date, count(*) AS rows FROM ledger.accrual GROUP BY business_date ORDER BY 1
+      """)
+    #expect(try rows.map { try $0.text("business_date") } == ["2026-11-21", "2026-11-22"])
+    #expect(try rows.map { try $0.int("rows") } == [2, 1])
+    let work = try Folder(opening: world.home("var/exchange/work/1/customers"))
+    #expect(try work.names().isEmpty)
+  }
+
+  @Test func `a published file that was changed is an alarm of the next night`() throws {
+    let world = try Self.worldWithoutControls()
+    try world.run("2026-11-21")
+    let path = "var/exchange/outbox/accrual/accrual_demo_north_20261121_00000001.csv"
+    let changed = try world.text(path).replacing("500.00", with: "900.00")
+    try world.write(path, changed)
+    let next = try world.run("2026-11-22")
+    #expect(next.exit == .reconciliation)
+    #expect(next.notes.contains { $0.isAlarm })
+  }
+
+  @Test func `a control character in a card is a reject, not a night without export`() throws {
+    let world = try Self.worldWithoutControls()
+    try world.write(
+      "jobs/feeds/customers.json5", "{ kind: \"customers\", reject_limit: { share: \"90%\" } }")
+    try world.drop(
+      "customers", "more.csv",
+      """
+      local_id,register_date,birth_date,card
+      C-9,2020-01-01 10:00:00,1980-11-21,"12\t3"
+      C-8,2020-01-01 10:00:00,1980-11-21,123
+
+      """)
+    let night = try world.run("2026-11-21")
+    #expect(night.files.first { $0.fileName == "more.csv" }?.balance.rejected == 1)
+    #expect(night.batches.map(\.rows) == [3])
+  }
+
+  @Test func `files of one stem and files with the longest name have answers of their own`() throws
+  {
+    let world = try Self.worldWithoutControls()
+    let long = String(repeating: "n", count: 245) + ".csv"
+    for name in ["d.csv", "d.txt", long] {
+      try world.drop(
+        "subscriptions", name,
+        "client_local_id,channel,category,state,changed_at,source\nC-1,\(name.count),,ON,x,y\n")
+    }
+    try world.run("2026-11-21")
+    let acks = try Folder(opening: world.home("var/exchange/ack/subscriptions")).names()
+    #expect(acks.filter { $0.hasSuffix(".ack.json") }.count == 4)
+    #expect(acks.contains("d.ack.json") && acks.contains("d.txt.ack.json"))
+    #expect(acks.contains("d.rejects.csv") && acks.contains("d.txt.rejects.csv"))
+  }
 }

@@ -69,13 +69,29 @@ import Vocabulary
     #expect(answer.output.isEmpty)
     #expect(
       answer.errors.hasPrefix(
-        "nightledger nightly 2026-11-21 FAILED at step 1/6 'import' (exit 65): "))
+        "nightledger nightly 2026-11-21 done, but 1 of 1 file refused (exit 65)\n"))
     #expect(answer.errorLines.count <= 40)
     #expect(answer.errors.contains("enum: not one of the allowed values"))
-    #expect(answer.errors.contains("rejects/subscriptions/subscriptions_1.errors.csv"))
+    #expect(answer.errors.contains("rejects/subscriptions/2026/11/21/subscriptions_1.errors.csv"))
     #expect(!answer.errors.contains("PERHAPS"))
     let status = try bench.run("status", "--json")
     #expect(status.output.contains("\"exit_code\": 65"))
+    let again = try bench.run("run", "--date", "2026-11-21")
+    #expect(again.exit == 0 && again.errors.isEmpty)
+  }
+
+  @Test func `a slip of the year is refused before anything is touched`() throws {
+    let bench = try CommandBench()
+    let answer = try bench.run("run", "--date", "2126-11-21")
+    #expect(answer.exit == 64)
+    #expect(answer.errors.contains("days ahead of today"))
+  }
+
+  @Test func `a password on the command line is not printed back`() throws {
+    let bench = try CommandBench()
+    let answer = try bench.run("run", "--date", "2026-11-21", "--db", "host=/x password=geheim")
+    #expect(answer.exit == 64)
+    #expect(!answer.errors.contains("geheim"))
   }
 
   @Test func `a second run at once is refused and names the holder`() throws {
