@@ -21,6 +21,7 @@ struct CellNumbers {
     var units: Int64 = 0
     var whole = 0
     var decimals = -1
+    var grouped = -1
     var index = 0
     let isNegative = text[0] == UInt8(ascii: "-")
     if isNegative { index = 1 }
@@ -29,22 +30,28 @@ struct CellNumbers {
       let digit = byte &- 0x30
       if digit < 10 {
         if decimals < 0 { whole += 1 } else { decimals += 1 }
+        if grouped >= 0, decimals < 0 { grouped += 1 }
         if whole > 15 || decimals > 9 { return .fault(decimals > 9 ? .scale : .rangeMaximum) }
         // 15 digits and 9 decimals do not fit 64 bits together; the product says so.
         let (product, overflow) = units.multipliedReportingOverflow(by: 10)
         if overflow { return .fault(.rangeMaximum) }
         units = product &+ Int64(digit)
         if units < 0 { return .fault(.rangeMaximum) }
-      } else if byte == decimalMark, decimals < 0, whole > 0 {
+      } else if byte == decimalMark, decimals < 0, whole > 0, grouped < 0 || grouped == 3 {
         decimals = 0
-      } else if byte == groupMark, byte != Self.none, decimals < 0, whole > 0 {
-        // A group sign between digits of the whole part.
+      } else if byte == groupMark, byte != Self.none, decimals < 0,
+        grouped < 0 ? (1...3).contains(whole) : grouped == 3
+      {
+        // Groups have three digits: `12,50` with a group sign `,` is a slip and not 1250.
+        grouped = 0
       } else {
         return .fault(.typeDecimal)
       }
       index += 1
     }
-    if whole == 0 || decimals == 0 { return .fault(.typeDecimal) }
+    if whole == 0 || decimals == 0 || (grouped >= 0 && grouped != 3) {
+      return .fault(.typeDecimal)
+    }
     if decimals > maximumDecimals { return .fault(.scale) }
     return .value(.decimal(units: isNegative ? -units : units, scale: max(decimals, 0)))
   }

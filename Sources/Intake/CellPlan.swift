@@ -80,10 +80,13 @@ final class CellPlan {
     } else {
       prefixDefault = nil
     }
-    if let text = column.defaultText {
-      emptyValue = try value(text)
+    var standIn = column.defaultText
+    if case .constant(let text) = column.source { standIn = text }
+    if let standIn {
+      emptyValue = try value(standIn)
     } else {
-      emptyValue = Self.emptyKeys.contains(name) ? .text(StableBytes("").bytes) : .null
+      let mayBeEmpty = Self.emptyKeys.contains(name) && !column.isRequired
+      emptyValue = mayBeEmpty ? .text(StableBytes("").bytes) : .null
     }
     allowed = (column.allowedTexts ?? []).map(StableBytes.init)
     trimmed = column.trimmed.compactMap { $0.isASCII ? UInt8($0.value) : nil }

@@ -43,12 +43,7 @@ package struct FeedFileReader {
     rejectFolder: Folder?, destination: RowDestination, sink: RowSink, apart: RowSink?
   ) throws(Problem) -> FileTally {
     let reader = RecordReader(source, dialect: try feed.readerDialect())
-    let header = try reader.readHeader()
-    if feed.dialect.header != .none, header == nil {
-      throw Problem(
-        .badData, "the file is empty, expected a header", at: Place(path: fileName, line: 1))
-    }
-    let match = try ColumnMatch(feed, header: header, path: fileName)
+    let (header, match) = try opening(of: reader, fileName)
     let stager = try RowStager(
       feed, match, context: context, fileBytes: fileBytes, destination: destination)
     var tally = FileTally()
@@ -94,6 +89,24 @@ package struct FeedFileReader {
     tally.amountTotal = stager.amountTotal
     tally.customerHash = stager.customers
     return tally
+  }
+
+  /// The header and what its columns are to us. What is wrong with it is told as one HEADER.
+  private func opening(
+    of reader: RecordReader, _ fileName: String
+  ) throws(Problem) -> (HeaderRow?, ColumnMatch) {
+    do throws(Problem) {
+      let header = try reader.readHeader()
+      if feed.dialect.header != .none, header == nil {
+        throw Problem(
+          .badData, "the file is empty, expected a header", at: Place(path: fileName, line: 1))
+      }
+      return (header, try ColumnMatch(feed, header: header, path: fileName))
+    } catch let problem where problem.exit == .badData {
+      var refusal = problem
+      refusal.message = "HEADER: \(problem.message)"
+      throw refusal
+    }
   }
 
   /// A record of a file without header that has not the fields the feed asks for.

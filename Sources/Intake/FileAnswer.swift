@@ -33,6 +33,9 @@ package struct FileAnswer {
     try moveRejects(of: outcome, from: work, to: ack)
     try moveAnswer(to: outcome, from: work, to: ack)
     let goal = try Folder(creating: destination(of: outcome))
+    for mark in Inbox.marks(of: outcome.fileName) where try work.status(of: mark) != nil {
+      try move(mark, from: work, to: goal)
+    }
     try move(EntryName(outcome.fileName), from: work, to: goal)
     FaultPoint.reach(.importArchived)
   }

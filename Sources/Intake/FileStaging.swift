@@ -94,11 +94,15 @@ package struct FileStaging {
     _ file: FileOpening, refused: [Int: RejectCode], rejectFolder: Folder
   ) throws(Problem) -> FileTally {
     let reader = FeedFileReader(feed, context: context)
-    return try file.read { (source) throws(Problem) -> FileTally in
+    let reading = try file.read { (source) throws(Problem) -> FileTally in
       try reader.read(
         source, fileName: file.name, fileBytes: Int(file.bytes), extraRejects: refused,
         rejectFolder: rejectFolder
       ) { (rows) throws(Problem) in rows.removeAll() }
-    }.value
+    }
+    var tally = reading.value
+    tally.sha256 = reading.sha256
+    tally.bytes = Int(file.bytes)
+    return tally
   }
 }

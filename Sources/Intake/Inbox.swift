@@ -66,11 +66,22 @@ package struct Inbox {
         .cannotCreate, "a file of this name is being worked on already",
         at: inbox.place(of: name), hint: "give each file a name of its own")
     case .renamed:
+      FaultPoint.reach(.importClaimed)
+      try takeMark(of: arrival, from: inbox, to: work)
       try work.sync()
       try inbox.sync()
-      FaultPoint.reach(.importClaimed)
       return true
     }
+  }
+
+  /// The file that says a claimed file is complete goes with it: left behind, it would call the next
+  /// file of that name complete while it is still being written.
+  private func takeMark(of arrival: Arrival, from inbox: Folder, to work: Folder) throws(Problem) {
+    guard let feed = feeds.first(where: { $0.name == arrival.feed }),
+      let mark = Self.mark(of: arrival.name, feed.completion), try work.status(of: mark) == nil,
+      try inbox.status(of: mark) != nil
+    else { return }
+    _ = try inbox.rename(mark, to: work, as: mark)
   }
 
   /// The files a run has claimed and not finished yet, in load order.
@@ -78,11 +89,15 @@ package struct Inbox {
     var found: [Arrival] = []
     for feed in feedsInOrder {
       let work = try Folder(creating: "\(folders.work(runID: runID))/\(feed.name)")
+      let inbox = try Folder(creating: folders.inbox(feed.name.text))
       for name in try work.names() {
-        guard let text = name.text, !Self.isAnswer(text), let status = try work.status(of: name)
+        guard let text = name.text, !Self.isAnswer(text), !Self.isMark(text),
+          let status = try work.status(of: name)
         else { continue }
-        found.append(
-          Arrival(feed: feed.name, name: text, bytes: status.bytes, waitsFor: nil))
+        let arrival = Arrival(feed: feed.name, name: text, bytes: status.bytes, waitsFor: nil)
+        // A run that was killed between a file and its mark; a mark beside a new file is that file's.
+        if try inbox.status(of: name) == nil { try takeMark(of: arrival, from: inbox, to: work) }
+        found.append(arrival)
       }
     }
     return found
@@ -99,6 +114,20 @@ package struct Inbox {
     name.hasSuffix(".ok") || name.hasSuffix(".manifest.json")
   }
 
+  /// The file that says `name` is complete, where the feed wants one.
+  static func mark(of name: String, _ completion: FeedCompletion) -> EntryName? {
+    switch completion {
+    case .okFile: EntryName("\(name).ok")
+    case .manifest: EntryName("\(FileStem.of(name)).manifest.json")
+    case .stable: nil
+    }
+  }
+
+  /// The files in a work folder that may belong to a claimed file.
+  static func marks(of name: String) -> [EntryName] {
+    [FeedCompletion.okFile, .manifest].compactMap { mark(of: name, $0) }
+  }
+
   static func isAnswer(_ name: String) -> Bool {
     name.hasSuffix(".rejects.csv") || name.hasSuffix(".errors.csv") || name.hasSuffix(".ack.json")
   }
@@ -107,12 +136,12 @@ package struct Inbox {
     _ completion: FeedCompletion, _ name: String, _ status: FileStatus, names: [EntryName],
     now: Instant, isAttended: Bool
   ) -> String? {
+    if status.bytes == 0, completion != .manifest { return "it is empty" }
+    if let mark = mark(of: name, completion) {
+      return names.contains(mark) ? nil : "\(mark) is not there yet"
+    }
     switch completion {
-    case .okFile:
-      return names.contains(EntryName("\(name).ok")) ? nil : "\(name).ok is not there yet"
-    case .manifest:
-      let manifest = "\(FileStem.of(name)).manifest.json"
-      return names.contains(EntryName(manifest)) ? nil : "\(manifest) is not there yet"
+    case .okFile, .manifest: return nil
     case .stable(let seconds):
       let age = (now.microseconds - status.changedAt.microseconds) / 1_000_000
       return isAttended || age >= Int64(seconds) ? nil : "it changed \(max(age, 0)) seconds ago"

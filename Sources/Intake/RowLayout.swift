@@ -24,10 +24,14 @@ struct RowLayout {
     case civilDate(ofInstant: Int)
     /// A birth date that can be one; NULL for sentinels and impossible ages.
     case knownBirthDate(Int)
+    /// A cell that may be empty and what stands for it then, in a column that wants a value.
+    case cellOr(Int, CellValue)
     /// A receipt's amount with the sign of its kind.
     case signedByKind(Int)
-    /// A line's amount or quantity in the direction of its receipt.
+    /// A line's amount in the direction of its receipt.
     case inDirectionOfKind(Int)
+    /// A line's quantity in the direction of its receipt.
+    case quantityInDirectionOfKind(Int)
     /// The price of a line times its quantity, where the file states no amount.
     case quantityTimesPrice(quantity: Int, price: Int)
     case custom
@@ -110,9 +114,14 @@ struct RowLayout {
       }
       return .quantityTimesPrice(quantity: quantity, price: price)
     case "quantity" where isFlat && cells[name] != nil:
+      return try .quantityInDirectionOfKind(required(name, cells, feed))
+    case "amount" where feed.kind == .receiptLines:
       return try .inDirectionOfKind(required(name, cells, feed))
     default:
-      return cells[name].map { .cell($0) } ?? .constant(substitute(for: name, feed.kind, context))
+      let substitute = substitute(for: name, feed.kind, context)
+      guard let cell = cells[name] else { return .constant(substitute) }
+      if case .null = substitute { return .cell(cell) }
+      return .cellOr(cell, substitute)
     }
   }
 

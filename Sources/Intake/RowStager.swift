@@ -42,8 +42,9 @@ final class RowStager {
   private let customCells: [Int]
   private let amountCells: [Int]
   private var custom: [UInt8] = []
-  /// Holds the text of a record number until the next record.
-  private let numberText = UnsafeMutableRawBufferPointer.allocate(byteCount: 256, alignment: 1)
+  /// Holds the texts of record numbers until the next record, one piece a cell.
+  private let numberTexts: UnsafeMutableRawBufferPointer
+  private static let numberTextBytes = 256
 
   init(
     _ feed: FeedDefinition, _ match: ColumnMatch, context: FeedContext, fileBytes: Int,
@@ -68,6 +69,7 @@ final class RowStager {
     cells.initialize(from: plans, count: plans.count)
     values = .allocate(capacity: plans.count)
     values.initialize(repeating: .null, count: plans.count)
+    numberTexts = .allocate(byteCount: max(1, plans.count) * Self.numberTextBytes, alignment: 1)
     repeated = RepeatedKeys(fileBytes: fileBytes)
     isSigned = feed.amounts == .signed
     kindCell = positions["kind"]
@@ -80,7 +82,7 @@ final class RowStager {
     cells.deinitialize(count: cellCount)
     cells.deallocate()
     values.deallocate()
-    numberText.deallocate()
+    numberTexts.deallocate()
   }
 
   /// Reads a record. Returns false, with `faults`, when it is no row.
@@ -131,9 +133,12 @@ final class RowStager {
       return UnsafeRawBufferPointer(start: nil, count: 0)
     }
     let text = prefix + Array(String(record.number).utf8)
-    precondition(text.count <= numberText.count, "a prefix of record numbers is short")
-    numberText.copyBytes(from: text)
-    return UnsafeRawBufferPointer(rebasing: numberText[..<text.count])
+    precondition(text.count <= Self.numberTextBytes, "a prefix of record numbers is short")
+    let start = index * Self.numberTextBytes
+    let piece = UnsafeMutableRawBufferPointer(
+      rebasing: numberTexts[start..<start + Self.numberTextBytes])
+    piece.copyBytes(from: text)
+    return UnsafeRawBufferPointer(rebasing: piece[..<text.count])
   }
 
   @inline(never)
@@ -164,6 +169,12 @@ final class RowStager {
     case .suspect: rows.append(bool: isSuspect)
     case .load(let load): rows.append(int8: load)
     case .cell(let index): append(values[index], to: &rows)
+    case .cellOr(let index, let substitute):
+      if case .null = values[index] {
+        append(substitute, to: &rows)
+      } else {
+        append(values[index], to: &rows)
+      }
     case .constant(let value): append(value, to: &rows)
     case .civilDate(let index):
       if case .instant(let instant) = values[index] {
@@ -173,9 +184,11 @@ final class RowStager {
       }
     case .knownBirthDate(let index): appendBirthDate(values[index], to: &rows)
     case .signedByKind(let index):
-      return appendAmount(values[index], isNegated: isReturn && !isSigned, to: &rows)
+      return appendAmount(index, isNegated: isReturn && !isSigned, to: &rows)
     case .inDirectionOfKind(let index):
-      return appendAmount(values[index], isNegated: isReturn && isSigned, to: &rows)
+      return appendAmount(index, isNegated: isReturn && isSigned, to: &rows)
+    case .quantityInDirectionOfKind(let index):
+      return appendQuantity(index, to: &rows)
     case .quantityTimesPrice(let quantity, let price):
       return appendProduct(quantity, price, to: &rows)
     case .custom: appendCustom(to: &rows)
@@ -219,15 +232,27 @@ final class RowStager {
     }
   }
 
-  private func appendAmount(
-    _ value: CellValue, isNegated: Bool, to rows: inout BinaryRow
-  ) -> Bool {
-    guard case .decimal(let units, let scale) = value else {
-      rows.appendNull()
-      return true
+  /// An amount, counted among the file's control totals. None at all is a fault.
+  private func appendAmount(_ index: Int, isNegated: Bool, to rows: inout BinaryRow) -> Bool {
+    guard case .decimal(let units, let scale) = values[index] else {
+      note(.required, index)
+      return false
     }
-    amountTotal.add(units: isNegated ? -units : units, scale: scale)
-    rows.append(units: isNegated ? -units : units, scale: scale)
+    addAmount(isNegated ? -units : units, scale, to: &rows)
+    return true
+  }
+
+  private func addAmount(_ units: Int64, _ scale: Int, to rows: inout BinaryRow) {
+    amountTotal.add(units: units, scale: scale)
+    rows.append(units: units, scale: scale)
+  }
+
+  private func appendQuantity(_ index: Int, to rows: inout BinaryRow) -> Bool {
+    guard case .decimal(let units, let scale) = values[index] else {
+      note(.required, index)
+      return false
+    }
+    rows.append(units: isReturn && isSigned ? -units : units, scale: scale)
     return true
   }
 
@@ -238,21 +263,30 @@ final class RowStager {
       note(.required, price)
       return false
     }
+    let scale = countScale + eachScale
     let (product, isTooLarge) = count.multipliedReportingOverflow(by: each)
-    guard !isTooLarge, countScale + eachScale <= 18 else {
+    guard !isTooLarge, scale <= 18, Self.hasFifteenDigits(product, scale) else {
       note(.rangeMaximum, price)
       return false
     }
-    return appendAmount(
-      .decimal(units: product, scale: countScale + eachScale), isNegated: isReturn && isSigned,
-      to: &rows)
+    addAmount(isReturn && isSigned ? -product : product, scale, to: &rows)
+    return true
+  }
+
+  /// Whether an amount has at most 15 digits before the decimal sign, as the tables want it.
+  private static func hasFifteenDigits(_ units: Int64, _ scale: Int) -> Bool {
+    var whole = units.magnitude
+    for _ in 0..<scale { whole /= 10 }
+    return whole < 1_000_000_000_000_000
   }
 
   /// 1900-01-01 and 1970-01-01 are what systems write for "not known"; nobody is older than 120.
   private func appendBirthDate(_ value: CellValue, to rows: inout BinaryRow) {
     guard case .date(let date) = value else { return rows.appendNull() }
     let isSentinel = date.daysSinceEpoch == 0 || date.daysSinceEpoch == -25_567
-    let age = businessDate.year - date.year
+    let (born, today) = (date.components, businessDate.components)
+    let hadBirthday = (born.month, born.day) <= (today.month, today.day)
+    let age = today.year - born.year - (hadBirthday ? 0 : 1)
     guard !isSentinel, date <= businessDate, age <= 120 else {
       unknownBirthDates += 1
       return rows.appendNull()

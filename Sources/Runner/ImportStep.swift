@@ -36,13 +36,29 @@ struct ImportStep {
       _ = try inbox.claim(arrival, runID: journal.runID)
     }
     for arrival in try inbox.claimed(runID: journal.runID) {
-      let known = settled.last { $0.feed == arrival.feed && $0.fileName == arrival.name }
       let outcome: FileOutcome
-      if let known { outcome = known } else { outcome = try take(arrival) }
+      if let known = try known(arrival, among: settled) {
+        outcome = known
+      } else {
+        outcome = try take(arrival)
+      }
       try answer.give(outcome)
       progress.file(Self.line(outcome))
     }
     return try register.outcomes()
+  }
+
+  /// What this run has done with a claimed file before it was cut. A name alone says nothing: another
+  /// file may have come under it since.
+  private func known(
+    _ arrival: Inbox.Arrival, among settled: [FileOutcome]
+  ) throws(Problem) -> FileOutcome? {
+    let candidates = settled.filter { $0.feed == arrival.feed && $0.fileName == arrival.name }
+    guard !candidates.isEmpty else { return nil }
+    let work = try Folder(
+      creating: "\(installation.folders.work(runID: journal.runID))/\(arrival.feed)")
+    let sha256 = try FileOpening(arrival.name, in: work).digest()
+    return candidates.last { $0.sha256 == sha256 }
   }
 
   /// One file, one transaction, and the row of a file of which nothing was loaded.
@@ -66,7 +82,7 @@ struct ImportStep {
       }
     } catch let problem where problem.exit == .badData && problem.sqlState == nil {
       outcome.verdict = .quarantined
-      outcome.reason = problem.message
+      outcome.reason = Self.reason(problem)
       outcome.sha256 = try work.digest(of: EntryName(arrival.name)).sha256
     }
     if !outcome.verdict.isLoaded {
@@ -102,7 +118,7 @@ struct ImportStep {
       result.verdict = .rejected
       result.balance = RowBalance()
       result.reason =
-        "\(result.tally.rowsRejected) of \(result.tally.rowsRead) rows were rejected, more than the "
+        "LIMIT: \(result.tally.rowsRejected) of \(result.tally.rowsRead) rows were rejected, more than the "
         + "feed allows"
     }
     outcome = result
@@ -133,10 +149,9 @@ struct ImportStep {
     let warehouse = WarehouseLoad(
       connection: connection, load: load, keepsLast: feed.duplicateKey != .first,
       createsCustomers: feed.unknownCustomer == .create)
-    if let refused = try refusedRows(warehouse, feed), !refused.isEmpty {
-      let sha256 = tally.sha256
+    let refused = try refusedRows(warehouse, feed, suspects: tally.suspects)
+    if !refused.isEmpty {
       tally = try staging.rewriteRejects(file, refused: refused, rejectFolder: work)
-      tally.sha256 = sha256
       outcome.tally = tally
       if tally.exceeds(feed.rejectLimit) { throw Self.overLimit }
     }
@@ -174,6 +189,7 @@ struct ImportStep {
     } catch let problem where problem == Self.lostBet {
       return false
     } catch {
+      outcome.sha256 = tally.sha256
       outcome.tally = tally
       throw error
     }
@@ -191,12 +207,25 @@ struct ImportStep {
 
   /// Rows that only the database can judge.
   private func refusedRows(
-    _ warehouse: WarehouseLoad, _ feed: FeedDefinition
-  ) throws(Problem) -> [Int: RejectCode]? {
-    guard feed.kind == .sales else { return nil }
+    _ warehouse: WarehouseLoad, _ feed: FeedDefinition, suspects: Int
+  ) throws(Problem) -> [Int: RejectCode] {
     var refused: [Int: RejectCode] = [:]
-    for row in try warehouse.takeDisagreeingRows() { refused[Int(row)] = .receiptDisagrees }
+    if feed.duplicateKey == .reject {
+      let rows = try warehouse.takeRepeatedRows(
+        feed.kind, isNumbered: feed.column(for: "line_no") != nil, suspects: suspects)
+      for row in rows { refused[Int(row)] = .keyDuplicate }
+    }
+    if feed.kind == .sales {
+      for row in try warehouse.takeDisagreeingRows() { refused[Int(row)] = .receiptDisagrees }
+    }
     return refused
+  }
+
+  /// All that was wrong with a file, each with what to do about it.
+  private static func reason(_ problem: Problem) -> String {
+    problem.flattened.map { part in
+      part.hint.map { "\(part.message) (\($0))" } ?? part.message
+    }.joined(separator: "; ")
   }
 
   private static func line(_ outcome: FileOutcome) -> String {

@@ -28,11 +28,27 @@ extension WarehouseLoad {
       let unparked = try connection.execute(
         StagedTable.unpark(parking, into: staging, where: ready))
       guard unparked > 0 else { continue }
-      let counts = try merge(kind, suspects: unparked)
+      let counts = try joining.merge(kind, suspects: unparked)
       try expect(unparked, from: counts.total)
       joined += unparked
     }
     return joined
+  }
+
+  /// A file that speaks of a receipt takes back what earlier files said of it and still waits, under
+  /// whatever customer; what carries a newer version stays.
+  func forgetWaitingVersions() throws(Problem) {
+    guard try hasRows(Catalog.Intake.parkedReceipt) else { return }
+    _ = try connection.execute(
+      """
+      DELETE FROM \(Catalog.Intake.parkedReceipt) AS p
+      USING \(Catalog.Intake.receiptRow) AS s
+      WHERE
+        s.receipt_id = p.receipt_id
+        AND s.customer_id <> p.customer_id
+        AND p.load_id < \(load)
+        AND (s.updated_at < p.updated_at) IS NOT TRUE
+      """)
   }
 
   private func dropOvertakenReceipts() throws(Problem) {
@@ -42,13 +58,23 @@ extension WarehouseLoad {
       DELETE FROM \(Catalog.Intake.parkedReceipt) AS p
       USING \(Catalog.Warehouse.receiptHome) AS h
       WHERE h.receipt_id = p.receipt_id AND p.load_id < \(load)
-        AND EXISTS (
-          SELECT
-          FROM \(Catalog.Warehouse.receipt) AS t
-          WHERE
-            t.customer_id = h.customer_id
-            AND t.receipt_id = h.receipt_id
-            AND t.last_load > p.load_id
+        AND (
+          EXISTS (
+            SELECT
+            FROM \(Catalog.Warehouse.receipt) AS t
+            WHERE
+              t.customer_id = h.customer_id
+              AND t.receipt_id = h.receipt_id
+              AND t.last_load > p.load_id
+          )
+          OR EXISTS (
+            SELECT
+            FROM \(Catalog.Warehouse.anonymousReceipt) AS t
+            WHERE
+              h.customer_id = ''
+              AND t.receipt_id = h.receipt_id
+              AND t.last_load > p.load_id
+          )
         )
       """)
   }

@@ -107,16 +107,34 @@ struct StagedTable: Sendable {
     return """
       DELETE FROM \(staging) AS s
       USING (
-        SELECT \(SQL.list(key)), \(kept) AS kept_row
-        FROM \(staging)
-        WHERE (\(SQL.list(key))) IN (SELECT \(SQL.list(key)) FROM \(staging) WHERE suspect)
-        GROUP BY \(SQL.list(key))
-        HAVING count(*) > 1
+        \(repeatedKeys(in: staging, key: key, kept: kept))
       ) AS repeated
       WHERE
         (\(SQL.list(key, of: "s"))) = (\(SQL.list(key, of: "repeated")))
         AND s.row_number <> repeated.kept_row
       """
+  }
+
+  /// Takes every row whose key is repeated out of staging and tells their numbers.
+  static func takeRepeated(in staging: Table, key: [SQLName]) -> SQL {
+    """
+    DELETE FROM \(staging) AS s
+    USING (
+      \(repeatedKeys(in: staging, key: key, kept: "NULL"))
+    ) AS repeated
+    WHERE (\(SQL.list(key, of: "s"))) = (\(SQL.list(key, of: "repeated")))
+    RETURNING s.row_number
+    """
+  }
+
+  private static func repeatedKeys(in staging: Table, key: [SQLName], kept: SQL) -> SQL {
+    """
+    SELECT \(SQL.list(key)), \(kept) AS kept_row
+    FROM \(staging)
+    WHERE (\(SQL.list(key))) IN (SELECT \(SQL.list(key)) FROM \(staging) WHERE suspect)
+    GROUP BY \(SQL.list(key))
+    HAVING count(*) > 1
+    """
   }
 
   /// Moves staged rows that refer to something unknown into their parking table.

@@ -17,13 +17,33 @@ package struct WarehouseLoad {
   /// Whether a receipt may bring its customer into being.
   let createsCustomers: Bool
 
+  /// Whether what is staged has waited since earlier files.
+  private let isJoining: Bool
+
   package init(
     connection: Connection, load: Int64, keepsLast: Bool = true, createsCustomers: Bool = false
+  ) {
+    self.init(
+      connection: connection, load: load, keepsLast: keepsLast,
+      createsCustomers: createsCustomers, isJoining: false)
+  }
+
+  private init(
+    connection: Connection, load: Int64, keepsLast: Bool, createsCustomers: Bool, isJoining: Bool
   ) {
     self.connection = connection
     self.load = load
     self.keepsLast = keepsLast
     self.createsCustomers = createsCustomers
+    self.isJoining = isJoining
+  }
+
+  /// The same load for rows that have waited. Of several files the last one is right, whatever the
+  /// feed says of several rows in one file.
+  var joining: WarehouseLoad {
+    WarehouseLoad(
+      connection: connection, load: load, keepsLast: true, createsCustomers: false,
+      isJoining: true)
   }
 
   /// Merges what is staged for a kind of feed. `suspects` is the number of staged rows whose key the
@@ -41,6 +61,36 @@ package struct WarehouseLoad {
   /// The numbers of flat rows that contradict the first line of their receipt; they leave staging.
   package func takeDisagreeingRows() throws(Problem) -> [Int64] {
     try connection.query(FlatFile.disagreeing).map { row throws(Problem) in
+      try row.int64("row_number")
+    }
+  }
+
+  /// The numbers of staged rows whose key stands in the file more than once, every copy of it; they
+  /// leave staging. For feeds whose `duplicate_key` is `reject`.
+  ///
+  /// - Parameter isNumbered: whether the lines of a flat file have numbers, which makes their key.
+  package func takeRepeatedRows(
+    _ kind: FeedKind, isNumbered: Bool, suspects: Int
+  ) throws(Problem) -> [Int64] {
+    guard suspects > 0 else { return [] }
+    let repeated: SQL
+    switch kind {
+    case .customers:
+      repeated = StagedTable.takeRepeated(in: Catalog.Intake.customerRow, key: ["customer_id"])
+    case .subscriptions:
+      repeated = StagedTable.takeRepeated(
+        in: Catalog.Intake.subscriptionRow, key: ["customer_id", "channel", "category"])
+    case .receipts:
+      repeated = StagedTable.takeRepeated(in: Catalog.Intake.receiptRow, key: ["receipt_id"])
+    case .receiptLines:
+      repeated = StagedTable.takeRepeated(
+        in: Catalog.Intake.receiptLineRow, key: ["receipt_id", "line_no"])
+    case .sales:
+      guard isNumbered else { return [] }
+      repeated = StagedTable.takeRepeated(
+        in: Catalog.Intake.saleRow, key: ["receipt_id", "line_no"])
+    }
+    return try connection.query(repeated).map { row throws(Problem) in
       try row.int64("row_number")
     }
   }
@@ -73,6 +123,7 @@ package struct WarehouseLoad {
     let staging = Catalog.Intake.receiptRow
     var counts = MergeCounts()
     counts.duplicate = try dropRepeated(in: staging, key: ["receipt_id"], suspects: suspects)
+    if !isJoining { try forgetWaitingVersions() }
     if createsCustomers {
       try createCustomers(StrangerRows.customers(from: staging, saying: []))
     } else {

@@ -78,9 +78,13 @@ final class NightWorld {
   func connect() throws(Problem) -> Connection { try database.connect() }
 
   func text(_ path: String) throws(Problem) -> String {
+    String(decoding: try bytes(path), as: UTF8.self)
+  }
+
+  func bytes(_ path: String) throws(Problem) -> [UInt8] {
     let slash = path.lastIndex(of: "/") ?? path.startIndex
     let folder = try Folder(opening: home(String(path[..<slash])))
     let name = EntryName(String(path[path.index(after: slash)...]))
-    return String(decoding: try folder.content(of: name, mayHaveSecondName: true), as: UTF8.self)
+    return try folder.content(of: name, mayHaveSecondName: true)
   }
 }

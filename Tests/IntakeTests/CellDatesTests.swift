@@ -1,0 +1,89 @@
+import Definitions
+import Testing
+import Vocabulary
+
+@testable import Intake
+
+/// Dates and times by the one pattern their column declares.
+@Suite struct CellDatesTests {
+  private func dates(_ pattern: DatePattern, zone: String = "Europe/Berlin") throws -> CellDates {
+    CellDates(pattern, WallClock(try TimeZoneRules.load(name: zone)))
+  }
+
+  @Test(arguments: [
+    ("yyyy-mm-dd", "2024-02-29", "2024-02-29"), ("yyyy-mm-dd", "2023-02-29", "type.date"),
+    ("yyyy-mm-dd", "1900-02-29", "type.date"), ("yyyy-mm-dd", "2000-02-29", "2000-02-29"),
+    ("yyyy-mm-dd", "2024-04-31", "type.date"), ("yyyy-mm-dd", "2024-13-01", "type.date"),
+    ("yyyy-mm-dd", "2024-00-10", "type.date"), ("yyyy-mm-dd", "2024-01-00", "type.date"),
+    ("yyyy-mm-dd", "2024-1-1", "type.date"), ("yyyy-mm-dd", "24-01-01", "type.date"),
+    ("yyyy-mm-dd", "2024/01/01", "type.date"), ("yyyy-mm-dd", "2024-01-01 ", "type.date"),
+    ("yyyy-mm-dd", " 2024-01-01", "type.date"), ("yyyy-mm-dd", "2024-01-011", "type.date"),
+    ("yyyy-mm-dd", "2024-01", "type.date"), ("yyyy-mm-dd", "x", "type.date"),
+    ("yyyymmdd", "20240229", "2024-02-29"), ("yyyymmdd", "2024229", "type.date"),
+    ("yyyymmdd", "20240230", "type.date"),
+    ("dd/mm/yyyy", "03/04/2024", "2024-04-03"), ("dd/mm/yyyy", "13/13/2024", "type.date"),
+    ("dd/mm/yyyy", "3/4/2024", "type.date"), ("mm/dd/yyyy", "03/04/2024", "2024-03-04"),
+    ("d.m.yyyy", "3.4.2024", "2024-04-03"), ("d.m.yyyy", "03.04.2024", "2024-04-03"),
+    ("d.m.yyyy", "31.4.2024", "type.date"), ("d.m.yyyy", "003.4.2024", "type.date"),
+    ("d.m.yyyy", ".4.2024", "type.date"),
+  ])
+  func `a date is the pattern's and exists`(pattern: String, text: String, expected: String) throws
+  {
+    let dates = try dates(#require(DatePattern(pattern)))
+    #expect(drawn(text, dates.date) == expected)
+  }
+
+  @Test(arguments: [
+    ("2024-01-15 12:00:00", "2024-01-15T11:00:00Z"),
+    ("2024-07-15T12:00:00", "2024-07-15T10:00:00Z"),
+    ("2024-01-15 12:00:00+03:00", "2024-01-15T09:00:00Z"),
+    ("2024-01-15 12:00:00Z", "2024-01-15T12:00:00Z"),
+    ("2024-01-15 24:00:00", "type.datetime"), ("2024-01-15 12:60:00", "type.datetime"),
+    ("2024-01-15 12:00:60", "type.datetime"), ("2024-02-30 12:00:00", "type.datetime"),
+    ("2024-01-15 12:00", "type.datetime"), ("2024-01-15", "type.datetime"),
+    ("2024-01-15 12:00:00 ", "type.datetime"), ("2024-01-15 12:00:00+", "type.datetime"),
+    ("2024-01-15 12:00:00+99:00", "type.datetime"), ("2024-01-15_12:00:00", "type.datetime"),
+    ("2024-01-15 1a:00:00", "type.datetime"), ("2024-1-15 12:00:000", "type.datetime"),
+  ])
+  func `a wall time stands in the programme's zone unless it says another`(
+    text: String, expected: String
+  ) throws {
+    #expect(drawn(text, try dates(.timestamp).instant) == expected)
+  }
+
+  @Test(arguments: [
+    ("dd.mm.yyyy hh:mm", "15.01.2024 12:30", "2024-01-15T11:30:00Z"),
+    ("dd.mm.yyyy hh:mm", "15.01.2024 12:30:00", "type.datetime"),
+    ("d/m/yyyy h:mm", "5/1/2024 9:05", "2024-01-05T08:05:00Z"),
+    ("d/m/yyyy h:mm", "5/1/2024 9:5", "type.datetime"),
+    ("yyyymmddThhmmss", "20240115T123001", "2024-01-15T11:30:01Z"),
+    ("yyyy-mm-dd hh:mm:ss", "2024-01-15 12:00:00+03:00", "type.datetime"),
+    ("yyyy-mm-dd", "2024-01-15", "2024-01-14T23:00:00Z"),
+  ])
+  func `an instant by a pattern of its own`(pattern: String, text: String, expected: String) throws
+  {
+    let dates = try dates(#require(DatePattern(pattern)))
+    #expect(drawn(text, dates.instant) == expected)
+  }
+
+  @Test func `every day of forty years is read, and no other day`() throws {
+    let iso = try dates(.date)
+    let compact = try dates(#require(DatePattern("yyyymmdd")))
+    var found = 0
+    for year in 1999...2038 {
+      for month in 0...13 {
+        for day in 0...32 {
+          let text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+          let exists =
+            (1...12).contains(month)
+            && (1...CivilDate.days(inMonth: month, of: year)).contains(day)
+          if exists { found += 1 }
+          #expect(drawn(text, iso.date) == (exists ? text : "type.date"))
+          #expect(
+            drawn(text.replacing("-", with: ""), compact.date) == (exists ? text : "type.date"))
+        }
+      }
+    }
+    #expect(found == 14_610)
+  }
+}

@@ -1,0 +1,115 @@
+import Definitions
+import Intake
+import Runner
+import SQLText
+import TestKit
+import Testing
+import Vocabulary
+
+/// The short way of a first file leaves exactly what the long way leaves.
+@Suite struct FirstLoadNightTests {
+  /// What a file has besides clean rows.
+  enum Flaw: CaseIterable { case none, badRows, repeatedKey, unknownCustomer, allCopiesRefused }
+
+  private static let count = 24_000
+
+  private func customers(_ flaw: Flaw) -> String {
+    var text = InputNights.customers
+    for number in 0..<Self.count {
+      text += "C-\(number),2020-01-01 00:00:00,1980-05-06,somebody.with.a.long.name.\(number)@x\n"
+    }
+    if flaw == .badRows { text += "X,never,,\nY,2020-01-01 00:00:00\n" }
+    if flaw == .repeatedKey || flaw == .allCopiesRefused {
+      text += "C-7,2021-01-01 00:00:00,,twice@x\n"
+    }
+    return text
+  }
+
+  private func receipts(_ flaw: Flaw) -> String {
+    var text = InputNights.receipts
+    for number in 0..<Self.count {
+      let customer = number % 10 == 0 ? "" : "C-\(number * 7919 % Self.count)"
+      let kind = number % 13 == 0 ? "RETURN" : "SALE"
+      text += "R-\(number),\(customer),2026-02-01 10:00:00,\(kind),PAID,\(number % 97).50,GBP\n"
+    }
+    if flaw == .badRows { text += "X,,2026-02-01 10:00:00,SALE,PAID,1e5,GBP\n" }
+    if flaw == .repeatedKey || flaw == .allCopiesRefused {
+      text += "R-7,,2026-02-01 10:00:00,SALE,PAID,1.00,GBP\n"
+    }
+    if flaw == .unknownCustomer { text += "R-Z,Z,2026-02-01 10:00:00,SALE,PAID,1.00,GBP\n" }
+    return text
+  }
+
+  /// A night's files in two worlds: in one the tables are empty, in the other they hold a row of
+  /// their own, so that every file goes the long way.
+  @Test(arguments: Flaw.allCases)
+  func `both ways lead to the same warehouse`(flaw: Flaw) throws {
+    let policies = flaw == .allCopiesRefused ? "duplicate_key: \"reject\"," : ""
+    var found: [String] = []
+    for isFirst in [true, false] {
+      let nights = try InputNights(policies)
+      if !isFirst {
+        try nights.take(
+          "customers", "seed.csv", InputNights.customers + "SEED,2020-01-01 00:00:00,,\n")
+        for (name, customer) in [("a", "SEED"), ("b", "")] {
+          try nights.take(
+            "receipts", "seed-\(name).csv",
+            InputNights.receipts
+              + "SEED-\(name),\(customer),2026-02-01 10:00:00,SALE,PAID,1.00,GBP\n")
+        }
+      }
+      let files = [("customers", customers(flaw)), ("receipts", receipts(flaw))]
+      for (feed, text) in files {
+        #expect(text.utf8.count > 1_000_000)
+        try nights.world.drop(feed, "\(feed).csv", text)
+      }
+      let outcomes = try nights.run().files
+      let refused = outcomes.filter { !$0.verdict.isLoaded }
+      #expect(refused.isEmpty)
+      found.append(outcomes.map(\.balance.drawn).joined(separator: "\n") + (try content(nights)))
+      for feed in ["customers", "receipts"] {
+        let ack = try nights.ack(feed, feed)
+        found[found.count - 1] += ack.split(separator: "\n").filter {
+          !$0.contains("run_id") && !$0.contains("business_date")
+        }.joined(separator: "\n")
+      }
+    }
+    #expect(found[0] == found[1])
+    #expect(found[0].contains("C-"))
+  }
+
+  /// Every row of the warehouse but the seed's, without the numbers of loads.
+  private func content(_ nights: InputNights) throws -> String {
+    let tables: [(SQL, SQL)] = [
+      ("customer", "customer_id"), ("receipt", "receipt_id"),
+      ("anonymous_receipt", "receipt_id"), ("receipt_home", "receipt_id"),
+    ]
+    var text = ""
+    for (name, key) in tables {
+      text += try nights.rows(
+        """
+        SELECT count(*) AS rows, min(\(key)) AS first_key, md5(string_agg(line, '|' ORDER BY line)) AS content
+        FROM (
+          SELECT \(key), (to_jsonb(t) - 'first_load' - 'last_load')::text AS line
+          FROM warehouse.\(name) AS t
+          WHERE \(key) NOT LIKE 'SEED%'
+        ) AS item
+        """)
+    }
+    text += try nights.rows(
+      """
+      SELECT (to_jsonb(p) - 'load_id' - 'row_number')::text AS parked
+      FROM intake.parked_receipt AS p
+      """)
+    return text
+  }
+
+  @Test func `a first load over its limit leaves nothing and says what it read`() throws {
+    let nights = try InputNights("reject_limit: { rows: 1 }")
+    let outcome = try nights.take("customers", "a.csv", customers(.badRows))
+    #expect(outcome.verdict == .rejected)
+    #expect(outcome.sha256.utf8.count == 64)
+    #expect(try nights.count("warehouse.customer") == 0)
+    #expect(try nights.errors("customers", "a").count == 2)
+  }
+}
