@@ -97,15 +97,23 @@ import Vocabulary
   }
 
   private static let forms: [(String, Int)] = [
-    (InputNights.customers, 0), (String(InputNights.customers.dropLast()), 0),
     ("\u{FEFF}" + good, 1), (String(good.dropLast()), 1),
     (good.replacing("\n", with: "\r\n"), 1), (good.replacing("\n", with: "\r"), 1),
     (
       "local_id,register_date\nA,2020-01-01 00:00:00\r\nB,2020-01-01 00:00:00\rC,2020-01-01 00:00:00",
       3
     ),
-    ("local_id,register_date,email\r\nA,2020-01-01 00:00:00,\"x\ny\"\r\n", 1),
+    ("local_id,register_date,city\r\nA,2020-01-01 00:00:00,\"x\ny\"\r\n", 1),
   ]
+
+  @Test(arguments: [InputNights.customers, String(InputNights.customers.dropLast())])
+  func `a header without a row is an alarm, never a silent pass`(text: String) throws {
+    let nights = try InputNights()
+    let outcome = try nights.take("customers", "a.csv", text)
+    #expect(outcome.verdict == .quarantined)
+    #expect(outcome.exit == .badData)
+    #expect(outcome.reason?.contains("has no row") == true)
+  }
 
   @Test(arguments: forms)
   func `line ends, byte order mark and a missing last newline are no matter`(
@@ -180,7 +188,7 @@ import Vocabulary
     #expect(refused.reason?.hasPrefix("LIMIT: 3 of 100 rows") == true)
     #expect(try nights.count("warehouse.customer") == 0)
     #expect(try nights.errors("customers", "a").count == 3)
-    #expect(try nights.exists("rejects/customers/a.errors.csv"))
+    #expect(try nights.exists("rejects/customers/\(nights.dateFolder)/a.errors.csv"))
     #expect(try nights.ack("customers", "a").contains("\"type.datetime\": 3"))
     let taken = try nights.take("customers", "b.csv", file(100, 2))
     #expect(taken.verdict == .partial)

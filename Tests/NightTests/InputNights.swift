@@ -78,6 +78,9 @@ final class InputNights {
       }
   }
 
+  /// The last night's folder below `rejects/` and `archive/`.
+  var dateFolder: String { date.description.replacing("-", with: "/") }
+
   func rejects(_ feed: String, _ name: String) throws(Problem) -> String {
     try world.text("var/exchange/ack/\(feed)/\(name).rejects.csv")
   }
