@@ -8,6 +8,7 @@ package struct ExchangeFolders: Sendable, Equatable {
     self.root = root
   }
 
+  package var inbox: String { "\(root)/inbox" }
   /// Where senders drop files, one folder a feed.
   package func inbox(_ feed: String) -> String { "\(root)/inbox/\(feed)" }
   /// Files that a run has claimed.

@@ -44,6 +44,33 @@ package struct Inbox {
     return found
   }
 
+  /// What lies in the inbox and will never be taken, with the reason: for the one who wonders where a
+  /// file stays. Hidden names are nobody's business.
+  package func strays() throws(Problem) -> [(path: String, reason: String)] {
+    var found: [(path: String, reason: String)] = []
+    let root = try Folder(creating: folders.inbox)
+    for name in try root.names() where !name.hasPrefix(".") {
+      guard feeds.contains(where: { $0.name.text == name.text }) else {
+        let isFolder = try root.status(of: name)?.kind == .folder
+        found.append(
+          ("\(name)", isFolder ? "no feed has this name" : "it lies in no feed's folder"))
+        continue
+      }
+      let folder = try root.folder(name, isCreated: false)
+      for entry in try folder.names() where !entry.hasPrefix(".") {
+        let kind = try folder.status(of: entry)?.kind
+        if entry.text == nil {
+          found.append(("\(name)/\(entry)", "its name is no UTF-8"))
+        } else if kind != .regular {
+          found.append(("\(name)/\(entry)", "it is no regular file"))
+        } else if Self.isIgnored(entry) {
+          found.append(("\(name)/\(entry)", "its name says that it is still being written"))
+        }
+      }
+    }
+    return found
+  }
+
   /// The feeds in the order in which their files are loaded.
   package var feedsInOrder: [FeedDefinition] {
     let order: [FeedKind] = [.customers, .subscriptions, .receipts, .sales, .receiptLines]

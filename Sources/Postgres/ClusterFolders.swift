@@ -39,9 +39,20 @@ struct ClusterFolders: Sendable {
   /// Makes the folders that are not there. To be called under the cluster's lock.
   static func prepare(_ folder: String, _ account: ServerAccount?) throws(Problem) -> ClusterFolders
   {
+    if let known = existing(folder) { try known.requireOwner(account) }
     let home = try prepareHome(folder, account)
     let sockets = try prepareSockets(folder, home, account)
     return ClusterFolders(folder: folder, home: home, socketFolder: sockets)
+  }
+
+  /// Refuses a cluster of somebody else before anything of it is touched: root would start its server
+  /// under another account and leave the owner shut out.
+  private func requireOwner(_ account: ServerAccount?) throws(Problem) {
+    var status = stat()
+    guard let account, stat(data, &status) == 0, status.st_uid != account.userID else { return }
+    throw Problem(
+      .permission, "the private database belongs to the user with the number \(status.st_uid)",
+      at: Place(path: data), hint: "run this as that user")
   }
 
   private static func prepareHome(

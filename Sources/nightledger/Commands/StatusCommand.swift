@@ -51,22 +51,30 @@ extension CommandDefinition {
 struct ProgrammeStatus {
   let nights: [NightRecord]
   let arrivals: [Inbox.Arrival]
+  /// What lies in the inbox and will never be taken.
+  let strays: [(path: String, reason: String)]
   /// Who works now.
   let holder: String?
-  private let jobs: String
+  /// What a command to type needs so that it means this programme.
+  private let options: [String]
 
   init(_ invocation: Invocation, _ installation: Installation) throws(Problem) {
     nights = try Self.nights(invocation, installation, 5)
-    if access(installation.folders.root, F_OK) == 0 {
-      arrivals = try Inbox(installation.folders, feeds: installation.programme.feeds)
-        .arrivals(now: Home.now, isAttended: false)
+    if access(installation.folders.root, F_OK) == 0 || errno == EACCES {
+      let inbox = Inbox(installation.folders, feeds: installation.programme.feeds)
+      arrivals = try inbox.arrivals(now: Home.now, isAttended: false)
+      strays = try inbox.strays()
       let work = try Folder(creating: installation.folders.work)
       holder = try FolderLock.holder("night.lock", in: work)
     } else {
       arrivals = []
+      strays = []
       holder = nil
     }
-    jobs = installation.jobsFolder == "jobs" ? "" : " --jobs \(installation.jobsFolder)"
+    var options: [String] = []
+    if installation.jobsFolder != "jobs" { options += ["--jobs", installation.jobsFolder] }
+    if let database = invocation.text("--db") { options += ["--db", database] }
+    self.options = options
   }
 
   /// The latest nights; none before a private cluster was ever made.
@@ -99,28 +107,34 @@ struct ProgrammeStatus {
         arrival.waitsFor ?? "the next night")
     }
     return table.lines(width: Screen.width)
+      + strays.map { "never taken: \($0.path): \($0.reason)" }
   }
 
   /// What to do, as a command where there is one.
   var next: String {
-    let program = Home.programName
     if let holder { return "wait: \(holder) works" }
-    guard let last = nights.first else { return "run the first night: \(program) run\(jobs)" }
-    let again = "\(program) run \(last.night)\(jobs) --date \(last.businessDate)"
-    switch last.state {
-    case .failed: return "mend what failed, then: \(again)"
-    case .running: return "the night of \(last.businessDate) was cut; it goes on with: \(again)"
-    case .done:
-      if arrivals.contains(where: { $0.waitsFor == nil }) {
-        return "files wait for the next night: \(program) run \(last.night)\(jobs)"
-      }
-      return "nothing; the files of the last night: \(program) batch list\(jobs)"
+    guard let last = nights.first else {
+      return "run the first night: \(Home.commandLine(["run"] + options))"
     }
+    let open = nights.last { $0.state != .done }
+    if let open {
+      let again = Home.commandLine(
+        ["run", open.night] + options + ["--date", open.businessDate.description])
+      return open.state == .failed
+        ? "mend what failed, then: \(again)"
+        : "the night of \(open.businessDate) was cut; it goes on with: \(again)"
+    }
+    if arrivals.contains(where: { $0.waitsFor == nil }) {
+      return "files wait for the next night: \(Home.commandLine(["run", last.night] + options))"
+    }
+    let list = Home.commandLine(["batch", "list"] + options)
+    let found = last.problem == nil ? "nothing" : "see what the last night found above"
+    return "\(found); the files of the last night: \(list)"
   }
 
   var text: String {
     var lines = nights.isEmpty ? ["no night has run yet"] : Self.table(nights)
-    lines += [""] + (arrivals.isEmpty ? ["the inbox is empty"] : inbox)
+    lines += [""] + (arrivals.isEmpty && strays.isEmpty ? ["the inbox is empty"] : inbox)
     return (lines + ["", "next: \(next)"]).joined(separator: "\n")
   }
 
@@ -136,6 +150,11 @@ struct ProgrammeStatus {
               ("bytes", .integer(Int($0.bytes))), ("waits_for", .optional($0.waitsFor)),
             ])
           })
+      ),
+      (
+        "never_taken",
+        .array(
+          strays.map { .object([("path", .text($0.path)), ("reason", .text($0.reason))]) })
       ),
       ("held_by", .optional(holder)), ("next", .text(next)),
     ])
