@@ -187,4 +187,24 @@ import Vocabulary
     #expect(acks.contains("d.ack.json") && acks.contains("d.txt.ack.json"))
     #expect(acks.contains("d.rejects.csv") && acks.contains("d.txt.rejects.csv"))
   }
+
+  @Test func `missed nights are caught up one by one, and their birthdays are paid`() throws {
+    let world = try Self.worldWithoutControls()
+    try world.run("2026-11-20")
+    let last = try world.run("2026-11-23", catchesUp: true)
+    #expect(last.record.businessDate.description == "2026-11-23")
+    let connection = try world.connect()
+    let nights = try connection.query(
+      "SELECT business_date, state FROM run.night ORDER BY business_date")
+    #expect(
+      try nights.map { try $0.text("business_date") } == [
+        "2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23",
+      ])
+    #expect(try nights.allSatisfy { try $0.text("state") == "done" })
+    let paid = try connection.query(
+      "SELECT business_date FROM ledger.accrual ORDER BY business_date, customer_id")
+    #expect(
+      try paid.map { try $0.text("business_date") } == ["2026-11-21", "2026-11-21", "2026-11-22"])
+    #expect(throws: Problem.self) { try world.run("2027-03-01", catchesUp: true) }
+  }
 }

@@ -63,7 +63,7 @@ final class NightWorld {
 
   /// Runs the night of a date, as a person would.
   @discardableResult
-  func run(_ date: String) throws(Problem) -> NightSummary {
+  func run(_ date: String, catchesUp: Bool = false) throws(Problem) -> NightSummary {
     let installation = try Installation.open(jobsFolder: home("jobs"))
     guard let day = CivilDate(date), let night = installation.programme.nights.first else {
       throw .bug("a test names a day and has a night")
@@ -71,6 +71,7 @@ final class NightWorld {
     return try NightRunner(
       installation, plan: NightPlan(night, on: day, zone: installation.zone),
       database: Database(settings: database.settings()), isAttended: true,
+      catchesUp: catchesUp,
       now: Instant(secondsSinceEpoch: 0)
     ).run()
   }

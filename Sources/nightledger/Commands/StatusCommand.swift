@@ -106,7 +106,7 @@ struct ProgrammeStatus {
         "\(arrival.feed)/\(arrival.name)", HumanNumber.bytes(arrival.bytes),
         arrival.waitsFor ?? "the next night")
     }
-    return table.lines(width: Screen.width)
+    return (arrivals.isEmpty ? [] : table.lines(width: Screen.width))
       + strays.map { "never taken: \($0.path): \($0.reason)" }
   }
 
