@@ -18,7 +18,7 @@ package struct WarehouseLoad {
   let createsCustomers: Bool
 
   /// Whether what is staged has waited since earlier files.
-  private let isJoining: Bool
+  let isJoining: Bool
 
   package init(
     connection: Connection, load: Int64, keepsLast: Bool = true, createsCustomers: Bool = false
@@ -119,27 +119,6 @@ package struct WarehouseLoad {
     return counts
   }
 
-  func mergeReceipts(suspects: Int) throws(Problem) -> MergeCounts {
-    let staging = Catalog.Intake.receiptRow
-    var counts = MergeCounts()
-    counts.duplicate = try dropRepeated(in: staging, key: ["receipt_id"], suspects: suspects)
-    if !isJoining { try forgetWaitingVersions() }
-    if createsCustomers {
-      try createCustomers(StrangerRows.customers(from: staging, saying: []))
-    } else {
-      counts.parked = try park(
-        staging, in: Catalog.Intake.parkedReceipt, where: StrangerRows.unknownCustomer)
-    }
-    try analyze(staging)
-    if try !hasRows(Catalog.Warehouse.receiptHome), try count(staging) > TableRebuild.worthwhileRows
-    {
-      try bringFirstReceiptsHome(into: &counts)
-    } else {
-      try bringReceiptsHome(into: &counts)
-    }
-    return counts
-  }
-
   private func mergeLines(suspects: Int) throws(Problem) -> MergeCounts {
     let staging = Catalog.Intake.receiptLineRow
     var counts = MergeCounts()
@@ -173,12 +152,12 @@ package struct WarehouseLoad {
 
   // MARK: Parts
 
-  private func createCustomers(_ rows: SQL) throws(Problem) {
+  func createCustomers(_ rows: SQL) throws(Problem) {
     try empty(Catalog.Intake.customerRow)
     if try connection.execute(rows) > 0 { _ = try mergeCustomers(suspects: 0) }
   }
 
-  private func dropRepeated(
+  func dropRepeated(
     in staging: Table, key: [SQLName], suspects: Int
   ) throws(Problem) -> Int {
     guard suspects > 0 else { return 0 }
@@ -187,63 +166,14 @@ package struct WarehouseLoad {
   }
 
   /// Looks first, which two processes of the server do together; moving rows is done by one.
-  private func park(_ staging: Table, in parking: Table, where early: SQL) throws(Problem) -> Int {
+  func park(_ staging: Table, in parking: Table, where early: SQL) throws(Problem) -> Int {
     let found = try connection.query("SELECT count(*) AS rows FROM \(staging) AS s WHERE \(early)")
     guard try found.single.int("rows") > 0 else { return 0 }
     return try connection.execute(
       StagedTable.park(staging, in: parking, where: early, load: load))
   }
 
-  private func bringFirstReceiptsHome(into counts: inout MergeCounts) throws(Problem) {
-    for place in ReceiptMoves.places {
-      let table = StagedTable(
-        staging: Catalog.Intake.receiptRow, target: place.receipts, scope: place.scope)
-      counts.new += try insertAll(table)
-    }
-    _ = try TableRebuild.receiptHome.perform(on: connection, insert: ReceiptMoves.settleAll)
-  }
-
-  private func bringReceiptsHome(into counts: inout MergeCounts) throws(Problem) {
-    try empty(Catalog.Intake.movedReceipt)
-    for place in ReceiptMoves.places {
-      counts.stale += try connection.execute(ReceiptMoves.dropStaleMoves(at: place))
-    }
-    let moved = try connection.execute(ReceiptMoves.find)
-    if moved > 0 { try moveReceipts() }
-    for place in ReceiptMoves.places {
-      let table = StagedTable(
-        staging: Catalog.Intake.receiptRow, target: place.receipts, scope: place.scope)
-      let keepHistory = ReceiptMoves.keepChanged(at: place, load: load)
-      try bringHome(
-        table, into: &counts, beforeUpdate: keepHistory, afterInsert: ReceiptMoves.settle)
-    }
-    counts.new -= moved
-    counts.changed += moved
-  }
-
-  private func moveReceipts() throws(Problem) {
-    for old in ReceiptMoves.places {
-      _ = try connection.execute(ReceiptMoves.keepMoved(at: old, load: load))
-      for new in ReceiptMoves.places {
-        _ = try connection.execute(ReceiptMoves.moveLines(from: old, to: new))
-      }
-      _ = try connection.execute(ReceiptMoves.removeReceipts(at: old))
-    }
-    _ = try connection.execute(ReceiptMoves.rehome)
-  }
-
-  /// A line lives where its receipt lives, whatever customer the line's own file names.
-  private func sendLinesToTheirReceipts() throws(Problem) {
-    _ = try connection.execute(
-      """
-      UPDATE \(Catalog.Intake.receiptLineRow) AS s
-      SET customer_id = h.customer_id
-      FROM \(Catalog.Warehouse.receiptHome) AS h
-      WHERE h.receipt_id = s.receipt_id AND h.customer_id <> s.customer_id
-      """)
-  }
-
-  private func bringHome(
+  func bringHome(
     _ table: StagedTable, into counts: inout MergeCounts, beforeUpdate: SQL? = nil,
     afterInsert: SQL? = nil
   ) throws(Problem) {
@@ -270,7 +200,7 @@ package struct WarehouseLoad {
     counts.unchanged += staged - verdicts.new - verdicts.changed - verdicts.stale
   }
 
-  private func insertAll(_ table: StagedTable) throws(Problem) -> Int {
+  func insertAll(_ table: StagedTable) throws(Problem) -> Int {
     let insert = table.insertAll(load: load)
     guard let rebuild = TableRebuild.of(table.target), try !hasRows(table.target) else {
       return try connection.execute(insert)
@@ -301,7 +231,7 @@ package struct WarehouseLoad {
     _ = try connection.execute("TRUNCATE \(table)")
   }
 
-  private func analyze(_ table: Table) throws(Problem) {
+  func analyze(_ table: Table) throws(Problem) {
     _ = try connection.execute("ANALYZE \(table)")
   }
 
@@ -309,7 +239,7 @@ package struct WarehouseLoad {
     try connection.query("SELECT EXISTS (SELECT FROM \(table)) AS found").single.bool("found")
   }
 
-  private func count(_ staging: Table, where scope: SQL = "true") throws(Problem) -> Int {
+  func count(_ staging: Table, where scope: SQL = "true") throws(Problem) -> Int {
     try connection.query("SELECT count(*) AS rows FROM \(staging) AS s WHERE \(scope)")
       .single.int("rows")
   }

@@ -1,0 +1,152 @@
+import Definitions
+import Delimited
+import Postgres
+import Vocabulary
+
+/// How the values of a record become the columns of its row.
+extension RowStager {
+  private var isReturn: Bool {
+    guard let kindCell, case .text(let kind) = values[kindCell] else { return false }
+    return kind.first == UInt8(ascii: "r")
+  }
+
+  @inline(__always)
+  func append(
+    _ content: RowLayout.Content, _ record: Record, to rows: inout BinaryRow
+  ) -> Bool {
+    switch content {
+    case .rowNumber: rows.append(int8: Int64(record.number))
+    case .suspect: rows.append(bool: isSuspect)
+    case .load(let load): rows.append(int8: load)
+    case .cell(let index): append(values[index], to: &rows)
+    case .cellOr(let index, let substitute):
+      if case .null = values[index] {
+        append(substitute, to: &rows)
+      } else {
+        append(values[index], to: &rows)
+      }
+    case .constant(let value): append(value, to: &rows)
+    case .civilDate(let index):
+      if case .instant(let instant) = values[index] {
+        rows.append(date: clock.civilDate(instant))
+      } else {
+        rows.appendNull()
+      }
+    case .knownBirthDate(let index): appendBirthDate(values[index], to: &rows)
+    case .signedByKind(let index):
+      return appendAmount(index, isNegated: isReturn && !isSigned, to: &rows)
+    case .inDirectionOfKind(let index):
+      return appendAmount(index, isNegated: isReturn && isSigned, to: &rows)
+    case .quantityInDirectionOfKind(let index):
+      return appendQuantity(index, to: &rows)
+    case .quantityTimesPrice(let quantity, let price):
+      return appendProduct(quantity, price, to: &rows)
+    case .custom: appendCustom(to: &rows)
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func append(_ value: CellValue, to rows: inout BinaryRow) {
+    switch value {
+    case .null: rows.appendNull()
+    case .text(let bytes): rows.append(text: bytes)
+    case .integer(let number): rows.append(int4: Int32(number))
+    case .decimal(let units, let scale): rows.append(units: units, scale: scale)
+    case .date(let date): rows.append(date: date)
+    case .instant(let instant): rows.append(timestamptz: instant)
+    case .boolean(let flag): rows.append(bool: flag)
+    }
+  }
+
+  /// An amount, counted among the file's control totals. None at all is a fault.
+  private func appendAmount(_ index: Int, isNegated: Bool, to rows: inout BinaryRow) -> Bool {
+    guard case .decimal(let units, let scale) = values[index] else {
+      note(.required, index)
+      return false
+    }
+    addAmount(isNegated ? -units : units, scale, to: &rows)
+    return true
+  }
+
+  private func addAmount(_ units: Int64, _ scale: Int, to rows: inout BinaryRow) {
+    amountTotal.add(units: units, scale: scale)
+    rows.append(units: units, scale: scale)
+  }
+
+  private func appendQuantity(_ index: Int, to rows: inout BinaryRow) -> Bool {
+    guard case .decimal(let units, let scale) = values[index] else {
+      note(.required, index)
+      return false
+    }
+    rows.append(units: isReturn && isSigned ? -units : units, scale: scale)
+    return true
+  }
+
+  private func appendProduct(_ quantity: Int, _ price: Int, to rows: inout BinaryRow) -> Bool {
+    guard case .decimal(let count, let countScale) = values[quantity],
+      case .decimal(let each, let eachScale) = values[price]
+    else {
+      note(.required, price)
+      return false
+    }
+    let scale = countScale + eachScale
+    let (product, isTooLarge) = count.multipliedReportingOverflow(by: each)
+    guard !isTooLarge, scale <= 18, Self.hasFifteenDigits(product, scale) else {
+      note(.rangeMaximum, price)
+      return false
+    }
+    addAmount(isReturn && isSigned ? -product : product, scale, to: &rows)
+    return true
+  }
+
+  /// Whether an amount has at most 15 digits before the decimal sign, as the tables want it.
+  private static func hasFifteenDigits(_ units: Int64, _ scale: Int) -> Bool {
+    var whole = units.magnitude
+    for _ in 0..<scale { whole /= 10 }
+    return whole < 1_000_000_000_000_000
+  }
+
+  /// 1900-01-01 and 1970-01-01 are what systems write for "not known"; nobody is older than 120.
+  private func appendBirthDate(_ value: CellValue, to rows: inout BinaryRow) {
+    guard case .date(let date) = value else { return rows.appendNull() }
+    let isSentinel = date.daysSinceEpoch == 0 || date.daysSinceEpoch == -25_567
+    let (born, today) = (date.components, businessDate.components)
+    let hadBirthday = (born.month, born.day) <= (today.month, today.day)
+    let age = today.year - born.year - (hadBirthday ? 0 : 1)
+    guard !isSentinel, date <= businessDate, age <= 120 else {
+      unknownBirthDates += 1
+      return rows.appendNull()
+    }
+    rows.append(date: date)
+  }
+
+  private func appendCustom(to rows: inout BinaryRow) {
+    custom.removeAll(keepingCapacity: true)
+    custom.append(UInt8(ascii: "{"))
+    for index in customCells {
+      guard let text = CustomJSON.text(values[index]) else { continue }
+      if custom.count > 1 { custom.append(UInt8(ascii: ",")) }
+      custom += JSONValue.text(cells[index].name).compact.utf8
+      custom.append(UInt8(ascii: ":"))
+      custom += text.utf8
+    }
+    custom.append(UInt8(ascii: "}"))
+    custom.withUnsafeBytes { rows.append(jsonb: $0) }
+  }
+}
+
+/// Values of custom fields as members of one JSON object.
+private enum CustomJSON {
+  static func text(_ value: CellValue) -> String? {
+    switch value {
+    case .null: nil
+    case .text(let bytes): JSONValue.text(String(decoding: bytes, as: UTF8.self)).compact
+    case .integer(let number): String(number)
+    case .decimal(let units, let scale): ExactDecimal(units: units, scale: scale).description
+    case .date(let date): "\"\(date)\""
+    case .instant(let instant): "\"\(instant)\""
+    case .boolean(let flag): flag ? "true" : "false"
+    }
+  }
+}
