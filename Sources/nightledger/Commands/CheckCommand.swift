@@ -25,12 +25,15 @@ extension CommandDefinition {
       let installation = try Home.installation(invocation)
       let date = invocation.date("--date") ?? Home.today(in: installation)
       var files: [CheckedFile] = []
+      var problems: [Problem] = []
       for path in invocation.arguments {
-        let feed = try CheckedFile.feed(
-          of: path, named: invocation.text("--feed"), installation.programme.feeds)
-        files.append(
-          try CheckedFile(path, feed, context: installation.feedContext(on: date)))
-        if !invocation.wantsJSON { try Screen.print(files[files.count - 1].text) }
+        do throws(Problem) {
+          let feed = try CheckedFile.feed(
+            of: path, named: invocation.text("--feed"), installation.programme.feeds)
+          files.append(
+            try CheckedFile(path, feed, context: installation.feedContext(on: date)))
+          if !invocation.wantsJSON { try Screen.print(files[files.count - 1].text) }
+        } catch { problems.append(error) }
       }
       if invocation.wantsJSON {
         try Screen.print(
@@ -41,6 +44,7 @@ extension CommandDefinition {
       } else {
         try Screen.print("not checked: \(CheckedFile.unchecked.joined(separator: ", "))")
       }
+      if let problem = Problem.all(problems) { throw problem }
       return files.contains { !$0.verdict.isLoaded } ? .badData : .ok
     })
 }

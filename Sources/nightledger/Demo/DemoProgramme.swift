@@ -67,7 +67,8 @@ struct DemoProgramme {
     guard String(decoding: try home.content(of: stamp), as: UTF8.self) == stampText else {
       throw Problem(
         .usage, "the folder holds a demo with other counts", at: Place(path: folder),
-        hint: "`\(Home.programName) demo --fresh` starts over, --to names another folder")
+        hint: "`\(Home.commandLine(["demo", "--fresh", "--to", folder]))` starts over, "
+          + "--to names another folder")
     }
     try ShippedDefinitions.write(to: jobs)
     return try writeDrops(in: home)

@@ -17,7 +17,9 @@ struct FailurePage {
     var shown = 0
     let problems = problem.flattened
     for problem in problems {
-      let text = problem.description.split(separator: "\n").map(String.init)
+      var text = problem.description.split(separator: "\n").map(String.init)
+      // What the first line says already is not said again.
+      if problems.count == 1, headline?.hasSuffix(problem.message) == true { text.removeFirst() }
       guard lines.count + text.count <= room else { break }
       lines += text
       shown += 1

@@ -51,16 +51,20 @@ struct NightPage {
 
   private var width: Int { Screen.width }
 
+  /// Every row read stands in one column: loaded, waiting for what it refers to, repeated (the same
+  /// key again, or older than what stands), rejected.
   private var files: [String] {
     var table = TextTable(
       .text("exchange"), .number("read"), .number("loaded"), .number("waiting"),
-      .number("rejected"), .text("verdict"), .number("time"))
+      .number("repeated"), .number("rejected"), .text("verdict"), .number("time"))
     for file in summary.files {
       let name = "\(file.feed)/\(file.fileName)"
       table.add(
         name, HumanNumber.grouped(file.balance.read), HumanNumber.grouped(file.balance.loaded),
-        HumanNumber.grouped(file.balance.parked), HumanNumber.grouped(file.balance.rejected),
-        file.verdict.rawValue, fileTimes[name].map(HumanNumber.seconds) ?? "")
+        HumanNumber.grouped(file.balance.parked),
+        HumanNumber.grouped(file.balance.duplicate + file.balance.stale),
+        HumanNumber.grouped(file.balance.rejected), file.verdict.rawValue,
+        fileTimes[name].map(HumanNumber.seconds) ?? "")
     }
     return table.isEmpty ? ["  no file was in the inbox"] : table.lines(width: width, margin: "  ")
   }
