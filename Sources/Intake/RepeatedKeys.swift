@@ -1,41 +1,44 @@
 /// Tells which keys of a file may have been seen before, in constant memory.
 ///
-/// A Bloom filter: "new" is certain, "seen" is a suspicion that the database then settles exactly.
-/// With 16 MB and 10 million keys about one key in 500 is suspected wrongly at the end of the file, with
-/// 2 million none.
+/// A Bloom filter whose bits of one key lie in one cache line (Putze, Sanders, Singler, "Cache-, Hash-
+/// and Space-Efficient Bloom Filters", 2007): "new" is certain, "seen" is a suspicion that the database
+/// then settles exactly. With 16 MB and 10 million keys about one key in 200 is suspected wrongly at
+/// the end of the file, with 2 million hardly any.
 final class RepeatedKeys {
   private let words: UnsafeMutablePointer<UInt64>
-  private let wordCount: Int
-  private let mask: UInt64
-  private static let hashCount = 6
+  private let blockMask: UInt64
+  /// 512 bits: one line of the cache.
+  private static let wordsPerBlock = 8
+  /// Each takes nine bits of a hash of 64 to choose among 512.
+  private static let bitsPerKey = 7
 
   /// Sized for a file: 16 bits for every row it may have, between 8 KB and 16 MB in all.
   init(fileBytes: Int) {
     let wantedBits = max(65_536, min(fileBytes / 40 * 16, 134_217_728))
     var bits = 65_536
     while bits < wantedBits { bits *= 2 }
-    mask = UInt64(bits - 1)
-    wordCount = bits / 64
-    words = .allocate(capacity: wordCount)
-    words.initialize(repeating: 0, count: wordCount)
+    blockMask = UInt64(bits / 512 - 1)
+    let bytes = bits / 8
+    words = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+      .initializeMemory(as: UInt64.self, repeating: 0, count: bytes / 8)
   }
 
   deinit { words.deallocate() }
 
   /// Notes a key. Returns whether it may have been noted before.
   func insert(_ key: KeyHash) -> Bool {
-    var position = key.hash
-    let step = (key.hash &>> 32) | 1
+    let block = words + Int(key.hash & blockMask) * Self.wordsPerBlock
+    var choices = key.hash &* 0x9E37_79B9_7F4A_7C15
+    choices ^= choices &>> 32
     var wasThere = true
-    for _ in 0..<Self.hashCount {
-      let bit = position & mask
-      let flag: UInt64 = 1 &<< (bit & 63)
-      let word = Int(bit &>> 6)
-      if words[word] & flag == 0 {
+    for _ in 0..<Self.bitsPerKey {
+      let flag: UInt64 = 1 &<< (choices & 63)
+      let word = Int((choices &>> 6) & 7)
+      if block[word] & flag == 0 {
         wasThere = false
-        words[word] |= flag
+        block[word] |= flag
       }
-      position = position &+ step &* 0x9E37_79B9_7F4A_7C15
+      choices &>>= 9
     }
     return wasThere
   }
