@@ -18,6 +18,4 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
     }
   }
-
-  var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 }

@@ -12,7 +12,7 @@ package struct ExchangeFolders: Sendable, Equatable {
   /// Where senders drop files, one folder a feed.
   package func inbox(_ feed: String) -> String { "\(root)/inbox/\(feed)" }
   /// Files that a run has claimed.
-  package func work(runID: Int64) -> String { "\(root)/work/\(runID)" }
+  package func work(runID: Int64, feed: String) -> String { "\(root)/work/\(runID)/\(feed)" }
   package var work: String { "\(root)/work" }
   /// Accepted files, bytes unchanged, by business date.
   package func archive(_ feed: String, on date: CivilDate) -> String {

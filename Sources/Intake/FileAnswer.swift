@@ -18,7 +18,7 @@ package struct FileAnswer {
   /// whoever takes the night over finds in the register what was decided, but not the places of the
   /// rejects.
   package func prepare(_ outcome: FileOutcome) throws(Problem) {
-    let work = try Folder(creating: "\(folders.work(runID: runID))/\(outcome.feed)")
+    let work = try Folder(creating: folders.work(runID: runID, feed: outcome.feed.text))
     let name = answerName(for: outcome)
     try work.remove(name)
     try DurableFile.write(Array(answer(to: outcome).pretty.utf8), as: name, in: work)
@@ -28,7 +28,7 @@ package struct FileAnswer {
   /// answer is given again.
   package func give(_ outcome: FileOutcome) throws(Problem) {
     let feed = outcome.feed.text
-    let work = try Folder(creating: "\(folders.work(runID: runID))/\(feed)")
+    let work = try Folder(creating: folders.work(runID: runID, feed: feed))
     let ack = try Folder(creating: folders.ack(feed))
     try moveRejects(of: outcome, from: work, to: ack)
     try moveAnswer(to: outcome, from: work, to: ack)

@@ -84,7 +84,7 @@ package struct Inbox {
   /// somebody else, which is no error.
   package func claim(_ arrival: Arrival, runID: Int64) throws(Problem) -> Bool {
     let inbox = try Folder(creating: folders.inbox(arrival.feed.text))
-    let work = try Folder(creating: "\(folders.work(runID: runID))/\(arrival.feed)")
+    let work = try Folder(creating: folders.work(runID: runID, feed: arrival.feed.text))
     let name = EntryName(arrival.name)
     switch try inbox.rename(name, to: work, as: name) {
     case .sourceIsMissing: return false
@@ -115,7 +115,7 @@ package struct Inbox {
   package func claimed(runID: Int64) throws(Problem) -> [Arrival] {
     var found: [Arrival] = []
     for feed in feedsInOrder {
-      let work = try Folder(creating: "\(folders.work(runID: runID))/\(feed.name)")
+      let work = try Folder(creating: folders.work(runID: runID, feed: feed.name.text))
       let inbox = try Folder(creating: folders.inbox(feed.name.text))
       for name in try work.names() {
         guard let text = name.text, !Self.isAnswer(text), !Self.isMark(text),

@@ -56,7 +56,7 @@ struct ImportStep {
     let candidates = settled.filter { $0.feed == arrival.feed && $0.fileName == arrival.name }
     guard !candidates.isEmpty else { return nil }
     let work = try Folder(
-      creating: "\(installation.folders.work(runID: journal.runID))/\(arrival.feed)")
+      creating: installation.folders.work(runID: journal.runID, feed: arrival.feed.text))
     let sha256 = try FileOpening(arrival.name, in: work).digest()
     return candidates.last { $0.sha256 == sha256 }
   }
@@ -67,7 +67,7 @@ struct ImportStep {
       throw .bug("a file was claimed for the unknown feed '\(arrival.feed)'")
     }
     let work = try Folder(
-      creating: "\(installation.folders.work(runID: journal.runID))/\(arrival.feed)")
+      creating: installation.folders.work(runID: journal.runID, feed: arrival.feed.text))
     var outcome = FileOutcome(
       feed: arrival.feed, fileName: arrival.name, bytes: arrival.bytes, sha256: "",
       verdict: .accepted)

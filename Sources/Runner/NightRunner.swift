@@ -15,7 +15,7 @@ import Warehouse
 /// was not finished, on the same files, and leaves the same rows and the same bytes.
 package struct NightRunner {
   private let installation: Installation
-  private let plan: NightPlan
+  private var plan: NightPlan
   private let database: Database
   private let isAttended: Bool
   private let catchesUp: Bool
@@ -60,9 +60,8 @@ package struct NightRunner {
   }
 
   private func run(_ plan: NightPlan, on connection: Connection) throws(Problem) -> NightSummary {
-    let one = NightRunner(
-      installation, plan: plan, database: database, isAttended: isAttended, catchesUp: false,
-      now: now, progress: progress)
+    var one = self
+    one.plan = plan
     return try one.runAlone(on: connection)
   }
 
@@ -83,7 +82,7 @@ package struct NightRunner {
   private func checkFolders() throws(Problem) {
     let root = installation.folders
     var folders: [Folder] = []
-    for path in [root.work, root.outbox, "\(root.root)/inbox", "\(root.root)/archive"] {
+    for path in [root.work, root.outbox, root.inbox, "\(root.root)/archive"] {
       folders.append(try Folder(creating: path))
     }
     try Folder.requireOneFileSystem(folders)

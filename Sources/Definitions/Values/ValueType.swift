@@ -11,18 +11,6 @@ package enum ValueType: String, Sendable, CaseIterable, Hashable {
 
   /// The types a feed may declare for a custom field: the narrow ones SQL can compare safely.
   static let custom: [ValueType] = [.text, .integer, .decimal, .date, .boolean]
-
-  /// For a message: `a date, as yyyy-mm-dd`.
-  var expectation: String {
-    switch self {
-    case .text: "a text"
-    case .integer: "a whole number"
-    case .decimal: "a number"
-    case .date: "a date, as yyyy-mm-dd"
-    case .timestamp: "a date and time"
-    case .boolean: "true or false"
-    }
-  }
 }
 
 /// A value written in a definition, to be compared with data.

@@ -25,12 +25,6 @@ enum HumanNumber {
     return "\(milliseconds / 1000).\(padded(milliseconds % 1000 / 10, 2)) s"
   }
 
-  /// `1.250` for a duration of 1250 milliseconds.
-  static func decimalSeconds(_ duration: Duration) -> String {
-    let milliseconds = milliseconds(duration)
-    return "\(milliseconds / 1000).\(padded(milliseconds % 1000, 3))"
-  }
-
   /// `3.2 MB`, in powers of ten.
   static func bytes(_ count: Int64) -> String {
     if count < 1000 { return "\(count) B" }
