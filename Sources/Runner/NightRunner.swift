@@ -55,8 +55,11 @@ package struct NightRunner {
       return try NightReport(connection).summary(of: record, wasDoneBefore: true)
     }
     try refuseEarlierNight(on: connection)
-    for owed in try owedPlans(on: connection) { _ = try run(owed, on: connection) }
-    return try run(plan, on: connection)
+    var earlier: [NightSummary] = []
+    for owed in try owedPlans(on: connection) { earlier.append(try run(owed, on: connection)) }
+    var summary = try run(plan, on: connection)
+    summary.earlier = earlier
+    return summary
   }
 
   private func run(_ plan: NightPlan, on connection: Connection) throws(Problem) -> NightSummary {

@@ -15,6 +15,8 @@ package struct NightSummary: Sendable {
   package let batches: [BatchRecord]
   /// What recovery and publishing want people to know.
   package var notes: [BatchNote]
+  /// The nights that had to be finished before this one, the oldest first.
+  package var earlier: [NightSummary] = []
 
   /// Members of a segment on the business date.
   package struct SegmentSize: Sendable {
@@ -50,9 +52,12 @@ package struct NightSummary: Sendable {
     package let waiting: Int
   }
 
-  /// The gravest thing that happened to a file going in or out; a night that was done before reports
-  /// nothing again.
-  package var exit: ExitCode {
+  /// The gravest thing that happened to a file going in or out, of this night and of those finished
+  /// before it.
+  package var exit: ExitCode { earlier.reduce(ownExit) { $0.orGraver($1.exit) } }
+
+  /// The same of this night alone; one that was done before reports nothing again.
+  package var ownExit: ExitCode {
     if wasDoneBefore { return .ok }
     let ofFiles = files.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
     return notes.contains(where: \.isAlarm) ? ofFiles.orGraver(.reconciliation) : ofFiles

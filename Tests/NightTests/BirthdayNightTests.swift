@@ -207,4 +207,14 @@ import Vocabulary
       try paid.map { try $0.text("business_date") } == ["2026-11-21", "2026-11-21", "2026-11-22"])
     #expect(throws: Problem.self) { try world.run("2027-03-01", catchesUp: true) }
   }
+
+  @Test func `what a caught-up night refuses is reported by the run that caught it up`() throws {
+    let world = try Self.worldWithoutControls()
+    try world.run("2026-11-20")
+    try world.drop("customers", "bad.csv", "nothing,known\n1,2\n")
+    let last = try world.run("2026-11-22", catchesUp: true)
+    #expect(last.earlier.map(\.record.businessDate.description) == ["2026-11-21"])
+    #expect(last.ownExit == .ok)
+    #expect(last.exit == .badData)
+  }
 }

@@ -121,9 +121,8 @@ struct RunCommand {
     } else if Screen.isTerminal {
       try Screen.print(page.text)
     }
-    if summary.exit != .ok {
-      let refused = RefusalPage(summary, installation: installation)
-      Screen.tell(try refused.text())
+    for night in summary.earlier + [summary] where night.ownExit != .ok {
+      Screen.tell(try RefusalPage(night, installation: installation).text())
     }
   }
 }

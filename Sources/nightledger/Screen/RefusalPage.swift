@@ -30,7 +30,7 @@ struct RefusalPage {
     }
     var lines = [
       "nightledger \(record.night) \(record.businessDate) done, but "
-        + "\(findings.joined(separator: " and ")) (exit \(summary.exit.rawValue))"
+        + "\(findings.joined(separator: " and ")) (exit \(summary.ownExit.rawValue))"
     ]
     lines += alarms.map { "alarm: \($0.file): \($0.text)" }
     for file in refused {
