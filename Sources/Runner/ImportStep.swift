@@ -2,10 +2,7 @@ import Definitions
 import Host
 import Intake
 import Postgres
-import SQLText
-import Statements
 import Vocabulary
-import Warehouse
 
 /// Takes every complete file of the inbox and brings it home, one transaction a file.
 struct ImportStep {
@@ -78,7 +75,10 @@ struct ImportStep {
         outcome.repeatsLoad = repeated.load
         outcome.verdict = .duplicate
       } else {
-        try load(file, feed, work, into: &outcome)
+        try FileLoad(
+          installation: installation, feed: feed, businessDate: plan.businessDate, file: file,
+          work: work, journal: journal
+        ).run(&outcome, register: register, answer: answer)
       }
     } catch let problem where problem.exit == .badData && problem.sqlState == nil {
       outcome.verdict = .quarantined
@@ -103,124 +103,6 @@ struct ImportStep {
     return try register.load(ofContent: sha256, feed: feed.name).map { ($0, sha256) }
   }
 
-  /// Thrown through the transaction to roll it back; never leaves this file.
-  private static let overLimit = Problem(.badData, "over the limit of rejects", sqlState: "limit")
-
-  private func load(
-    _ file: FileOpening, _ feed: FeedDefinition, _ work: Folder, into outcome: inout FileOutcome
-  ) throws(Problem) {
-    var result = outcome
-    do throws(Problem) {
-      try journal.transaction { () throws(Problem) in
-        try loadInTransaction(file, feed, work, &result)
-      }
-    } catch let problem where problem == Self.overLimit {
-      result.verdict = .rejected
-      result.balance = RowBalance()
-      result.reason =
-        "LIMIT: \(result.tally.rowsRejected) of \(result.tally.rowsRead) rows were rejected, more than the "
-        + "feed allows"
-    }
-    outcome = result
-  }
-
-  private func loadInTransaction(
-    _ file: FileOpening, _ feed: FeedDefinition, _ work: Folder, _ outcome: inout FileOutcome
-  ) throws(Problem) {
-    let load = try register.open(feed: feed.name, fileName: file.name, bytes: file.bytes)
-    let staging = FileStaging(
-      feed, context: installation.feedContext(on: plan.businessDate), connection: connection)
-    if try loadFirst(file, feed, work, staging, load, &outcome) {
-      try register.settle(load, outcome)
-      try answer.prepare(outcome)
-      FaultPoint.reach(.importMerged)
-      return
-    }
-    var tally = try staging.stage(file, rejectFolder: work)
-    outcome.sha256 = tally.sha256
-    outcome.tally = tally
-    if tally.rowsRead == 0 {
-      throw Problem(
-        .badData, "the file has no row", at: Place(path: file.name),
-        hint:
-          "an empty delivery is an alarm, never a silent pass; send the file when there are rows")
-    }
-    if tally.exceeds(feed.rejectLimit) { throw Self.overLimit }
-    let warehouse = WarehouseLoad(
-      connection: connection, load: load, keepsLast: feed.duplicateKey != .first,
-      createsCustomers: feed.unknownCustomer == .create)
-    let refused = try refusedRows(warehouse, feed, suspects: tally.suspects)
-    if !refused.isEmpty {
-      tally = try staging.rewriteRejects(file, refused: refused, rejectFolder: work)
-      outcome.tally = tally
-      if tally.exceeds(feed.rejectLimit) { throw Self.overLimit }
-    }
-    let counts = try warehouse.merge(feed.kind, suspects: outcome.tally.suspects)
-    outcome.balance = RowBalance(read: tally.rowsRead, rejected: tally.rowsRejected, counts)
-    outcome.verdict = tally.rowsRejected > 0 ? .partial : .accepted
-    _ = try warehouse.joinParkedRows()
-    try register.settle(load, outcome)
-    try answer.prepare(outcome)
-    FaultPoint.reach(.importMerged)
-  }
-
-  /// Thrown through a savepoint to undo a first load whose bet was lost; never leaves this file.
-  private static let lostBet = Problem(.badData, "the file is not clean", sqlState: "bet")
-
-  /// The short way of the first file of its kind. Answers false when there is none for this file.
-  private func loadFirst(
-    _ file: FileOpening, _ feed: FeedDefinition, _ work: Folder, _ staging: FileStaging,
-    _ load: Int64, _ outcome: inout FileOutcome
-  ) throws(Problem) -> Bool {
-    guard feed.unknownCustomer == .park || feed.kind == .customers,
-      let first = try FirstLoad(feed.kind, fileBytes: file.bytes, on: connection)
-    else { return false }
-    var tally = FileTally()
-    do throws(Problem) {
-      try connection.savepoint { () throws(Problem) in
-        try first.prepare()
-        tally = try staging.load(
-          file, into: first.target, apart: first.apart, load: load, rejectFolder: work)
-        if tally.exceeds(feed.rejectLimit) { throw Self.overLimit }
-        let isSettled = try first.settle(
-          suspects: tally.suspects, suspectKeys: tally.suspectKeys)
-        if !isSettled { throw Self.lostBet }
-      }
-    } catch let problem where problem == Self.lostBet {
-      return false
-    } catch {
-      outcome.sha256 = tally.sha256
-      outcome.tally = tally
-      throw error
-    }
-    outcome.sha256 = tally.sha256
-    outcome.tally = tally
-    outcome.balance = RowBalance()
-    outcome.balance.read = tally.rowsRead
-    outcome.balance.new = tally.rowsStaged
-    outcome.balance.rejected = tally.rowsRejected
-    outcome.verdict = tally.rowsRejected > 0 ? .partial : .accepted
-    let parked = WarehouseLoad(connection: connection, load: load)
-    _ = try parked.joinParkedRows()
-    return true
-  }
-
-  /// Rows that only the database can judge.
-  private func refusedRows(
-    _ warehouse: WarehouseLoad, _ feed: FeedDefinition, suspects: Int
-  ) throws(Problem) -> [Int: RejectCode] {
-    var refused: [Int: RejectCode] = [:]
-    if feed.duplicateKey == .reject {
-      let rows = try warehouse.takeRepeatedRows(
-        feed.kind, isNumbered: feed.column(for: "line_no") != nil, suspects: suspects)
-      for row in rows { refused[Int(row)] = .keyDuplicate }
-    }
-    if feed.kind == .sales {
-      for row in try warehouse.takeDisagreeingRows() { refused[Int(row)] = .receiptDisagrees }
-    }
-    return refused
-  }
-
   /// All that was wrong with a file, each with what to do about it.
   private static func reason(_ problem: Problem) -> String {
     problem.flattened.map { part in
@@ -236,19 +118,5 @@ struct ImportStep {
       + "unchanged \(balance.unchanged), duplicate \(balance.duplicate), parked \(balance.parked), "
       + "rejected \(balance.rejected)"
     return "\(outcome.feed)/\(outcome.fileName): \(outcome.verdict.rawValue): \(detail)"
-  }
-}
-
-extension RowBalance {
-  fileprivate init(read: Int, rejected: Int, _ counts: MergeCounts) {
-    self.init()
-    self.read = read
-    self.rejected = rejected
-    new = counts.new
-    changed = counts.changed
-    unchanged = counts.unchanged
-    stale = counts.stale
-    duplicate = counts.duplicate
-    parked = counts.parked
   }
 }

@@ -1,0 +1,168 @@
+import Definitions
+import Host
+import Intake
+import Postgres
+import SQLText
+import Vocabulary
+import Warehouse
+
+/// Brings the rows of one claimed file home: one transaction, of which either everything stands
+/// afterwards or nothing.
+///
+/// There are two ways, straight into empty tables or by staging and merge. Both end in `LoadedRows`,
+/// and the file is settled from those in one place.
+struct FileLoad {
+  let installation: Installation
+  let feed: FeedDefinition
+  let businessDate: CivilDate
+  let file: FileOpening
+  /// Where the file lies and its reject files are written.
+  let work: Folder
+  let journal: NightJournal
+
+  /// What one of the two ways found.
+  private struct LoadedRows {
+    var tally: FileTally
+    var counts: MergeCounts
+  }
+
+  private var connection: Connection { journal.connection }
+  private var staging: FileStaging {
+    FileStaging(
+      feed, context: installation.feedContext(on: businessDate), connection: connection)
+  }
+
+  /// Loads the file into `outcome`, or leaves there why nothing of it was loaded.
+  func run(
+    _ outcome: inout FileOutcome, register: LoadRegister, answer: FileAnswer
+  ) throws(Problem) {
+    var result = outcome
+    do throws(Problem) {
+      try journal.transaction { () throws(Problem) in
+        let load = try register.open(
+          feed: feed.name, fileName: file.name, bytes: file.bytes)
+        let rows: LoadedRows
+        if let first = try loadFirst(load, &result) {
+          rows = first
+        } else {
+          rows = try loadStaged(load, &result)
+        }
+        result.settle(rows.tally, rows.counts)
+        try register.settle(load, result)
+        try answer.prepare(result)
+        FaultPoint.reach(.importMerged)
+      }
+    } catch let problem where problem == Self.refusal {
+      result.balance = RowBalance()
+    }
+    outcome = result
+  }
+
+  /// Thrown through the transaction to roll it back when the rows show that the file is refused; the
+  /// outcome says why. It never leaves this file.
+  private static let refusal = Problem(.badData, "the file is refused", sqlState: "refusal")
+
+  /// Judges what was read, before a row of it is merged.
+  private func judge(_ tally: FileTally, _ outcome: inout FileOutcome) throws(Problem) {
+    outcome.sha256 = tally.sha256
+    outcome.tally = tally
+    if tally.rowsRead == 0 {
+      throw Problem(
+        .badData, "the file has no row", at: Place(path: file.name),
+        hint:
+          "an empty delivery is an alarm, never a silent pass; send the file when there are rows")
+    }
+    guard tally.exceeds(feed.rejectLimit) else { return }
+    outcome.verdict = .rejected
+    outcome.reason =
+      "LIMIT: \(tally.rowsRejected) of \(tally.rowsRead) rows were rejected, more than the "
+      + "feed allows"
+    throw Self.refusal
+  }
+
+  // MARK: Staging and merge
+
+  private func loadStaged(
+    _ load: Int64, _ outcome: inout FileOutcome
+  ) throws(Problem) -> LoadedRows {
+    var tally = try staging.stage(file, rejectFolder: work)
+    try judge(tally, &outcome)
+    let warehouse = WarehouseLoad(
+      connection: connection, load: load, keepsLast: feed.duplicateKey != .first,
+      createsCustomers: feed.unknownCustomer == .create)
+    let refused = try refusedRows(warehouse, suspects: tally.suspects)
+    if !refused.isEmpty {
+      tally = try staging.rewriteRejects(file, refused: refused, rejectFolder: work)
+      try judge(tally, &outcome)
+    }
+    let counts = try warehouse.merge(feed.kind, suspects: tally.suspects)
+    _ = try warehouse.joinParkedRows()
+    return LoadedRows(tally: tally, counts: counts)
+  }
+
+  /// Rows that only the database can judge.
+  private func refusedRows(
+    _ warehouse: WarehouseLoad, suspects: Int
+  ) throws(Problem) -> [Int: RejectCode] {
+    var refused: [Int: RejectCode] = [:]
+    if feed.duplicateKey == .reject {
+      let rows = try warehouse.takeRepeatedRows(
+        feed.kind, isNumbered: feed.column(for: "line_no") != nil, suspects: suspects)
+      for row in rows { refused[Int(row)] = .keyDuplicate }
+    }
+    if feed.kind == .sales {
+      for row in try warehouse.takeDisagreeingRows() { refused[Int(row)] = .receiptDisagrees }
+    }
+    return refused
+  }
+
+  // MARK: Straight into empty tables
+
+  /// Thrown through a savepoint to undo a first load whose bet was lost; it never leaves this file.
+  private static let lostBet = Problem(.badData, "the file is not clean", sqlState: "bet")
+
+  /// The short way of the first file of its kind. Answers nil when there is none for this file.
+  private func loadFirst(
+    _ load: Int64, _ outcome: inout FileOutcome
+  ) throws(Problem) -> LoadedRows? {
+    guard feed.unknownCustomer == .park || feed.kind == .customers,
+      let first = try FirstLoad(feed.kind, fileBytes: file.bytes, on: connection)
+    else { return nil }
+    var tally = FileTally()
+    do throws(Problem) {
+      try connection.savepoint { () throws(Problem) in
+        try first.prepare()
+        tally = try staging.load(
+          file, into: first.target, apart: first.apart, load: load, rejectFolder: work)
+        try judge(tally, &outcome)
+        let isSettled = try first.settle(
+          suspects: tally.suspects, suspectKeys: tally.suspectKeys)
+        if !isSettled { throw Self.lostBet }
+      }
+    } catch let problem where problem == Self.lostBet {
+      return nil
+    }
+    _ = try WarehouseLoad(connection: connection, load: load).joinParkedRows()
+    var counts = MergeCounts()
+    counts.new = tally.rowsStaged
+    return LoadedRows(tally: tally, counts: counts)
+  }
+}
+
+extension FileOutcome {
+  /// Every row of the file is home, waits, or is a reject.
+  fileprivate mutating func settle(_ tally: FileTally, _ counts: MergeCounts) {
+    sha256 = tally.sha256
+    self.tally = tally
+    verdict = tally.rowsRejected > 0 ? .partial : .accepted
+    balance = RowBalance()
+    balance.read = tally.rowsRead
+    balance.new = counts.new
+    balance.changed = counts.changed
+    balance.unchanged = counts.unchanged
+    balance.stale = counts.stale
+    balance.duplicate = counts.duplicate
+    balance.parked = counts.parked
+    balance.rejected = tally.rowsRejected
+  }
+}
