@@ -30,6 +30,7 @@ let package = Package(
     room("Delimited", ["Vocabulary"]),
     room("Definitions", ["Vocabulary"]),
     room("Templates", ["Vocabulary"]),
+    room("Profiles", ["Vocabulary"]),
 
     // The database.
     .systemLibrary(name: "CLibPQ", path: "Sources/CLibPQ"),
@@ -89,6 +90,9 @@ let package = Package(
     tests("DelimitedTests", ["TestKit", "Delimited", "Vocabulary"]),
     tests("DefinitionsTests", ["TestKit", "Definitions", "Vocabulary"]),
     tests("TemplatesTests", ["TestKit", "Templates", "Vocabulary"]),
+    tests(
+      "ProfilesTests", ["TestKit", "Profiles", "Vocabulary"],
+      exclude: ["make-phone-tables.py", "make-phone-vectors.py"]),
     tests("HostTests", ["TestKit", "Host", "Vocabulary"]),
     tests("PostgresTests", ["TestKit", "Postgres", "SQLText", "Host", "Vocabulary"]),
     tests(

@@ -28,6 +28,12 @@ extension TimeZoneRules {
     return rules
   }
 
+  /// Whether a name is that of a zone with rules.
+  package static func isKnown(name: String, folder: String = systemFolder) -> Bool {
+    guard isZoneName(name), let bytes = fileBytes("\(folder)/\(name)") else { return false }
+    return TZif(bytes) != nil
+  }
+
   /// Letters, digits, `_ + -` and single slashes inside; no folder can be left by it.
   static func isZoneName(_ name: String) -> Bool {
     let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

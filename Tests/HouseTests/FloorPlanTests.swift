@@ -58,6 +58,7 @@ import Testing
       #expect(
         room.dependencies.isDisjoint(with: ["Postgres", "Statements", "Host"]), "\(room.name)")
     }
+    #expect(plan.rooms.first { $0.name == "Profiles" }?.dependencies == ["Vocabulary"])
     #expect(plan.rooms.filter { $0.dependencies.contains("CLibPQ") }.map(\.name) == ["Postgres"])
   }
 }
