@@ -91,6 +91,15 @@ extension HeaderRow {
     return Problem.all(twice + missing)
   }
 
+  /// A name that differs from one of `expected` only by case or outer blanks, with that name.
+  package func lookalike(of expected: [String]) -> (found: String, expected: String)? {
+    for name in names where !expected.contains(name) {
+      let same = expected.first { positions[$0] == nil && folded($0) == folded(name) }
+      if let same { return (name, same) }
+    }
+    return nil
+  }
+
   private var place: Place { Place(path: path, line: lineNumber) }
 
   private func hint(for name: String, among expected: [String]) -> String? {

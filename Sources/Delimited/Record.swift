@@ -54,6 +54,12 @@ package struct Record {
     OriginalBytes.append(start, withLineEnd ? next : end, encoding, to: &target)
   }
 
+  /// The same with a line end in any case: in the file's encoding, where the file ends without.
+  package func appendOriginalLine(to target: inout [UInt8]) {
+    appendOriginalBytes(to: &target)
+    if next == end { target += encoding.lineFeed }
+  }
+
   /// The position of a field in the original file.
   package func byteOffset(ofField index: Int) -> Int {
     byteOffset + OriginalBytes.count(start, start + fields[index].offset, encoding)
@@ -84,6 +90,19 @@ package struct Record {
     var lineStart = position
     while lineStart > start, !LineEnd.isPart(lineStart[-1]) { lineStart -= 1 }
     return OriginalBytes.characterCount(lineStart, position) + 1
+  }
+}
+
+extension Record {
+  /// A record whose bytes were not kept.
+  init(
+    beyondCap fault: RecordFault, _ lineNumber: Int, _ number: Int, _ byteOffset: Int,
+    _ byteLength: Int, at position: UnsafePointer<UInt8>, _ encoding: TextEncoding
+  ) {
+    self.init(
+      fields: UnsafeBufferPointer(start: nil, count: 0), lineNumber: lineNumber, number: number,
+      byteOffset: byteOffset, byteLength: byteLength, fault: fault, isInMemory: false,
+      start: position, end: position, next: position, encoding: encoding)
   }
 }
 

@@ -15,21 +15,29 @@ package import Vocabulary
 /// ```
 package final class RecordReader {
   /// The start of what is skipped, the end of its content and the end of its line end.
-  private typealias Skipped = (UnsafePointer<UInt8>, UnsafePointer<UInt8>, UnsafePointer<UInt8>)
-    -> Void
+  typealias Skipped = (
+    UnsafePointer<UInt8>, UnsafePointer<UInt8>, UnsafePointer<UInt8>
+  ) throws(Problem) -> Void
 
-  private let source: ByteSource
-  private let dialect: Dialect
-  private let limits: RecordLimits
+  let source: ByteSource
+  let dialect: Dialect
+  let limits: RecordLimits
   private let scanner: RecordScanner
-  private var window: ByteWindow
+  var window: ByteWindow
   private var isStarted = false
   private var header: HeaderRow?
-  private var lineNumber = 1
-  private var byteOffset = 0
+  var lineNumber = 1
+  var byteOffset = 0
   private var recordNumber = 0
   /// The bytes of the record that was handed out last.
   private var spentBytes = 0
+  /// The trailer, once the records have begun.
+  private var awaitedTrailer: Trailer?
+  /// Lines of the trailer that were passed at the end of the file.
+  package private(set) var trailerLineCount = 0
+  /// Takes the original bytes of a record beyond the cap as they pass, its line end included (one is
+  /// added where the file ends without); then the record is handed out.
+  package var overflow: ((UnsafeRawBufferPointer) throws(Problem) -> Void)?
 
   /// A source, how its bytes are to be read, the caps, and how many bytes are read at a time.
   package init(
@@ -69,79 +77,29 @@ package final class RecordReader {
     return record
   }
 
-  // MARK: - Before the first record
-
   private func begin() throws(Problem) {
     isStarted = true
-    var preamble: [UInt8] = []
-    var length = 0
-    let keep: Skipped = { [limits, dialect] start, _, next in
-      length += next - start
-      if length <= limits.recordBytes {
-        OriginalBytes.append(start, next, dialect.encoding, to: &preamble)
-      }
-    }
-    try dropByteOrderMark(keep)
-    guard let headerRow = dialect.headerRow else { return }
-    while lineNumber < headerRow, try skipLine(keep) {}
-    let record = try readRecord(keep)
-    guard length <= limits.recordBytes else {
-      throw Problem(
-        .badData, "the lines above the header are longer than \(limits.recordBytes) bytes",
-        at: Place(path: source.path, line: 1))
-    }
-    guard let record else { return }
-    header = try HeaderRow(record, above: preamble, path: source.path)
-  }
-
-  private func dropByteOrderMark(_ skipped: Skipped) throws(Problem) {
-    while window.count < 3, try window.fill() {}
-    let start = window.start
-    guard window.count >= 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF else { return }
-    skipped(start, start + 3, start + 3)
-    byteOffset = OriginalBytes.count(start, start + 3, dialect.encoding)
-    window.drop(3)
-  }
-
-  /// Goes behind the next line end; `false` if no byte is left. What is passed is shown in pieces.
-  private func skipLine(_ skipped: Skipped) throws(Problem) -> Bool {
-    var hasBytes = false
-    while true {
-      if window.count == 0 {
-        guard try window.fill() else { return hasBytes }
-      }
-      hasBytes = true
-      let start = window.start
-      let end = window.end
-      var position = start
-      while position < end, !LineEnd.isPart(position[0]) { position += 1 }
-      if position + 1 == end, position[0] == LineEnd.carriageReturn, !window.isComplete {
-        _ = try window.fill()
-        continue
-      }
-      var next = position
-      if position < end {
-        next += 1
-        if position[0] == LineEnd.carriageReturn, next < end, next[0] == LineEnd.lineFeed {
-          next += 1
-        }
-        lineNumber += 1
-      }
-      skipped(start, position, next)
-      byteOffset += OriginalBytes.count(start, next, dialect.encoding)
-      window.drop(next - start)
-      if next > position { return true }
-    }
+    header = try readOpening()
+    awaitedTrailer = dialect.trailer
   }
 
   // MARK: - Records
 
-  private func readRecord(_ skipped: Skipped = { _, _, _ in }) throws(Problem) -> Record? {
+  func readRecord(
+    _ skipped: Skipped = { (_, _, _) throws(Problem) in }
+  ) throws(Problem) -> Record? {
     window.drop(spentBytes)
     spentBytes = 0
     while true {
       if window.count == 0 {
-        guard try window.fill() else { return nil }
+        guard try window.fill() else {
+          try reportMissingTrailer()
+          return nil
+        }
+      }
+      if let trailer = awaitedTrailer, try isAt(trailer) {
+        try passTrailer(trailer)
+        return nil
       }
       if let comment = dialect.comment, window.start[0] == comment {
         _ = try skipLine(skipped)
@@ -155,7 +113,7 @@ package final class RecordReader {
       case .incomplete:
         _ = try window.fill()
       case .overLimit:
-        return try readOverLimit(found)
+        return try readOverLimit(found.fieldCount, number: recordNumber + 1)
       case .complete:
         if found.end == input.start, dialect.skipsEmptyLines {
           _ = try skipLine(skipped)
@@ -164,6 +122,13 @@ package final class RecordReader {
         return record(found, input)
       }
     }
+  }
+
+  /// Takes back the record that was read last: its bytes come again.
+  func unread(_ record: Record) {
+    spentBytes = 0
+    lineNumber = record.lineNumber
+    byteOffset = record.byteOffset
   }
 
   @inline(__always)
@@ -211,28 +176,27 @@ package final class RecordReader {
       lineNumber: lineNumber + LineEnd.count(start, position), field: field)
   }
 
-  /// A record beyond the cap ends with the physical line on which the cap was passed. Its bytes are
-  /// dropped as they come.
-  private func readOverLimit(_ found: ScannedRecord) throws(Problem) -> Record {
-    let encoding = dialect.encoding
-    let offset = byteOffset
-    let line = lineNumber
-    let kept = limits.recordBytes
-    let inside = LineEnd.count(window.start, window.start + kept)
-    let lengthKept = OriginalBytes.count(window.start, window.start + kept, encoding)
-    byteOffset += lengthKept
-    lineNumber += inside
-    window.drop(kept)
-    var length = lengthKept
-    let faultLine = lineNumber
-    _ = try skipLine { start, end, _ in length += OriginalBytes.count(start, end, encoding) }
-    let start = window.start
-    return Record(
-      fields: UnsafeBufferPointer(start: scanner.fields, count: 0), lineNumber: line,
-      number: recordNumber + 1, byteOffset: offset, byteLength: length,
-      fault: RecordFault(
-        code: .recordTooLarge, byteOffset: offset + lengthKept, lineNumber: faultLine,
-        field: found.fieldCount),
-      isInMemory: false, start: start, end: start, next: start, encoding: encoding)
+  // MARK: - The end
+
+  private func passTrailer(_ trailer: Trailer) throws(Problem) {
+    let first = lineNumber
+    awaitedTrailer = nil
+    while try skipLine({ (_, _, _) throws(Problem) in }) { trailerLineCount += 1 }
+    guard trailerLineCount <= trailer.lines else {
+      throw Problem(
+        .badData,
+        "TRAILER: line \(first) begins as the trailer does, but \(trailerLineCount - 1) lines "
+          + "follow, expected at most \(trailer.lines - 1)",
+        at: Place(path: source.path, line: first),
+        hint: "nothing behind a trailer is read; mend the file, or the feed's trailer")
+    }
+  }
+
+  private func reportMissingTrailer() throws(Problem) {
+    guard let trailer = awaitedTrailer, trailer.start != nil, !trailer.isOptional else { return }
+    throw Problem(
+      .badData, "TRAILER: the file ends without the trailer that the feed declares",
+      at: Place(path: source.path, line: lineNumber),
+      hint: "the file is cut off; send it again, or declare the trailer as optional")
   }
 }

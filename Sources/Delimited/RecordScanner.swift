@@ -28,6 +28,9 @@ struct RecordScanner {
   let hasQuote: Bool
   let delimiterPattern: UInt64
   let quotePattern: UInt64
+  /// Where the fields of a line of fixed widths stand; empty: they are separated.
+  let places: [FixedField]
+  let isPadded: Bool
   let limits: RecordLimits
   /// Room for `limits.fields` fields; the owner of the scanner frees it.
   let fields: UnsafeMutablePointer<FieldView>
@@ -36,7 +39,10 @@ struct RecordScanner {
     switch dialect.delimiter {
     case .byte(let byte): (delimiter, splitsOnBlanks) = (byte, false)
     case .blanks: (delimiter, splitsOnBlanks) = (UInt8(ascii: " "), true)
+    case .fixed: (delimiter, splitsOnBlanks) = (LineEnd.lineFeed, false)
     }
+    if case .fixed(let fields) = dialect.delimiter { places = fields } else { places = [] }
+    isPadded = dialect.isPadded
     quote = dialect.quote ?? delimiter
     hasQuote = dialect.quote != nil
     delimiterPattern = ByteWords.pattern(delimiter)
@@ -72,6 +78,11 @@ struct RecordScanner {
 
   /// Reads the record at the start of the input.
   func scan(_ input: Input) -> ScannedRecord {
+    places.isEmpty ? scanSeparated(input) : scanFixed(input)
+  }
+
+  @inline(__always)
+  private func scanSeparated(_ input: Input) -> ScannedRecord {
     var found = ScannedRecord(start: input.start)
     var position = input.start
     while true {
@@ -99,7 +110,7 @@ struct RecordScanner {
 
   /// Ends the record at a line end or at the end of the window.
   @inline(__always)
-  private func finish(_ found: inout ScannedRecord, _ position: Bytes, _ input: Input) {
+  func finish(_ found: inout ScannedRecord, _ position: Bytes, _ input: Input) {
     found.end = position
     if position < input.window {
       endLine(&found, position, input)
