@@ -59,10 +59,68 @@ import Vocabulary
     ("yyyy-mm-dd", true), ("dd/mm/yyyy", true), ("yyyymmdd", true), ("d.m.yyyy h:mm", true),
     ("yyyy-mm-ddThh:mm:ss", true), ("mm/dd/yyyy hh:mm:ss", true), ("yyyymmddhhmmss", true),
     ("yy-mm-dd", false), ("yyyy-mm", false), ("yyyy-mm-dd hh", false), ("ymd", false),
-    ("yyyymd", false), ("yyyy-mm-dd-dd", false), ("yyyy-mm-dd hh:ss", false), ("", false),
+    ("yyyymd", false), ("d mmm yyyy", true), ("yyyy-mm-dd hh:mm:ss.f", true),
+    ("yyyy-mm-dd tt", false),
+    ("m/d/yyyy h:mm tt", true), ("yyyy-mm-ddThh:mm:ssz", true), ("yyyy-mm-ddz", false),
+    ("yyyy-mm-dd hh:mm.f", false), ("yyyy-mm-dd-dd", false), ("yyyy-mm-dd hh:ss", false),
+    ("", false),
   ])
   func `a date format has year, month and day, each once and apart`(text: String, isOne: Bool) {
     #expect((DatePattern(text) != nil) == isOne)
+  }
+
+  @Test func `a dialect of fixed widths with junk around it`() throws {
+    let feed = try Self.feed(
+      """
+      { kind: 'customers', dialect: { encoding: 'cp866', fixed: { 'Key No': [1, 6], since: [7, 10],
+          note: [20] }, header: 3, padded: false, trailer: { starts_with: 'Total', lines: 2 },
+          skip_empty_lines: true },
+        columns: { customer_id: 'Key No',
+          registered_at: { column: 'since', format: 'dd.mm.yyyy', min: '2000-01-01' },
+          city: { column: 'note', length: [0, 20], pattern: '[^0-9]*', empty_text: true } },
+        caps: { record_bytes: 100, unpacked_ratio: 5 }, extra_columns: 'add-as-jsonb' }
+      """)
+    #expect(feed.dialect.header == .row(3) && !feed.dialect.isPadded)
+    #expect(feed.dialect.encoding == .cp866 && feed.dialect.skipsEmptyLines)
+    #expect(
+      feed.dialect.delimiter
+        == .fixed([
+          .init(name: "Key No", start: 1, length: 6), .init(name: "since", start: 7, length: 10),
+          .init(name: "note", start: 20, length: nil),
+        ]))
+    #expect(feed.dialect.trailer == .init(start: "Total", lines: 2, isOptional: false))
+    #expect(feed.caps.recordBytes == 100 && feed.caps.unpackedRatio == 5)
+    #expect(feed.column(for: "city")?.rules.lengths == 0...20)
+  }
+
+  @Test(arguments: [
+    ("{ kind: 'receipts', dialect: { fixed: { a: [5, 2], b: [6, 1] } } }", "does not stand behind"),
+    ("{ kind: 'receipts', dialect: { fixed: { a: [5], b: [6, 1] } } }", "does not stand behind"),
+    ("{ kind: 'receipts', dialect: { fixed: { a: [1, 1] }, quote: '\"' } }", "fixed and quote"),
+    ("{ kind: 'receipts', dialect: { header: { find: false } } }", "expected true"),
+    ("{ kind: 'receipts', dialect: { trailer: {} } }", "found an empty trailer"),
+    ("{ kind: 'receipts', dialect: { trailer: { lines: 1, optional: true } } }", "lines only"),
+    ("{ kind: 'receipts', extra_columns: 'add-as-jsonb' }", "has no custom fields"),
+    (
+      "{ kind: 'sales', columns: { receipt_id: 'r', issued_at: { column: 'd', format: 'd.m.yy' }, "
+        + "amount: 'a' } }", "without a pivot"
+    ),
+    (
+      "{ kind: 'sales', columns: { receipt_id: 'r', issued_at: 'd', "
+        + "amount: { column: 'a', min: 5, max: 4 } } }", "nothing can pass"
+    ),
+    (
+      "{ kind: 'sales', columns: { receipt_id: { column: 'r', pattern: '(a)' }, issued_at: 'd', "
+        + "amount: 'a' } }", "expected a pattern"
+    ),
+    (
+      "{ kind: 'sales', columns: { receipt_id: { column: 'r', length: [3, 2] }, issued_at: 'd', "
+        + "amount: 'a' } }", "least and the greatest length"
+    ),
+  ])
+  func `what cannot be meant is refused`(text: String, told: String) throws {
+    let problem = try #require(throws: Problem.self) { try Self.feed(text) }
+    #expect(problem.flattened.contains { $0.message.contains(told) }, "\(problem)")
   }
 
   @Test func `every field of every kind has a name of its own`() {

@@ -27,6 +27,7 @@ struct ColumnObject {
     let suffix = object.optional("strip_suffix", .filledText)
     let pattern = dateFormat(object)
     let numbers = numberFormat(object)
+    let rules = ColumnRules.read(object, field, findings)
     check(object, required: required, fallback: fallback)
     if let defaultMember, let fallback { checkValue(fallback, defaultMember.value.place) }
     if case .constant(let text) = source, let member = object.member("constant") {
@@ -40,7 +41,8 @@ struct ColumnObject {
         .map { FeedColumn.PrefixReplacement(prefix: $0.0, value: $0.1) },
       prefixDefault: prefixMap == nil ? nil : fallback,
       trimmed: Set(trimmed.map { Array($0.unicodeScalars) } ?? []), strippedPrefix: prefix,
-      strippedSuffix: suffix, datePattern: pattern, numberFormat: numbers, place: node.place)
+      strippedSuffix: suffix, datePattern: pattern, numberFormat: numbers, rules: rules,
+      place: node.place)
   }
 
   private func dictionary(_ pairs: [(String, String)]) -> [String: String] {
@@ -62,7 +64,11 @@ struct ColumnObject {
 
   private func dateFormat(_ object: ObjectReader) -> DatePattern? {
     guard field.type == .date || field.type == .timestamp else { return nil }
-    guard let pattern = object.optional("format", .datePattern) else { return field.defaultPattern }
+    let pivot = object.optional("pivot", .integer(1...9900))
+    let months = object.optional("months", Reading<String>.filledText.list(minimum: 12))
+    guard let member = object.member("format") else { return field.defaultPattern }
+    let reading = Reading.datePattern(pivot: pivot, months: months)
+    guard let pattern = reading.read(member.value, findings) else { return field.defaultPattern }
     if field.type == .date, pattern.hasTime, let place = object.place(of: "format") {
       findings.report(
         "found a format with a time of day for the date '\(field.name)'", at: place,
@@ -76,6 +82,8 @@ struct ColumnObject {
     guard field.type == .decimal || field.type == .integer else { return format }
     format.groupMark = object.optional("group", .numberMark)
     guard field.type == .decimal else { return format }
+    format.moneySigns = object.optional("money", Reading.filledText.oneOrMore) ?? []
+    format.negative = object.optional("negative", .choice) ?? .minus
     format.decimalMark = object.optional("decimal", .numberMark) ?? format.decimalMark
     format.maximumDecimals = object.optional("decimals", .integer(0...9))
     if format.groupMark == format.decimalMark, let place = object.place(of: "group") {

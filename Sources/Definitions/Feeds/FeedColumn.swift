@@ -27,6 +27,7 @@ package struct FeedColumn: Sendable {
   package let datePattern: DatePattern?
   /// For numbers.
   package let numberFormat: NumberFormat
+  package var rules = ColumnRules.none
   package let place: Place
 
   package enum Source: Sendable, Hashable {
@@ -50,6 +51,23 @@ package struct FeedColumn: Sendable {
     package var groupMark: UInt8?
     /// More decimals than this are a reject; nothing is rounded. `nil` = as many as the table keeps.
     package var maximumDecimals: Int?
+    /// Texts of which one may stand before or behind the number, as "$" or "EUR"; with blanks
+    /// around it and around the number.
+    package var moneySigns: [String] = []
+    package var negative: Negative = .minus
+
+    /// How a number below zero is written.
+    package enum Negative: String, Sendable, CaseIterable {
+      /// `-12.50`
+      case minus
+      /// `(12.50)`
+      case brackets
+      /// `12.50-`
+      case minusBehind = "minus_behind"
+    }
+
+    /// Neither signs nor brackets: the number is all there is.
+    package var isBare: Bool { moneySigns.isEmpty && negative == .minus }
 
     package static let plain = NumberFormat()
   }

@@ -86,7 +86,7 @@ struct FeedColumnReader {
       reportHeaderless(at: object.place(of: "column") ?? object.place)
       return object.optional("column", .filledText).map { .header($0) }
     case "position":
-      if dialect.header != .none {
+      if dialect.hasNames {
         findings.report(
           "found a position in a feed whose files have a header",
           at: object.place(of: "position")
@@ -103,7 +103,7 @@ struct FeedColumnReader {
   }
 
   private func reportHeaderless(at place: Place) {
-    guard dialect.header == .none else { return }
+    guard !dialect.hasNames else { return }
     findings.report(
       "found a header name in a feed whose files have no header", at: place,
       hint: "give the column's position: { position: 1 }")

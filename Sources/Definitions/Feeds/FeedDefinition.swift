@@ -18,6 +18,7 @@ package struct FeedDefinition: Sendable {
   package let duplicateKey: DuplicateKeyPolicy
   package let rejectLimit: RejectLimit
   package let completion: FeedCompletion
+  package let caps: FeedCaps
 
   package init(text: String, name: Identifier, path: String? = nil) throws(Problem) {
     self = try DefinitionText.read(text, path: path ?? "jobs/feeds/\(name).json5") {
@@ -42,6 +43,7 @@ package struct FeedDefinition: Sendable {
     duplicateKey = policies.duplicateKey
     rejectLimit = policies.rejectLimit
     completion = policies.completion
+    caps = policies.caps
   }
 
   package func column(for field: String) -> FeedColumn? {

@@ -17,6 +17,8 @@ package enum UnknownCustomerPolicy: String, Sendable, CaseIterable {
 package enum ExtraColumnPolicy: String, Sendable, CaseIterable {
   case ignore
   case quarantine
+  /// Kept as texts among the custom fields, under their own names.
+  case addAsJSONB = "add-as-jsonb"
 }
 
 /// Which of several rows with one key in one file stands.
@@ -52,6 +54,7 @@ struct FeedPolicies {
   var duplicateKey = DuplicateKeyPolicy.last
   var rejectLimit = RejectLimit(rows: nil, share: Percent(basisPoints: 100))
   var completion = FeedCompletion.stable(seconds: 60)
+  var caps = FeedCaps.standard
 
   static func read(_ object: ObjectReader, kind: FeedKind) -> FeedPolicies {
     var policies = FeedPolicies()
@@ -66,6 +69,7 @@ struct FeedPolicies {
     policies.duplicateKey = object.optional("duplicate_key", .choice) ?? policies.duplicateKey
     policies.rejectLimit = object.optional("reject_limit", .rejectLimit) ?? policies.rejectLimit
     policies.completion = object.optional("completion", .completion) ?? policies.completion
+    policies.caps = object.optional("caps", .caps) ?? policies.caps
     return policies
   }
 }

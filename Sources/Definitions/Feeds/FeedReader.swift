@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// Reads `jobs/feeds/<name>.json5`.
 struct FeedReader {
@@ -24,6 +24,13 @@ struct FeedReader {
       columnsMember.map { reader.columns($0.value) }
       ?? standardColumns(kind, dialect, at: node.place)
     let custom = customMember.map { reader.customColumns($0.value) } ?? []
+    if policies.extraColumns == .addAsJSONB, kind != .customers,
+      let place = object.place(of: "extra_columns")
+    {
+      findings.report(
+        "found add-as-jsonb in a feed of kind \(kind.rawValue), which has no custom fields",
+        at: place)
+    }
     // A column with a finding is not also missing.
     if let columnsMember, findings.problems.count == problemsBefore {
       reportMissing(kind, columns, at: columnsMember.keyPlace)
@@ -42,7 +49,7 @@ struct FeedReader {
         hint: "flat files have no standard columns: name the header of each field")
       return []
     }
-    if dialect.header == .none {
+    if !dialect.hasNames {
       findings.report(
         "the key 'columns' is missing in a feed without header", at: place,
         hint: "give the position of each field")
@@ -80,6 +87,13 @@ extension FeedColumn {
       defaultText: nil, allowedTexts: nil, replacements: replacements, prefixReplacements: [],
       prefixDefault: nil, trimmed: [], strippedPrefix: nil, strippedSuffix: nil,
       datePattern: field.defaultPattern, numberFormat: .plain, place: place)
+  }
+}
+
+extension FeedColumn {
+  /// A column that no definition names, kept as a text of a custom field.
+  package init(customText name: String, at place: Place) {
+    self.init(standard: FeedField(name, .text, custom: true), at: place)
   }
 }
 
