@@ -14,7 +14,7 @@ final class CellDates {
   }
 
   func date(_ text: UnsafeRawBufferPointer) -> CellReading {
-    guard let (local, used) = parse(text), used == text.count else { return .fault(.typeDate) }
+    guard let (local, _, used) = parse(text), used == text.count else { return .fault(.typeDate) }
     return .value(.date(local.date))
   }
 
@@ -29,12 +29,15 @@ final class CellDates {
 
   @inline(never)
   private func patternInstant(_ text: UnsafeRawBufferPointer) -> CellReading {
-    guard let (local, used) = parse(text) else { return .fault(.typeDatetime) }
-    if used == text.count { return .value(.instant(clock.instant(local))) }
+    guard let (local, fraction, used) = parse(text) else { return .fault(.typeDatetime) }
+    if used == text.count {
+      return .value(.instant(clock.instant(local).adding(microseconds: fraction)))
+    }
     guard pattern.allowsOffset, let offset = Instant.offsetSeconds(Array(text[used...])) else {
       return .fault(.typeDatetime)
     }
-    return .value(.instant(Instant(secondsSinceEpoch: local.secondsSinceEpochAsUTC - offset)))
+    let instant = Instant(secondsSinceEpoch: local.secondsSinceEpochAsUTC - offset)
+    return .value(.instant(instant.adding(microseconds: fraction)))
   }
 
   func civilDate(_ instant: Instant) -> CivilDate {
@@ -62,56 +65,24 @@ final class CellDates {
     return LocalTime(date: date, secondOfDay: (hour &* 60 &+ minute) &* 60 &+ second)
   }
 
-  /// The wall time by the pattern and how many bytes it took.
-  private func parse(_ text: UnsafeRawBufferPointer) -> (LocalTime, Int)? {
-    var (year, month, day, hour, minute, second) = (0, 0, 0, 0, 0, 0)
-    var position = 0
-    func number(_ digits: ClosedRange<Int>) -> Int? {
-      var value = 0
-      var count = 0
-      while count < digits.upperBound, position < text.count, text[position] &- 0x30 < 10 {
-        value = value * 10 + Int(text[position] &- 0x30)
-        position += 1
-        count += 1
-      }
-      return count >= digits.lowerBound ? value : nil
+  /// The wall time by the pattern, the microseconds of its second, and how many bytes it took.
+  private func parse(_ text: UnsafeRawBufferPointer) -> (LocalTime, Int64, Int)? {
+    var cursor = DateCursor(text: text)
+    for part in pattern.parts where !cursor.read(part, standsForBlank: isStandardTimestamp) {
+      return nil
     }
-    for part in pattern.parts {
-      var value: Int?
-      switch part {
-      case .year:
-        value = number(4...4)
-        year = value ?? 0
-      case .month(let digits):
-        value = number(digits == .two ? 2...2 : 1...2)
-        month = value ?? 0
-      case .day(let digits):
-        value = number(digits == .two ? 2...2 : 1...2)
-        day = value ?? 0
-      case .hour(let digits):
-        value = number(digits == .two ? 2...2 : 1...2)
-        hour = value ?? 0
-      case .minute:
-        value = number(2...2)
-        minute = value ?? 0
-      case .second:
-        value = number(2...2)
-        second = value ?? 0
-      case .literal(let byte):
-        guard position < text.count, matches(text[position], byte) else { return nil }
-        position += 1
-        continue
-      }
-      if value == nil { return nil }
-    }
-    guard hour < 24, minute < 60, second < 60,
-      let date = CivilDate(year: year, month: month, day: day)
+    guard let hour = cursor.hourOfDay, cursor.minute < 60, cursor.second < 60,
+      let date = CivilDate(year: cursor.year, month: cursor.month, day: cursor.day)
     else { return nil }
-    return (LocalTime(date: date, secondOfDay: hour * 3600 + minute * 60 + second), position)
+    let second = hour * 3600 + cursor.minute * 60 + cursor.second
+    return (
+      LocalTime(date: date, secondOfDay: second), cursor.microseconds, cursor.position
+    )
   }
+}
 
-  /// `T` may stand for the blank between date and time of the standard pattern.
-  private func matches(_ found: UInt8, _ expected: UInt8) -> Bool {
-    found == expected || (isStandardTimestamp && expected == 0x20 && found == 0x54)
+extension Instant {
+  fileprivate func adding(microseconds count: Int64) -> Instant {
+    count == 0 ? self : Instant(microseconds: microseconds + count)
   }
 }

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Numbers as a feed writes them. Exact: surplus decimals are refused, never rounded.
 struct CellNumbers {
-  private let decimalMark: UInt8
+  private var decimalMark: UInt8
   private let groupMark: UInt8
   private let maximumDecimals: Int
   /// No byte of a number.
@@ -56,7 +56,24 @@ struct CellNumbers {
     return .value(.decimal(units: isNegative ? -units : units, scale: max(decimals, 0)))
   }
 
-  /// A whole number of at most nine digits.
+  /// A whole number of at most nine digits, in groups where the feed says so.
+  @inline(__always)
+  func integer(_ text: UnsafeRawBufferPointer) -> CellReading {
+    groupMark == Self.none ? Self.integer(text) : groupedInteger(text)
+  }
+
+  @inline(never)
+  private func groupedInteger(_ text: UnsafeRawBufferPointer) -> CellReading {
+    var whole = self
+    whole.decimalMark = Self.none
+    switch whole.decimal(text) {
+    case .value(.decimal(let units, _)):
+      return units.magnitude > 999_999_999 ? .fault(.rangeMaximum) : .value(.integer(units))
+    case .fault(.typeDecimal): return .fault(.typeInteger)
+    case let other: return other
+    }
+  }
+
   static func integer(_ text: UnsafeRawBufferPointer) -> CellReading {
     var value: Int64 = 0
     let isNegative = text[0] == UInt8(ascii: "-")

@@ -19,8 +19,9 @@ final class CellPlan {
     /// One line without control characters: it may stand in a machine file.
     case line
     case identifier
-    case integer
+    case integer(CellNumbers)
     case decimal(CellNumbers)
+    case money(MoneyText)
     case date(CellDates)
     case instant(CellDates)
     case boolean
@@ -32,23 +33,32 @@ final class CellPlan {
   let fieldIndex: Int
   let kind: Kind
   let isRequired: Bool
+  /// Whether `""` is a text of its own.
+  let keepsEmptyText: Bool
+  private let isKey: Bool
+  private let rules: CellRules?
   private let replacements: [(text: StableBytes, value: CellValue)]
   private let allowed: [StableBytes]
   private let prefixes: [(prefix: StableBytes, value: CellValue)]
   private let prefixDefault: CellValue?
   private let emptyValue: CellValue
-  private let trimmed: [UInt8]
+  private let trimmed: [StableBytes]
   private let strippedPrefix: StableBytes?
   private let strippedSuffix: StableBytes?
   /// Nothing has to be done to the text before it is read.
   private let isPlain: Bool
 
-  init(_ column: FeedColumn, origin: Origin, clock: WallClock) throws(Problem) {
+  init(
+    _ column: FeedColumn, origin: Origin, clock: WallClock, businessDate: CivilDate
+  ) throws(Problem) {
     name = column.field.name
     self.origin = origin
     if case .field(let index) = origin { fieldIndex = index } else { fieldIndex = -1 }
     kind = Self.kind(of: column, clock)
     isRequired = column.isRequired
+    isKey = column.field.isKey
+    keepsEmptyText = column.rules.keepsEmptyText
+    rules = CellRules(column.rules, clock, businessDate: businessDate)
     let kind = kind
     func value(_ text: String) throws(Problem) -> CellValue {
       let stable = StableBytes(text)
@@ -89,13 +99,13 @@ final class CellPlan {
       emptyValue = mayBeEmpty ? .text(StableBytes("").bytes) : .null
     }
     allowed = (column.allowedTexts ?? []).map(StableBytes.init)
-    trimmed = column.trimmed.compactMap { $0.isASCII ? UInt8($0.value) : nil }
+    trimmed = column.trimmed.map { StableBytes(String($0)) }
     strippedPrefix = column.strippedPrefix.map(StableBytes.init)
     strippedSuffix = column.strippedSuffix.map(StableBytes.init)
     isPlain =
       self.replacements.isEmpty && prefixes.isEmpty && column.prefixDefault == nil
       && allowed.isEmpty
-      && trimmed.isEmpty && strippedPrefix == nil && strippedSuffix == nil
+      && trimmed.isEmpty && rules == nil && strippedPrefix == nil && strippedSuffix == nil
   }
 
   /// Fields that are part of a key although they may be empty: no customer, the whole channel.
@@ -113,8 +123,10 @@ final class CellPlan {
       let name = column.field.name
       if name.hasSuffix("_id"), name != "push_id" { return .identifier }
       return lines.contains(name) ? .line : .text(maximumBytes: 4000)
-    case .integer: return .integer
-    case .decimal: return .decimal(CellNumbers(column.numberFormat))
+    case .integer: return .integer(CellNumbers(column.numberFormat))
+    case .decimal where column.numberFormat.isBare && column.numberFormat.groupMark != 0x20:
+      return .decimal(CellNumbers(column.numberFormat))
+    case .decimal: return .money(MoneyText(column.numberFormat))
     case .date: return .date(CellDates(column.datePattern ?? .date, clock))
     case .timestamp: return .instant(CellDates(column.datePattern ?? .timestamp, clock))
     case .boolean: return .boolean
@@ -134,11 +146,11 @@ final class CellPlan {
   @inline(never)
   private func readPrepared(_ raw: UnsafeRawBufferPointer) -> CellReading {
     var text = raw
-    while let first = text.first, trimmed.contains(first) {
-      text = UnsafeRawBufferPointer(rebasing: text.dropFirst())
+    while let sign = trimmed.first(where: { text.starts(with: $0.bytes) }) {
+      text = UnsafeRawBufferPointer(rebasing: text.dropFirst(sign.bytes.count))
     }
-    while let last = text.last, trimmed.contains(last) {
-      text = UnsafeRawBufferPointer(rebasing: text.dropLast())
+    while let sign = trimmed.first(where: { text.suffix($0.bytes.count).elementsEqual($0.bytes) }) {
+      text = UnsafeRawBufferPointer(rebasing: text.dropLast(sign.bytes.count))
     }
     if let strippedPrefix, text.starts(with: strippedPrefix.bytes) {
       text = UnsafeRawBufferPointer(rebasing: text.dropFirst(strippedPrefix.bytes.count))
@@ -163,11 +175,15 @@ final class CellPlan {
       }
       return .value(choice.value)
     }
-    return Self.read(text, as: kind)
+    let reading = Self.read(text, as: kind)
+    guard let rules, case .value(let value) = reading, let code = rules.fault(of: value) else {
+      return reading
+    }
+    return .fault(code)
   }
 
   private var empty: CellReading {
-    if case .null = emptyValue, isRequired { return .fault(.required) }
+    if case .null = emptyValue, isRequired { return .fault(isKey ? .keyNull : .required) }
     return .value(emptyValue)
   }
 
@@ -178,27 +194,12 @@ final class CellPlan {
       return text.count <= maximumBytes ? .value(.text(text)) : .fault(.length)
     case .line: return CellTexts.line(text)
     case .identifier: return CellTexts.identifier(text)
-    case .integer: return CellNumbers.integer(text)
+    case .integer(let numbers): return numbers.integer(text)
     case .decimal(let numbers): return numbers.decimal(text)
+    case .money(let money): return money.decimal(text)
     case .date(let dates): return dates.date(text)
     case .instant(let dates): return dates.instant(text)
     case .boolean: return CellTexts.boolean(text)
     }
-  }
-}
-
-/// Bytes of a definition that live as long as the process: cells can point at them.
-struct StableBytes {
-  let bytes: UnsafeRawBufferPointer
-
-  init(_ text: String) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(1, text.utf8.count), alignment: 1)
-    copy.copyBytes(from: text.utf8)
-    bytes = UnsafeRawBufferPointer(rebasing: copy[..<text.utf8.count])
-  }
-
-  func equals(_ other: UnsafeRawBufferPointer) -> Bool {
-    bytes.count == other.count && bytes.elementsEqual(other)
   }
 }

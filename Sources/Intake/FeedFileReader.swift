@@ -37,18 +37,35 @@ package struct FeedFileReader {
       rejectFolder: rejectFolder, destination: .staging, sink: sink, apart: nil)
   }
 
+  /// Reads a source for its verdict alone: the same rejects and totals, but no row is made.
+  package func judge(
+    _ source: ByteSource, fileName: String, fileBytes: Int, rejectFolder: Folder? = nil,
+    eachPiece: () throws(Problem) -> Void = {}
+  ) throws(Problem) -> FileTally {
+    try read(
+      source, fileName: fileName, fileBytes: fileBytes, rejectFolder: rejectFolder,
+      destination: .staging, isJudging: true,
+      sink: { (rows) throws(Problem) in
+        rows.removeAll()
+        try eachPiece()
+      }, apart: nil)
+  }
+
   /// The same for any destination. With `apart`, rows without a customer go there.
   func read(
     _ source: ByteSource, fileName: String, fileBytes: Int, extraRejects: [Int: RejectCode] = [:],
-    rejectFolder: Folder?, destination: RowDestination, sink: RowSink, apart: RowSink?
+    rejectFolder: Folder?, destination: RowDestination, isJudging: Bool = false, sink: RowSink,
+    apart: RowSink?
   ) throws(Problem) -> FileTally {
-    let reader = RecordReader(source, dialect: try feed.readerDialect())
+    let reader = RecordReader(
+      source, dialect: try feed.readerDialect(), limits: feed.caps.recordLimits)
     let (header, match) = try opening(of: reader, fileName)
     let stager = try RowStager(
       feed, match, context: context, fileBytes: fileBytes, destination: destination)
     var tally = FileTally()
     tally.extraColumns = match.extra
-    var rejects: RejectFiles?
+    let rejects = rejectFolder.map { RejectOutput(fileName, in: $0, header: header) }
+    if let rejects { reader.overflow = rejects.addPiece }
     var rows = BinaryRow(capacityBytes: 160 * 1024)
     var apartRows = BinaryRow(capacityBytes: apart == nil ? 64 : 160 * 1024)
     rows.header()
@@ -59,30 +76,34 @@ package struct FeedFileReader {
       if fault == nil, extraRejects.isEmpty || extraRejects[record.number] == nil,
         stager.read(record)
       {
-        let isApart = apart != nil && stager.isAnonymous
-        if isApart ? stager.append(record, to: &apartRows) : stager.append(record, to: &rows) {
-          tally.rowsStaged += 1
-          if isApart { tally.rowsApart += 1 }
-          if rows.count >= CopyWriter.chunkBytes { try sink(&rows) }
-          if let apart, apartRows.count >= CopyWriter.chunkBytes { try apart(&apartRows) }
-          continue
+        if isJudging {
+          if stager.judge(record, scratch: &rows) {
+            tally.rowsStaged += 1
+            if tally.rowsStaged & 0xFFF == 0 { try sink(&rows) }
+            continue
+          }
+        } else {
+          let isApart = apart != nil && stager.isAnonymous
+          if isApart ? stager.append(record, to: &apartRows) : stager.append(record, to: &rows) {
+            tally.rowsStaged += 1
+            if isApart { tally.rowsApart += 1 }
+            if rows.count >= CopyWriter.chunkBytes { try sink(&rows) }
+            if let apart, apartRows.count >= CopyWriter.chunkBytes { try apart(&apartRows) }
+            continue
+          }
         }
       }
       let explained = explain(
         record, fault, extraRejects[record.number], stager.faults, header)
       tally.note(explained.map(\.reject))
-      if let rejectFolder {
-        if rejects == nil {
-          rejects = try RejectFiles(for: fileName, in: rejectFolder, header: header)
-        }
-        try rejects?.add(record, explained.map(\.reject), values: explained.map(\.value))
-      }
+      try rejects?.add(record, explained.map(\.reject), values: explained.map(\.value))
     }
     rows.trailer()
     try sink(&rows)
     apartRows.trailer()
     try apart?(&apartRows)
-    if let files = consume rejects { try files.finish() }
+    try rejects?.finish()
+    tally.trailerLines = reader.trailerLineCount
     tally.suspects = stager.suspects
     tally.suspectKeys = stager.suspectKeys
     tally.unknownBirthDates = stager.unknownBirthDates
@@ -155,32 +176,14 @@ extension FileTally {
   fileprivate mutating func note(_ rejects: [Reject]) {
     rowsRejected += 1
     guard let first = rejects.first else { return }
-    rejectsByCode[first.code, default: 0] += 1
-    if examples.count < Self.exampleLimit { examples.append(first) }
+    let count = rejectsByCode[first.code, default: 0]
+    rejectsByCode[first.code] = count + 1
+    if count < Self.exampleLimit { examples.append(first) }
   }
 }
 
 extension Array {
   fileprivate func element(at index: Int) -> Element? {
     indices.contains(index) ? self[index] : nil
-  }
-}
-
-extension FeedDefinition {
-  /// The dialect as the reader of records takes it.
-  func readerDialect() throws(Problem) -> Dialect {
-    let delimiter: Delimiter =
-      switch dialect.delimiter {
-      case .byte(let byte): .byte(byte)
-      case .blanks: .blanks
-      }
-    var headerRow: Int?
-    if case .row(let row) = dialect.header { headerRow = row }
-    guard let encoding = TextEncoding(rawValue: dialect.encoding.rawValue) else {
-      throw .bug("the encoding '\(dialect.encoding.rawValue)' has no reader")
-    }
-    return try Dialect(
-      delimiter: delimiter, quote: dialect.quote, headerRow: headerRow, comment: dialect.comment,
-      encoding: encoding)
   }
 }

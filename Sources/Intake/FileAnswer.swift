@@ -56,11 +56,21 @@ package struct FileAnswer {
     let names = RejectFiles.names(for: outcome.fileName)
     let ours = try Folder(creating: folders.rejects(outcome.feed.text, on: businessDate))
     for name in [names.records, names.errors] where try work.status(of: name) != nil {
-      let content = try work.content(of: name, limitBytes: 1 << 30)
-      try replace(content, as: name, in: ours)
-      try replace(content, as: name, in: ack)
+      try copy(name, from: work, to: ours)
+      try copy(name, from: work, to: ack)
       try work.remove(name)
     }
+  }
+
+  /// Piece by piece: a reject file may hold a record that is larger than our memory.
+  private func copy(_ name: EntryName, from work: Folder, to folder: Folder) throws(Problem) {
+    let temporary = EntryName(".\(name).\(runID).tmp")
+    try folder.remove(temporary)
+    let source = try FolderFile(name, in: work, mayHaveSecondName: true)
+    var target = try DurableFile(creating: temporary, in: folder)
+    try source.forEachChunk { (bytes) throws(Problem) in try target.write(bytes) }
+    try target.finish()
+    try place(temporary, as: name, in: folder)
   }
 
   private func answerName(for outcome: FileOutcome) -> EntryName {
@@ -86,6 +96,12 @@ package struct FileAnswer {
     let temporary = EntryName(".\(name).\(runID).tmp")
     try folder.remove(temporary)
     try DurableFile.write(content, as: temporary, in: folder)
+    try place(temporary, as: name, in: folder)
+  }
+
+  private func place(
+    _ temporary: EntryName, as name: EntryName, in folder: Folder
+  ) throws(Problem) {
     try folder.remove(name)
     _ = try folder.rename(temporary, to: folder, as: name)
     try folder.sync()

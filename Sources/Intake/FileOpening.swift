@@ -1,3 +1,4 @@
+package import Definitions
 package import Delimited
 package import Host
 package import Vocabulary
@@ -22,18 +23,22 @@ package final class FileOpening {
     try folder.digest(of: EntryName(name), mayHaveSecondName: false).sha256
   }
 
-  /// Reads the file through `body` and answers with its hash.
+  /// Reads the file through `body` and answers with its hash; without `hashes` the hash is empty.
   ///
   /// A file that changes while it is read is refused: what was read is neither the old nor the new.
   package func read<Value>(
+    within caps: FeedCaps = .standard, hashes: Bool = true,
     _ body: (ByteSource) throws(Problem) -> Value
   ) throws(Problem) -> (value: Value, sha256: String) {
     let file = try FolderFile(EntryName(name), in: folder)
     let value: Value
     let sha256: String
     if let program = Self.unpacker(of: name) {
-      value = try unpack(file.descriptor, by: program, body)
-      sha256 = try digest()
+      value = try unpack(file.descriptor, by: program, within: caps, body)
+      sha256 = hashes ? try digest() : ""
+    } else if !hashes {
+      value = try body(ByteSource(descriptor: file.descriptor, path: name))
+      sha256 = ""
     } else {
       hash = SHA256()
       let descriptor = file.descriptor
@@ -65,14 +70,15 @@ package final class FileOpening {
   }
 
   private func unpack<Value>(
-    _ descriptor: Int32, by program: String, _ body: (ByteSource) throws(Problem) -> Value
+    _ descriptor: Int32, by program: String, within caps: FeedCaps,
+    _ body: (ByteSource) throws(Problem) -> Value
   ) throws(Problem) -> Value {
     var unpacker = Program(program, ["-dc"])
     unpacker.input = .descriptor(descriptor)
     unpacker.output = .pipe
     unpacker.errors = .null
     let child = try unpacker.start()
-    let source = ByteSource(descriptor: child.outputDescriptor, path: name)
+    let source = capped(ByteSource(descriptor: child.outputDescriptor, path: name), within: caps)
     let value: Value
     do throws(Problem) { value = try body(source) } catch {
       child.stop()
@@ -87,4 +93,26 @@ package final class FileOpening {
     }
     return value
   }
+
+  /// The same bytes, as long as they are not more than a feed's files may have.
+  private func capped(_ source: ByteSource, within caps: FeedCaps) -> ByteSource {
+    let (largest, isProduct) = Int(bytes).multipliedReportingOverflow(by: caps.unpackedRatio)
+    let ratioLimit = isProduct ? Int.max : max(largest, Self.unpackedBytesOfSmallFiles)
+    let place = folder.place(of: EntryName(name))
+    return ByteSource(path: name) { (buffer) throws(Problem) -> Int in
+      let count = try source.fill(buffer)
+      guard source.bytesRead <= caps.unpackedBytes, source.bytesRead <= ratioLimit else {
+        let isRatio = source.bytesRead > ratioLimit
+        throw Problem(
+          .badData,
+          "CAP: the file unpacks to more than "
+            + (isRatio ? "\(caps.unpackedRatio) times its size" : "\(caps.unpackedBytes) bytes"),
+          at: place, hint: "if it is what it should be, raise the caps of the feed")
+      }
+      return count
+    }
+  }
+
+  /// Up to here the ratio of unpacking does not matter.
+  private static let unpackedBytesOfSmallFiles = 100_000_000
 }

@@ -27,7 +27,7 @@ package struct FileStaging {
     let stored = try connection.copyIn(
       "COPY \(staging) (\(SQL.list(staging.columns.map(\.name)))) FROM STDIN (FORMAT binary)"
     ) { (writer) throws(Problem) in
-      let reading = try file.read { (source) throws(Problem) -> FileTally in
+      let reading = try file.read(within: feed.caps) { (source) throws(Problem) -> FileTally in
         try reader.read(
           source, fileName: file.name, fileBytes: Int(file.bytes), rejectFolder: rejectFolder
         ) { (rows) throws(Problem) in try writer.writeAll(&rows) }
@@ -54,7 +54,7 @@ package struct FileStaging {
     let spool = try SpoolFile(in: rejectFolder)
     var tally = FileTally()
     let stored = try connection.copyIn(Self.copy(into: target)) { (writer) throws(Problem) in
-      let reading = try file.read { (source) throws(Problem) -> FileTally in
+      let reading = try file.read(within: feed.caps) { (source) throws(Problem) -> FileTally in
         let spoolRows: FeedFileReader.RowSink = { (rows) throws(Problem) in
           try spool.append(rows.bytes)
           rows.removeAll()
@@ -94,7 +94,7 @@ package struct FileStaging {
     _ file: FileOpening, refused: [Int: RejectCode], rejectFolder: Folder
   ) throws(Problem) -> FileTally {
     let reader = FeedFileReader(feed, context: context)
-    let reading = try file.read { (source) throws(Problem) -> FileTally in
+    let reading = try file.read(within: feed.caps) { (source) throws(Problem) -> FileTally in
       try reader.read(
         source, fileName: file.name, fileBytes: Int(file.bytes), extraRejects: refused,
         rejectFolder: rejectFolder

@@ -7,7 +7,7 @@ package struct FileTally: Sendable {
   package var rowsRejected = 0
   /// Rejected rows by the code of their first error.
   package var rejectsByCode: [RejectCode: Int] = [:]
-  /// The first rejects, for the screen; values of customers are not in them.
+  /// The first rejects of each code, for the screen; values of customers are not in them.
   package var examples: [Reject] = []
   /// Staged rows whose key may stand in the file twice.
   package var suspects = 0
@@ -20,12 +20,14 @@ package struct FileTally: Sendable {
   package var customerHash = ControlHash()
   /// Names of the header that no column of the feed asks for.
   package var extraColumns: [String] = []
+  /// Lines behind the records that the feed declares as none.
+  package var trailerLines = 0
   package var bytes = 0
   package var sha256 = ""
 
   package init() {}
 
-  /// How many rejects are kept as examples.
+  /// How many rejects of one code are kept as examples.
   package static let exampleLimit = 20
 
   /// Where a reject stands and why.

@@ -1,6 +1,6 @@
 import Delimited
 
-/// Why a row was rejected: stable, documented codes, one per cause (exchange.md, section 7).
+/// Why a row was rejected, or warned of: stable, documented codes, one per cause (exchange.md, section 7).
 package enum RejectCode: String, Sendable, CaseIterable {
   case raggedShort = "ragged.short"
   case raggedLong = "ragged.long"
@@ -21,7 +21,12 @@ package enum RejectCode: String, Sendable, CaseIterable {
   case enumeration = "enum"
   case required
   case scale
+  case keyNull = "key.null"
   case keyDuplicate = "key.duplicate"
+  case referenceUnknown = "ref.unknown"
+  case dateFuture = "date.future"
+  /// A warning: the row is taken, its date is *unknown*.
+  case dateSentinel = "date.sentinel"
   case receiptDisagrees = "rule.receipt_disagrees"
 
   init(_ code: RecordFaultCode) {
@@ -53,11 +58,15 @@ package enum RejectCode: String, Sendable, CaseIterable {
     case .typeBoolean: "neither true nor false"
     case .rangeMinimum: "smaller than allowed"
     case .rangeMaximum: "larger than allowed"
-    case .length: "longer than allowed"
-    case .pattern: "has characters that this field cannot have"
+    case .length: "longer or shorter than allowed"
+    case .pattern: "has characters that this field cannot have, or another form than it should"
     case .enumeration: "not one of the allowed values"
     case .required: "empty, but a value is required"
     case .scale: "more decimals than the feed allows; nothing is ever rounded"
+    case .keyNull: "empty, but part of the row's key"
+    case .referenceUnknown: "names something that does not exist"
+    case .dateFuture: "a day after the business date"
+    case .dateSentinel: "a date that stands for 'not known', or that nobody alive can have"
     case .keyDuplicate: "the same key stands in this file more than once"
     case .receiptDisagrees: "names another customer or kind than the first line of its receipt"
     }
@@ -71,16 +80,22 @@ package enum RejectCode: String, Sendable, CaseIterable {
     case .encodingInvalid: "write the file in the encoding the feed definition names"
     case .encodingNul: "remove the NUL byte"
     case .recordTooLarge: "look for a quote that is never closed"
-    case .typeInteger, .rangeMaximum: "write digits only"
+    case .typeInteger: "write digits only"
+    case .rangeMaximum: "write a value within the bounds of the feed definition"
     case .typeDecimal: "write digits with the feed's decimal sign, no exponent, no blanks"
     case .typeDate, .typeDatetime: "write the format that the feed definition names"
     case .typeBoolean: "write true or false"
-    case .rangeMinimum: "write the amount without a sign; a return is told by its kind"
-    case .length: "shorten the value"
-    case .pattern: "remove control characters, and | from ids"
+    case .rangeMinimum:
+      "write a value within the feed's bounds; an amount has no sign, a return is told by its kind"
+    case .length: "write a value within the lengths of the feed definition"
+    case .pattern: "keep to the feed's pattern; no control characters, no | in ids"
     case .enumeration: "use one of the values of the feed definition"
     case .required: "fill the value in"
     case .scale: "write no more decimals than the feed definition allows"
+    case .keyNull: "fill the key in; a row without one can be neither found nor changed"
+    case .referenceUnknown: "send what it names first, or mend the name"
+    case .dateFuture: "mend the date, or the clock of the system that wrote it"
+    case .dateSentinel: "leave the date empty when it is not known"
     case .keyDuplicate: "send each key once, or let the feed keep the first or last copy"
     case .receiptDisagrees: "give all lines of a receipt the same customer and kind"
     }

@@ -38,12 +38,15 @@ struct RejectFiles: ~Copyable {
   mutating func add(
     _ record: Record, _ rejects: [FileTally.Reject], values: [UnsafeRawBufferPointer?]
   ) throws(Problem) {
-    if record.isInMemory {
-      record.appendOriginalBytes(to: &buffer)
-      if buffer.last != UInt8(ascii: "\n") { buffer.append(UInt8(ascii: "\n")) }
-    }
+    if record.isInMemory { record.appendOriginalLine(to: &buffer) }
     for (reject, value) in zip(rejects, values) { addError(reject, value) }
     if buffer.count > 1 << 16 || errorBuffer.count > 1 << 16 { try flush() }
+  }
+
+  /// A piece of a record that is never in memory as a whole; the record itself comes behind it.
+  mutating func addPiece(_ bytes: UnsafeRawBufferPointer) throws(Problem) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count > 1 << 16 { try flush() }
   }
 
   private mutating func addError(_ reject: FileTally.Reject, _ value: UnsafeRawBufferPointer?) {
@@ -79,18 +82,38 @@ struct RejectFiles: ~Copyable {
   }
 }
 
-/// What the names of answers to a file begin with: its own name, without `.csv`.
-///
-/// Two files of one folder have two stems, and a name that leaves no room for an ending is cut and
-/// told apart by its hash.
-package enum FileStem {
-  private static let longestBytes = 200
+/// The reject files of one reading: made with the first reject, so that a clean file has none.
+final class RejectOutput {
+  private let fileName: String
+  private let folder: Folder
+  private let header: HeaderRow?
+  private var files: RejectFiles?
 
-  package static func of(_ fileName: String) -> String {
-    let stem = fileName.hasSuffix(".csv") ? String(fileName.dropLast(4)) : fileName
-    guard stem.utf8.count > longestBytes else { return stem }
-    var head = stem
-    while head.utf8.count > longestBytes - 17 { head.removeLast() }
-    return "\(head)-\(SHA256.hex(of: fileName).prefix(16))"
+  init(_ fileName: String, in folder: Folder, header: HeaderRow?) {
+    self.fileName = fileName
+    self.folder = folder
+    self.header = header
+  }
+
+  private func open() throws(Problem) {
+    if files == nil { files = try RejectFiles(for: fileName, in: folder, header: header) }
+  }
+
+  func add(
+    _ record: Record, _ rejects: [FileTally.Reject], values: [UnsafeRawBufferPointer?]
+  ) throws(Problem) {
+    try open()
+    try files?.add(record, rejects, values: values)
+  }
+
+  func addPiece(_ bytes: UnsafeRawBufferPointer) throws(Problem) {
+    try open()
+    try files?.addPiece(bytes)
+  }
+
+  /// Puts the files on the disk, if there are any.
+  func finish() throws(Problem) {
+    let made = files.take()
+    if let made { try made.finish() }
   }
 }

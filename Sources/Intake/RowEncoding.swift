@@ -46,6 +46,20 @@ extension RowStager {
     return true
   }
 
+  /// What is read is judged and counted as if it were appended; nothing stays in `scratch`.
+  /// Returns false, with `faults`, when its figures do not fit.
+  func judge(_ record: Record, scratch: inout BinaryRow) -> Bool {
+    let start = scratch.count
+    noteKey()
+    for content in layout.judged where !append(content, record, to: &scratch) {
+      scratch.rewind(to: start)
+      return false
+    }
+    scratch.rewind(to: start)
+    noteCustomer()
+    return true
+  }
+
   @inline(__always)
   private func append(_ value: CellValue, to rows: inout BinaryRow) {
     switch value {

@@ -36,11 +36,20 @@ struct RowLayout {
     case quantityTimesPrice(quantity: Int, price: Int)
     case custom
     case load(Int64)
+
+    var isJudged: Bool {
+      switch self {
+      case .rowNumber, .suspect, .cell, .constant, .civilDate, .cellOr, .custom, .load: false
+      default: true
+      }
+    }
   }
 
   let table: Table
   let columns: [Column]
   let contents: [Content]
+  /// Those of the contents that can be refused, or are counted.
+  let judged: [Content]
   /// The cells that make the key, for the filter of repeated keys; empty: rows have no key.
   let key: [Int]
 
@@ -65,6 +74,7 @@ struct RowLayout {
       }
     }
     self.contents = contents
+    judged = contents.filter(\.isJudged)
     key = Self.key(of: feed.kind, cells)
   }
 

@@ -41,6 +41,8 @@ final class RowStager {
   private let customerCell: Int?
   let customCells: [Int]
   private let amountCells: [Int]
+  /// Cells in which `""` is a text.
+  private let emptyTextCells: [Int]
   var custom: [UInt8] = []
   /// Holds the texts of record numbers until the next record, one piece a cell.
   private let numberTexts: UnsafeMutableRawBufferPointer
@@ -61,7 +63,7 @@ final class RowStager {
       } else {
         positions[column.field.name] = plans.count
       }
-      plans.append(try CellPlan(column, origin: origin, clock: clock))
+      plans.append(try CellPlan(column, origin: origin, clock: clock, businessDate: businessDate))
     }
     layout = try RowLayout(feed, cells: positions, context: context, destination: destination)
     cellCount = plans.count
@@ -75,6 +77,7 @@ final class RowStager {
     kindCell = positions["kind"]
     customerCell = positions["customer_id"]
     self.customCells = customCells
+    emptyTextCells = plans.indices.filter { plans[$0].keepsEmptyText }
     amountCells = feed.kind == .customers ? [] : ["total", "amount"].compactMap { positions[$0] }
   }
 
@@ -94,9 +97,22 @@ final class RowStager {
       case .fault(let code): note(code, index)
       }
     }
+    if !emptyTextCells.isEmpty { keepEmptyTexts(record) }
     guard faults.isEmpty else { return false }
     if !isSigned { checkSigns() }
     return faults.isEmpty
+  }
+
+  /// A quoted nothing is an empty text where the feed says so.
+  private func keepEmptyTexts(_ record: Record) {
+    for index in emptyTextCells {
+      let position = cells[index].fieldIndex
+      guard position >= 0, record.isQuoted(position), record.field(position).isEmpty else {
+        continue
+      }
+      values[index] = .text(UnsafeRawBufferPointer(start: nil, count: 0))
+      faults.removeAll { $0.fieldIndex == position && $0.code == .required }
+    }
   }
 
   /// Whether the row that was read has no customer.
@@ -115,10 +131,15 @@ final class RowStager {
       rows.rewind(to: start)
       return false
     }
+    noteCustomer()
+    return true
+  }
+
+  @inline(__always)
+  func noteCustomer() {
     if let customerCell, case .text(let customer) = values[customerCell] {
       customers.add(bytes: customer)
     }
-    return true
   }
 
   @inline(__always)
@@ -155,7 +176,7 @@ final class RowStager {
     }
   }
 
-  private func noteKey() {
+  func noteKey() {
     guard !layout.key.isEmpty else { return }
     var hash = KeyHash()
     for index in layout.key {

@@ -66,6 +66,53 @@ import Vocabulary
     #expect(drawn(text, dates.instant) == expected)
   }
 
+  @Test(arguments: [
+    ("d.m.yy", 1950, "3.4.49", "2049-04-03"), ("d.m.yy", 1950, "3.4.50", "1950-04-03"),
+    ("d.m.yy", 1950, "3.4.99", "1999-04-03"), ("d.m.yy", 2000, "3.4.99", "2099-04-03"),
+    ("d.m.yy", 1926, "3.4.26", "1926-04-03"), ("d.m.yy", 1926, "3.4.25", "2025-04-03"),
+    ("d.m.yy", 1950, "29.2.01", "type.date"), ("d.m.yy", 1950, "3.4.1949", "type.date"),
+    ("yymmdd", 1970, "690101", "2069-01-01"), ("d mmm yyyy", 0, "3 Apr 2024", "2024-04-03"),
+    ("d mmm yyyy", 0, "3 APR 2024", "2024-04-03"), ("d mmm yyyy", 0, "3 April 2024", "type.date"),
+    ("mmmm d, yyyy", 0, "May 3, 2024", "2024-05-03"),
+    ("mmmm d, yyyy", 0, "February 30, 2024", "type.date"),
+    ("d-mmm-yy", 1950, "03-Xyz-24", "type.date"),
+  ])
+  func `short years and names of months`(
+    pattern: String, pivot: Int, text: String, expected: String
+  ) throws {
+    let dates = try dates(#require(DatePattern(pattern, pivot: pivot == 0 ? nil : pivot)))
+    #expect(drawn(text, dates.date) == expected)
+  }
+
+  @Test func `months have the names that the feed gives them`() throws {
+    let names = [
+      "янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+    ]
+    let dates = try dates(#require(DatePattern("d mmm yyyy г.", months: names)))
+    #expect(drawn("9 мая 2024 г.", dates.date) == "2024-05-09")
+    #expect(drawn("9 май 2024 г.", dates.date) == "type.date")
+    #expect(DatePattern("d mmm yyyy", months: ["one"]) == nil)
+  }
+
+  @Test(arguments: [
+    ("m/d/yyyy h:mm tt", "5/1/2024 12:05 AM", "2024-04-30T22:05:00Z"),
+    ("m/d/yyyy h:mm tt", "5/1/2024 12:05 pm", "2024-05-01T10:05:00Z"),
+    ("m/d/yyyy h:mm tt", "5/1/2024 1:05 PM", "2024-05-01T11:05:00Z"),
+    ("m/d/yyyy h:mm tt", "5/1/2024 13:05 PM", "type.datetime"),
+    ("m/d/yyyy h:mm tt", "5/1/2024 0:05 AM", "type.datetime"),
+    ("yyyy-mm-dd hh:mm:ss.f", "2024-01-15 12:00:00.5", "2024-01-15T11:00:00.500000Z"),
+    ("yyyy-mm-dd hh:mm:ss.f", "2024-01-15 12:00:00.123456", "2024-01-15T11:00:00.123456Z"),
+    ("yyyy-mm-dd hh:mm:ss.f", "2024-01-15 12:00:00.1234567", "type.datetime"),
+    ("yyyy-mm-dd hh:mm:ss.f", "2024-01-15 12:00:00.", "type.datetime"),
+    ("yyyy-mm-ddThh:mm:ssz", "2024-01-15T12:00:00+03:00", "2024-01-15T09:00:00Z"),
+    ("yyyy-mm-ddThh:mm:ssz", "2024-01-15T12:00:00", "2024-01-15T11:00:00Z"),
+    ("hh:mm dd.mm.yyyy", "12:30 15.01.2024", "2024-01-15T11:30:00Z"),
+  ])
+  func `half days, fractions and offsets`(pattern: String, text: String, expected: String) throws {
+    let found = drawn(text, try dates(#require(DatePattern(pattern))).instant)
+    #expect(found == expected)
+  }
+
   @Test func `every day of forty years is read, and no other day`() throws {
     let iso = try dates(.date)
     let compact = try dates(#require(DatePattern("yyyymmdd")))

@@ -21,7 +21,7 @@ import Vocabulary
       ("B", "1,ragged.short,register_date"),
       ("B,2020-01-01 00:00:00,,b@x,more", "27,ragged.long,"),
       ("B,,,", "2,required,register_date"),
-      (",2020-01-01 00:00:00,,", "0,required,local_id"),
+      (",2020-01-01 00:00:00,,", "0,key.null,local_id"),
       ("B|1,2020-01-01 00:00:00,,", "0,pattern,local_id"),
       ("B\u{1}1,2020-01-01 00:00:00,,", "0,pattern,local_id"),
       ("B\u{202E}1,2020-01-01 00:00:00,,", "0,pattern,local_id"),

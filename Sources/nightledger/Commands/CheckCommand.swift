@@ -70,16 +70,13 @@ struct CheckedFile {
     let (folder, name) = try Self.parts(of: path)
     let opening = try FileOpening(name, in: Folder(opening: folder))
     do throws(Problem) {
-      let reading = try opening.read { (source) throws(Problem) -> FileTally in
-        try FeedFileReader(feed, context: context).read(
+      let reading = try opening.read(within: feed.caps, hashes: false) {
+        (source) throws(Problem) -> FileTally in
+        try FeedFileReader(feed, context: context).judge(
           source, fileName: path, fileBytes: Int(opening.bytes)
-        ) { (rows) throws(Problem) in
-          try StopFlag.process.check()
-          rows.removeAll()
-        }
+        ) { () throws(Problem) in try StopFlag.process.check() }
       }
       var tally = reading.value
-      tally.sha256 = reading.sha256
       tally.bytes = Int(opening.bytes)
       self.tally = tally
       let isRefused = tally.exceeds(feed.rejectLimit)
