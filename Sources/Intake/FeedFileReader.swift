@@ -1,3 +1,4 @@
+import Catalog
 package import Definitions
 package import Delimited
 package import Host
@@ -20,7 +21,7 @@ package struct FeedFileReader {
   package typealias RowSink = (inout BinaryRow) throws(Problem) -> Void
 
   /// The staging table of the feed's kind.
-  package var stagingTable: Table { RowLayout.staging(of: feed.kind) }
+  package var stagingTable: Table { feed.kind.route.staging }
 
   /// Reads a source.
   ///

@@ -73,10 +73,8 @@ package struct Inbox {
 
   /// The feeds in the order in which their files are loaded.
   package var feedsInOrder: [FeedDefinition] {
-    let order: [FeedKind] = [.customers, .subscriptions, .receipts, .sales, .receiptLines]
-    return feeds.sorted { first, second in
-      let ranks = [first, second].map { order.firstIndex(of: $0.kind) ?? order.count }
-      return ranks[0] == ranks[1] ? first.name < second.name : ranks[0] < ranks[1]
+    FeedKind.allCases.flatMap { kind in
+      feeds.filter { $0.kind == kind }.sorted { $0.name < $1.name }
     }
   }
 

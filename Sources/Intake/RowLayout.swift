@@ -59,7 +59,7 @@ struct RowLayout {
   ) throws(Problem) {
     switch destination {
     case .staging:
-      table = Self.staging(of: feed.kind)
+      table = feed.kind.route.staging
       columns = table.columns
     case .warehouse(let target, _):
       table = target
@@ -78,26 +78,10 @@ struct RowLayout {
     key = Self.key(of: feed.kind, cells)
   }
 
-  static func staging(of kind: FeedKind) -> Table {
-    switch kind {
-    case .customers: Catalog.Intake.customerRow
-    case .subscriptions: Catalog.Intake.subscriptionRow
-    case .receipts: Catalog.Intake.receiptRow
-    case .receiptLines: Catalog.Intake.receiptLineRow
-    case .sales: Catalog.Intake.saleRow
-    }
-  }
-
+  /// A flat file whose lines have no numbers has no key.
   private static func key(of kind: FeedKind, _ cells: [String: Int]) -> [Int] {
-    let names: [String] =
-      switch kind {
-      case .customers: ["customer_id"]
-      case .subscriptions: ["customer_id", "channel", "category"]
-      case .receipts: ["receipt_id"]
-      case .receiptLines: ["receipt_id", "line_no"]
-      case .sales: cells["line_no"] == nil ? [] : ["receipt_id", "line_no"]
-      }
-    return names.compactMap { cells[$0] }
+    if kind == .sales, cells["line_no"] == nil { return [] }
+    return kind.route.key.compactMap { cells[$0.description] }
   }
 
   private static func content(
@@ -163,4 +147,9 @@ struct RowLayout {
   private static func text(_ text: String) -> CellValue {
     .text(StableBytes(text).bytes)
   }
+}
+
+extension FeedKind {
+  /// The tables its rows go through.
+  var route: Route { Route.of(rawValue) }
 }

@@ -31,7 +31,7 @@ package struct FirstLoad {
       tables = [.receipt, .anonymousReceipt, .receiptHome]
       target = Catalog.Warehouse.receipt
       apart = Catalog.Warehouse.anonymousReceipt
-    case .receiptLines, .sales, .subscriptions: return nil
+    default: return nil
     }
     self.kind = kind
     self.connection = connection

@@ -12,21 +12,14 @@ extension WarehouseLoad {
   package func joinParkedRows() throws(Problem) -> Int {
     try dropOvertakenReceipts()
     var joined = 0
-    let waiting: [(parking: Table, staging: Table, ready: SQL, kind: FeedKind)] = [
-      (
-        Catalog.Intake.parkedSubscription, Catalog.Intake.subscriptionRow, Self.customerHasCome,
-        .subscriptions
-      ),
-      (Catalog.Intake.parkedReceipt, Catalog.Intake.receiptRow, Self.customerHasCome, .receipts),
-      (
-        Catalog.Intake.parkedReceiptLine, Catalog.Intake.receiptLineRow, Self.receiptHasCome,
-        .receiptLines
-      ),
-    ]
-    for (parking, staging, ready, kind) in waiting where try hasRows(parking) {
-      try empty(staging)
+    for kind in FeedKind.allCases {
+      let route = kind.route
+      guard let parking = route.parking, let ready = route.refersTo.hasCome(for: "p"),
+        try hasRows(parking)
+      else { continue }
+      try empty(route.staging)
       let unparked = try connection.execute(
-        StagedTable.unpark(parking, into: staging, where: ready))
+        StagedTable.unpark(parking, into: route.staging, where: ready))
       guard unparked > 0 else { continue }
       let counts = try joining.merge(kind, suspects: unparked)
       try expect(unparked, from: counts.total)
@@ -78,16 +71,4 @@ extension WarehouseLoad {
         )
       """)
   }
-
-  private static let customerHasCome: SQL = """
-    EXISTS (
-      SELECT FROM \(Catalog.Warehouse.customer) AS c WHERE c.customer_id = p.customer_id
-    )
-    """
-
-  private static let receiptHasCome: SQL = """
-    EXISTS (
-      SELECT FROM \(Catalog.Warehouse.receiptHome) AS h WHERE h.receipt_id = p.receipt_id
-    )
-    """
 }

@@ -6,15 +6,14 @@ import Vocabulary
 /// Receipts have one home each, and may change it.
 extension WarehouseLoad {
   func mergeReceipts(suspects: Int) throws(Problem) -> MergeCounts {
-    let staging = Catalog.Intake.receiptRow
+    let staging = Route.receipts.staging
     var counts = MergeCounts()
-    counts.duplicate = try dropRepeated(in: staging, key: ["receipt_id"], suspects: suspects)
+    counts.duplicate = try dropRepeated(.receipts, suspects: suspects)
     if !isJoining { try forgetWaitingVersions() }
     if createsCustomers {
       try createCustomers(StrangerRows.customers(from: staging, saying: []))
     } else {
-      counts.parked = try park(
-        staging, in: Catalog.Intake.parkedReceipt, where: StrangerRows.unknownCustomer)
+      counts.parked = try park(.receipts)
     }
     try analyze(staging)
     if try !hasRows(Catalog.Warehouse.receiptHome), try count(staging) > TableRebuild.worthwhileRows

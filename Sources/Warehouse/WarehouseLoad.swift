@@ -50,11 +50,10 @@ package struct WarehouseLoad {
   /// reader may have seen before; with none, no row is looked at twice.
   package func merge(_ kind: FeedKind, suspects: Int) throws(Problem) -> MergeCounts {
     switch kind {
-    case .customers: return try mergeCustomers(suspects: suspects)
-    case .subscriptions: return try mergeSubscriptions(suspects: suspects)
-    case .receipts: return try mergeReceipts(suspects: suspects)
-    case .receiptLines: return try mergeLines(suspects: suspects)
-    case .sales: return try mergeSales(suspects: suspects)
+    case .receipts: try mergeReceipts(suspects: suspects)
+    case .receiptLines: try mergeLines(suspects: suspects)
+    case .sales: try mergeSales(suspects: suspects)
+    default: try mergePlain(kind.route, suspects: suspects)
     }
   }
 
@@ -72,24 +71,8 @@ package struct WarehouseLoad {
   package func takeRepeatedRows(
     _ kind: FeedKind, isNumbered: Bool, suspects: Int
   ) throws(Problem) -> [Int64] {
-    guard suspects > 0 else { return [] }
-    let repeated: SQL
-    switch kind {
-    case .customers:
-      repeated = StagedTable.takeRepeated(in: Catalog.Intake.customerRow, key: ["customer_id"])
-    case .subscriptions:
-      repeated = StagedTable.takeRepeated(
-        in: Catalog.Intake.subscriptionRow, key: ["customer_id", "channel", "category"])
-    case .receipts:
-      repeated = StagedTable.takeRepeated(in: Catalog.Intake.receiptRow, key: ["receipt_id"])
-    case .receiptLines:
-      repeated = StagedTable.takeRepeated(
-        in: Catalog.Intake.receiptLineRow, key: ["receipt_id", "line_no"])
-    case .sales:
-      guard isNumbered else { return [] }
-      repeated = StagedTable.takeRepeated(
-        in: Catalog.Intake.saleRow, key: ["receipt_id", "line_no"])
-    }
+    guard suspects > 0, kind != .sales || isNumbered else { return [] }
+    let repeated = StagedTable.takeRepeated(in: kind.route.staging, key: kind.route.key)
     return try connection.query(repeated).map { row throws(Problem) in
       try row.int64("row_number")
     }
@@ -97,35 +80,20 @@ package struct WarehouseLoad {
 
   // MARK: One kind after the other
 
-  private func mergeCustomers(suspects: Int) throws(Problem) -> MergeCounts {
-    let table = StagedTable(
-      staging: Catalog.Intake.customerRow, target: Catalog.Warehouse.customer)
+  /// A kind that is its route and nothing else.
+  private func mergePlain(_ route: Route, suspects: Int) throws(Problem) -> MergeCounts {
     var counts = MergeCounts()
-    counts.duplicate = try dropRepeated(
-      in: table.staging, key: ["customer_id"], suspects: suspects)
-    try bringHome(table, into: &counts)
-    return counts
-  }
-
-  private func mergeSubscriptions(suspects: Int) throws(Problem) -> MergeCounts {
-    let table = StagedTable(
-      staging: Catalog.Intake.subscriptionRow, target: Catalog.Warehouse.subscription)
-    var counts = MergeCounts()
-    counts.duplicate = try dropRepeated(
-      in: table.staging, key: ["customer_id", "channel", "category"], suspects: suspects)
-    counts.parked = try park(
-      table.staging, in: Catalog.Intake.parkedSubscription, where: StrangerRows.unknownCustomer)
-    try bringHome(table, into: &counts)
+    counts.duplicate = try dropRepeated(route, suspects: suspects)
+    counts.parked = try park(route)
+    try bringHome(StagedTable(staging: route.staging, target: route.target), into: &counts)
     return counts
   }
 
   private func mergeLines(suspects: Int) throws(Problem) -> MergeCounts {
-    let staging = Catalog.Intake.receiptLineRow
+    let staging = Route.receiptLines.staging
     var counts = MergeCounts()
-    counts.duplicate = try dropRepeated(
-      in: staging, key: ["receipt_id", "line_no"], suspects: suspects)
-    counts.parked = try park(
-      staging, in: Catalog.Intake.parkedReceiptLine, where: StrangerRows.unknownReceipt)
+    counts.duplicate = try dropRepeated(.receiptLines, suspects: suspects)
+    counts.parked = try park(.receiptLines)
     try sendLinesToTheirReceipts()
     try analyze(staging)
     for place in ReceiptMoves.places {
@@ -154,23 +122,25 @@ package struct WarehouseLoad {
 
   func createCustomers(_ rows: SQL) throws(Problem) {
     try empty(Catalog.Intake.customerRow)
-    if try connection.execute(rows) > 0 { _ = try mergeCustomers(suspects: 0) }
+    if try connection.execute(rows) > 0 { _ = try mergePlain(.customers, suspects: 0) }
   }
 
-  func dropRepeated(
-    in staging: Table, key: [SQLName], suspects: Int
-  ) throws(Problem) -> Int {
+  func dropRepeated(_ route: Route, suspects: Int) throws(Problem) -> Int {
     guard suspects > 0 else { return 0 }
     return try connection.execute(
-      StagedTable.dropRepeated(in: staging, key: key, keepingLast: keepsLast))
+      StagedTable.dropRepeated(in: route.staging, key: route.key, keepingLast: keepsLast))
   }
 
+  /// Lets rows wait that came before what they refer to.
+  ///
   /// Looks first, which two processes of the server do together; moving rows is done by one.
-  func park(_ staging: Table, in parking: Table, where early: SQL) throws(Problem) -> Int {
-    let found = try connection.query("SELECT count(*) AS rows FROM \(staging) AS s WHERE \(early)")
-    guard try found.single.int("rows") > 0 else { return 0 }
+  func park(_ route: Route) throws(Problem) -> Int {
+    guard let parking = route.parking, let early = route.refersTo.hasNotCome(for: "s") else {
+      return 0
+    }
+    guard try count(route.staging, where: early) > 0 else { return 0 }
     return try connection.execute(
-      StagedTable.park(staging, in: parking, where: early, load: load))
+      StagedTable.park(route.staging, in: parking, where: early, load: load))
   }
 
   func bringHome(
