@@ -107,8 +107,8 @@ let package = Package(
     tests(
       "WarehouseTests",
       [
-        "TestKit", "Warehouse", "Catalog", "Definitions", "Postgres", "SQLText", "Statements",
-        "Vocabulary",
+        "TestKit", "Warehouse", "Intake", "Catalog", "Definitions", "Host", "Postgres", "SQLText",
+        "Statements", "Vocabulary",
       ]),
     tests(
       "ConditionsTests",

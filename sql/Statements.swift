@@ -121,5 +121,6 @@ package enum Statements {
     embedded(PackageResources._004_segment_sql, "migrations/0004_segment"),
     embedded(PackageResources._005_campaign_sql, "migrations/0005_campaign"),
     embedded(PackageResources._006_ledger_sql, "migrations/0006_ledger"),
+    embedded(PackageResources._007_kinds_sql, "migrations/0007_kinds"),
   ]
 }

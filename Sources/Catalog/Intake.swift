@@ -5,7 +5,9 @@ extension Catalog {
   package enum Intake {
     package static let tables = [
       customerRow, subscriptionRow, receiptRow, receiptLineRow, saleRow, parkedSubscription,
-      parkedReceipt, parkedReceiptLine, verdict, movedReceipt,
+      parkedReceipt, parkedReceiptLine, verdict, movedReceipt, productRow, categoryRow,
+      dictionaryRow, promoCodeRow, eventRow, bonusLotRow, messageStatusRow, accrualResponseRow,
+      parkedPromoCode, parkedEvent, parkedBonusLot, parkedMessageStatus,
     ]
 
     /// Rows of a customers file.
@@ -47,6 +49,7 @@ extension Catalog {
         Column("discount", .numeric),
         Column("bonus_used", .numeric),
         Column("bonus_earned", .numeric),
+        Column("custom", .jsonb),
         Column("updated_at", .timestamptz),
         Column("full_name", .text),
         Column("first_name", .text),
@@ -73,7 +76,36 @@ extension Catalog {
       "parked_receipt_line", of: receiptLineRow,
       key: [
         Column("customer_id", .text), Column("receipt_id", .text), Column("line_no", .integer),
+        Column("waits_for_product", .text),
       ])
+
+    /// Rows of files of the plain kinds.
+    package static let productRow = staging("product_row", of: Warehouse.product)
+    package static let categoryRow = staging("category_row", of: Warehouse.category)
+    package static let dictionaryRow = staging("dictionary_row", of: Warehouse.dictionaryEntry)
+    package static let promoCodeRow = staging("promo_code_row", of: Warehouse.promoCode)
+    package static let eventRow = staging("event_row", of: Warehouse.event)
+    package static let bonusLotRow = staging("bonus_lot_row", of: Warehouse.bonusLot)
+    package static let messageStatusRow = staging("message_status_row", of: Warehouse.messageStatus)
+    package static let accrualResponseRow = staging(
+      "accrual_response_row", of: Warehouse.accrualResponse)
+
+    /// Promo codes whose customer has not come yet; what stands of the code itself stands on.
+    package static let parkedPromoCode = parking(
+      "parked_promo_code", of: promoCodeRow,
+      key: [Column("customer_id", .text), Column("pool", .text), Column("code", .text)])
+
+    /// Events whose customer has not come yet.
+    package static let parkedEvent = parking(
+      "parked_event", of: eventRow, key: Warehouse.event.key)
+
+    /// Bonus lots whose customer has not come yet.
+    package static let parkedBonusLot = parking(
+      "parked_bonus_lot", of: bonusLotRow, key: Warehouse.bonusLot.key)
+
+    /// Statuses of messages that the ledger does not know.
+    package static let parkedMessageStatus = parking(
+      "parked_message_status", of: messageStatusRow, key: Warehouse.messageStatus.key)
 
     /// What the merge found out about staged rows.
     package static let verdict = Table(

@@ -13,6 +13,7 @@ package struct Route: Sendable {
   /// Where rows wait for what they refer to.
   package let parking: Table?
   package let refersTo: Reference
+  package let version: Version
 
   /// What must have come before a row can come home.
   package enum Reference: Sendable {
@@ -21,11 +22,23 @@ package struct Route: Sendable {
     case customer
     /// The receipt, under whatever customer.
     case receipt
+    /// The message of the ledger, to the same customer.
+    case message
+  }
+
+  /// What tells which of two statements about one thing is the older one. Where it does not tell,
+  /// the file that came later is right.
+  package enum Version: Sendable {
+    case updatedAt
+    /// `updated_at`, and where one of the two has none, the time of which they speak.
+    case updatedAtOr(SQLName)
+    /// The day of their snapshots, and within one snapshot `updated_at`.
+    case snapshot(SQLName)
   }
 
   init(
     _ kind: String, _ staging: Table, to target: Table, key: [SQLName], parking: Table? = nil,
-    refersTo: Reference = .nothing
+    refersTo: Reference = .nothing, version: Version = .updatedAt
   ) {
     self.kind = kind
     self.staging = staging
@@ -33,6 +46,7 @@ package struct Route: Sendable {
     self.key = key
     self.parking = parking
     self.refersTo = refersTo
+    self.version = version
   }
 
   /// The way of a kind; every kind of feed has one.
@@ -42,30 +56,7 @@ package struct Route: Sendable {
     }
     return route
   }
-}
 
-extension Route {
-  /// All ways.
-  package static let all = [customers, subscriptions, receipts, sales, receiptLines]
-
-  package static let customers = Route(
-    "customers", Catalog.Intake.customerRow, to: Catalog.Warehouse.customer, key: ["customer_id"])
-
-  package static let subscriptions = Route(
-    "subscriptions", Catalog.Intake.subscriptionRow, to: Catalog.Warehouse.subscription,
-    key: ["customer_id", "channel", "category"], parking: Catalog.Intake.parkedSubscription,
-    refersTo: .customer)
-
-  package static let receipts = Route(
-    "receipts", Catalog.Intake.receiptRow, to: Catalog.Warehouse.receipt, key: ["receipt_id"],
-    parking: Catalog.Intake.parkedReceipt, refersTo: .customer)
-
-  package static let receiptLines = Route(
-    "receipt_lines", Catalog.Intake.receiptLineRow, to: Catalog.Warehouse.receiptLine,
-    key: ["receipt_id", "line_no"], parking: Catalog.Intake.parkedReceiptLine, refersTo: .receipt)
-
-  /// A flat file is taken apart into receipts and lines, which go their own ways.
-  package static let sales = Route(
-    "sales", Catalog.Intake.saleRow, to: Catalog.Warehouse.receiptLine,
-    key: ["receipt_id", "line_no"])
+  /// Whether rows of the target can be missing from a newer full list.
+  package var isListed: Bool { target[column: "absent_since"] != nil }
 }

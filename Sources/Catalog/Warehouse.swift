@@ -5,7 +5,8 @@ extension Catalog {
   package enum Warehouse {
     package static let tables = [
       customer, subscription, receipt, receiptLine, anonymousReceipt, anonymousReceiptLine,
-      receiptHome, receiptHistory,
+      receiptHome, receiptHistory, product, category, categoryAncestor, dictionaryEntry, promoCode,
+      event, bonusLot, messageStatus, accrualResponse, customerDate, fullList,
     ]
 
     /// Everybody in the programme.
@@ -38,7 +39,7 @@ extension Catalog {
       ],
       bookkeeping: [
         Column("first_load", .bigint), Column("last_load", .bigint),
-        Column("birth_month_day", .smallint),
+        Column("birth_month_day", .smallint), Column("absent_since", .date),
       ])
 
     /// What a customer agreed to receive.
@@ -49,7 +50,7 @@ extension Catalog {
         Column("state", .text),
         Column("changed_at", .timestamptz),
         Column("source", .text),
-      ],
+      ] + extras,
       bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
 
     /// Receipts of known customers.
@@ -72,8 +73,7 @@ extension Catalog {
         Column("parent_receipt_id", .text),
         Column("promo_code", .text),
         Column("paid_at", .timestamptz),
-        Column("updated_at", .timestamptz),
-      ],
+      ] + extras,
       bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
 
     /// Lines of those receipts.
@@ -90,8 +90,7 @@ extension Catalog {
         Column("discount", .numeric),
         Column("bonus_used", .numeric),
         Column("bonus_earned", .numeric),
-        Column("updated_at", .timestamptz),
-      ],
+      ] + extras,
       bookkeeping: [Column("first_load", .bigint), Column("last_load", .bigint)])
 
     /// Receipts without a customer.
@@ -113,11 +112,9 @@ extension Catalog {
       "warehouse", "receipt_history",
       key: [
         Column("customer_id", .text), Column("receipt_id", .text),
-        Column("replaced_by_load", .bigint),
+        Column("replaced_by_load", .bigint), Column("digest", .text),
       ],
-      payload: [
-        Column("content", .jsonb)
-      ])
+      payload: [Column("content", .jsonb)])
 
     /// The twin of a customer's table for rows without a customer: the same columns, keyed without
     /// him.

@@ -54,7 +54,7 @@ extension AttributeField {
     guard isCustom else { return "c.\(standardColumn)" }
     let text: SQL = "(c.custom ->> \(name))"
     return switch type {
-    case .text: text
+    case .text, .json: text
     case .integer: "\(text)::bigint"
     case .decimal: "\(text)::numeric"
     case .date: "\(text)::date"

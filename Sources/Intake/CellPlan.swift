@@ -25,6 +25,7 @@ final class CellPlan {
     case date(CellDates)
     case instant(CellDates)
     case boolean
+    case json
   }
 
   let name: String
@@ -114,15 +115,17 @@ final class CellPlan {
   /// Fields that go out again in machine files, which hold no control characters.
   private static let lines: Set = [
     "card", "email", "phone", "push_id", "zip", "time_zone", "promo_code", "currency",
-    "merged_into",
+    "merged_into", "barcode", "code", "legal_entity", "object_id", "object_type", "parent",
+    "provider_code", "unit",
   ]
 
   private static func kind(of column: FeedColumn, _ clock: WallClock) -> Kind {
     switch column.field.type {
     case .text:
       let name = column.field.name
-      if name.hasSuffix("_id"), name != "push_id" { return .identifier }
-      return lines.contains(name) ? .line : .text(maximumBytes: 4000)
+      if column.field.isKey { return .identifier }
+      if lines.contains(name) { return .line }
+      return name.hasSuffix("_id") ? .identifier : .text(maximumBytes: 4000)
     case .integer: return .integer(CellNumbers(column.numberFormat))
     case .decimal where column.numberFormat.isBare && column.numberFormat.groupMark != 0x20:
       return .decimal(CellNumbers(column.numberFormat))
@@ -130,6 +133,7 @@ final class CellPlan {
     case .date: return .date(CellDates(column.datePattern ?? .date, clock))
     case .timestamp: return .instant(CellDates(column.datePattern ?? .timestamp, clock))
     case .boolean: return .boolean
+    case .json: return .json
     }
   }
 
@@ -200,6 +204,7 @@ final class CellPlan {
     case .date(let dates): return dates.date(text)
     case .instant(let dates): return dates.instant(text)
     case .boolean: return CellTexts.boolean(text)
+    case .json: return CellJSON.object(text)
     }
   }
 }

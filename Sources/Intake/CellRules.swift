@@ -25,7 +25,7 @@ final class CellRules {
     case .decimal(let units, let scale): bounds(ExactDecimal(units: units, scale: scale))
     case .date(let date): dayFault(date)
     case .instant(let instant): dayFault(clock.civilDate(instant))
-    case .null, .boolean: nil
+    case .null, .boolean, .json: nil
     }
   }
 

@@ -9,6 +9,8 @@ enum CellValue {
   case date(CivilDate)
   case instant(Instant)
   case boolean(Bool)
+  /// The text of one object.
+  case json(UnsafeRawBufferPointer)
 }
 
 /// A value, or the reason why there is none.

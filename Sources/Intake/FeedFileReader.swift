@@ -95,7 +95,8 @@ package struct FeedFileReader {
         }
       }
       let explained = explain(
-        record, fault, extraRejects[record.number], stager.faults, header)
+        record, fault, extraRejects[record.number],
+        extraRejects[record.number].map(stager.blame) ?? stager.faults, header)
       tally.note(explained.map(\.reject))
       try rejects?.add(record, explained.map(\.reject), values: explained.map(\.value))
     }
@@ -154,7 +155,7 @@ package struct FeedFileReader {
         column: header?.names.element(at: fault.field), columnNumber: record.faultColumnNumber)
       return [(reject, isInside ? record.field(fault.field) : nil)]
     }
-    if let extra {
+    if let extra, faults.isEmpty {
       let reject = FileTally.Reject(
         line: record.lineNumber, record: record.number, byteOffset: record.byteOffset,
         byteLength: record.byteLength, code: extra, column: nil, columnNumber: nil)

@@ -25,7 +25,7 @@ package struct FileStaging {
     _ = try connection.execute("TRUNCATE \(staging)")
     var tally = FileTally()
     let stored = try connection.copyIn(
-      "COPY \(staging) (\(SQL.list(staging.columns.map(\.name)))) FROM STDIN (FORMAT binary)"
+      copy(into: staging)
     ) { (writer) throws(Problem) in
       let reading = try file.read(within: feed.caps) { (source) throws(Problem) -> FileTally in
         try reader.read(
@@ -53,7 +53,7 @@ package struct FileStaging {
     let reader = FeedFileReader(feed, context: context)
     let spool = try SpoolFile(in: rejectFolder)
     var tally = FileTally()
-    let stored = try connection.copyIn(Self.copy(into: target)) { (writer) throws(Problem) in
+    let stored = try connection.copyIn(copy(into: target)) { (writer) throws(Problem) in
       let reading = try file.read(within: feed.caps) { (source) throws(Problem) -> FileTally in
         let spoolRows: FeedFileReader.RowSink = { (rows) throws(Problem) in
           try spool.append(rows.bytes)
@@ -71,7 +71,7 @@ package struct FileStaging {
     tally.bytes = Int(file.bytes)
     var storedApart = 0
     if let apart {
-      storedApart = try connection.copyIn(Self.copy(into: apart, columnsOf: target)) {
+      storedApart = try connection.copyIn(copy(into: apart, columnsOf: target)) {
         (writer) throws(Problem) in
         try spool.forEachChunk { (bytes) throws(Problem) in try writer.write(bytes) }
       }
@@ -83,9 +83,8 @@ package struct FileStaging {
     return tally
   }
 
-  private static func copy(into table: Table, columnsOf other: Table? = nil) -> SQL {
-    let source = other ?? table
-    let columns = source.key + source.payload + source.bookkeeping.filter { $0.type == .bigint }
+  private func copy(into table: Table, columnsOf other: Table? = nil) -> SQL {
+    let columns = RowLayout.columns(of: other ?? table, for: feed)
     return "COPY \(table) (\(SQL.list(columns.map(\.name)))) FROM STDIN (FORMAT binary)"
   }
 

@@ -14,6 +14,7 @@ package enum RejectCode: String, Sendable, CaseIterable {
   case typeDate = "type.date"
   case typeDatetime = "type.datetime"
   case typeBoolean = "type.boolean"
+  case typeJSON = "type.json"
   case rangeMinimum = "range.min"
   case rangeMaximum = "range.max"
   case length
@@ -28,6 +29,7 @@ package enum RejectCode: String, Sendable, CaseIterable {
   /// A warning: the row is taken, its date is *unknown*.
   case dateSentinel = "date.sentinel"
   case receiptDisagrees = "rule.receipt_disagrees"
+  case categoryCycle = "rule.category_cycle"
 
   init(_ code: RecordFaultCode) {
     switch code {
@@ -38,6 +40,14 @@ package enum RejectCode: String, Sendable, CaseIterable {
     case .encodingNul: self = .encodingNul
     case .encodingInvalid: self = .encodingInvalid
     case .recordTooLarge: self = .recordTooLarge
+    }
+  }
+
+  /// The field that is to blame where only the database could tell that something is wrong.
+  var blamedField: String? {
+    switch self {
+    case .referenceUnknown, .categoryCycle: "parent_id"
+    default: nil
     }
   }
 
@@ -56,6 +66,7 @@ package enum RejectCode: String, Sendable, CaseIterable {
     case .typeDate: "not a date as the feed writes them, or a day that does not exist"
     case .typeDatetime: "not a date and time as the feed writes them"
     case .typeBoolean: "neither true nor false"
+    case .typeJSON: "not one JSON object, or one that the database cannot keep"
     case .rangeMinimum: "smaller than allowed"
     case .rangeMaximum: "larger than allowed"
     case .length: "longer or shorter than allowed"
@@ -64,11 +75,12 @@ package enum RejectCode: String, Sendable, CaseIterable {
     case .required: "empty, but a value is required"
     case .scale: "more decimals than the feed allows; nothing is ever rounded"
     case .keyNull: "empty, but part of the row's key"
-    case .referenceUnknown: "names something that does not exist"
+    case .referenceUnknown: "names something that neither this file nor an earlier one has"
     case .dateFuture: "a day after the business date"
     case .dateSentinel: "a date that stands for 'not known', or that nobody alive can have"
     case .keyDuplicate: "the same key stands in this file more than once"
     case .receiptDisagrees: "names another customer or kind than the first line of its receipt"
+    case .categoryCycle: "the category would stand below itself"
     }
   }
 
@@ -85,6 +97,7 @@ package enum RejectCode: String, Sendable, CaseIterable {
     case .typeDecimal: "write digits with the feed's decimal sign, no exponent, no blanks"
     case .typeDate, .typeDatetime: "write the format that the feed definition names"
     case .typeBoolean: "write true or false"
+    case .typeJSON: "write an object in braces, its texts in double quotes, without \\u0000"
     case .rangeMinimum:
       "write a value within the feed's bounds; an amount has no sign, a return is told by its kind"
     case .length: "write a value within the lengths of the feed definition"
@@ -93,10 +106,11 @@ package enum RejectCode: String, Sendable, CaseIterable {
     case .required: "fill the value in"
     case .scale: "write no more decimals than the feed definition allows"
     case .keyNull: "fill the key in; a row without one can be neither found nor changed"
-    case .referenceUnknown: "send what it names first, or mend the name"
+    case .referenceUnknown: "send what it names first or in the same file, or mend the name"
     case .dateFuture: "mend the date, or the clock of the system that wrote it"
     case .dateSentinel: "leave the date empty when it is not known"
     case .keyDuplicate: "send each key once, or let the feed keep the first or last copy"
+    case .categoryCycle: "give one of the categories of the circle another parent, or none"
     case .receiptDisagrees: "give all lines of a receipt the same customer and kind"
     }
   }

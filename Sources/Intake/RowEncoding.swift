@@ -70,6 +70,7 @@ extension RowStager {
     case .date(let date): rows.append(date: date)
     case .instant(let instant): rows.append(timestamptz: instant)
     case .boolean(let flag): rows.append(bool: flag)
+    case .json(let bytes): rows.append(jsonb: bytes)
     }
   }
 
@@ -161,6 +162,7 @@ private enum CustomJSON {
     case .date(let date): "\"\(date)\""
     case .instant(let instant): "\"\(instant)\""
     case .boolean(let flag): flag ? "true" : "false"
+    case .json(let bytes): String(decoding: bytes, as: UTF8.self)
     }
   }
 }

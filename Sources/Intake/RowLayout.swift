@@ -60,11 +60,10 @@ struct RowLayout {
     switch destination {
     case .staging:
       table = feed.kind.route.staging
-      columns = table.columns
     case .warehouse(let target, _):
       table = target
-      columns = target.key + target.payload + target.bookkeeping.filter { $0.type == .bigint }
     }
+    columns = Self.columns(of: table, for: feed)
     var contents: [Content] = []
     for column in columns {
       if case .warehouse(let target, let load) = destination, target.bookkeeping.contains(column) {
@@ -76,6 +75,14 @@ struct RowLayout {
     self.contents = contents
     judged = contents.filter(\.isJudged)
     key = Self.key(of: feed.kind, cells)
+  }
+
+  /// The columns of a table that rows of a feed fill: what the house notes by itself is not among
+  /// them, and custom fields are only where the feed declares some.
+  static func columns(of table: Table, for feed: FeedDefinition) -> [Column] {
+    let hasCustom = feed.kind == .customers || !feed.customColumns.isEmpty
+    let written = table.key + table.payload + table.bookkeeping.filter { $0.type == .bigint }
+    return written.filter { hasCustom || $0.name != "custom" }
   }
 
   /// A flat file whose lines have no numbers has no key.
@@ -92,7 +99,8 @@ struct RowLayout {
     case "row_number": return .rowNumber
     case "suspect": return .suspect
     case "custom": return .custom
-    case "issued_on": return try .civilDate(ofInstant: required("issued_at", cells, feed))
+    case "issued_on", "occurred_on", "status_on", "processed_on":
+      return try .civilDate(ofInstant: required("\(name.dropLast(2))at", cells, feed))
     case "registered_on":
       return cells["registered_at"].map { .civilDate(ofInstant: $0) } ?? .constant(.null)
     case "birth_date": return cells["birth_date"].map { .knownBirthDate($0) } ?? .constant(.null)
@@ -109,7 +117,7 @@ struct RowLayout {
       return .quantityTimesPrice(quantity: quantity, price: price)
     case "quantity" where isFlat && cells[name] != nil:
       return try .quantityInDirectionOfKind(required(name, cells, feed))
-    case "amount" where feed.kind == .receiptLines:
+    case "amount":
       return try .inDirectionOfKind(required(name, cells, feed))
     default:
       let substitute = substitute(for: name, feed.kind, context)
@@ -139,8 +147,12 @@ struct RowLayout {
     default:
       let field = FeedField.all(of: kind).first { $0.name == name }
       guard let field, let fallback = field.fallback else { return .null }
-      guard field.type == .decimal else { return text(fallback) }
-      return ExactDecimal(fallback).map { .decimal(units: $0.units, scale: $0.scale) } ?? .null
+      switch field.type {
+      case .decimal:
+        return ExactDecimal(fallback).map { .decimal(units: $0.units, scale: $0.scale) } ?? .null
+      case .boolean: return .boolean(fallback == "true")
+      default: return text(fallback)
+      }
     }
   }
 

@@ -115,6 +115,14 @@ final class RowStager {
     }
   }
 
+  /// The cell to blame for what the database found out, if one is.
+  func blame(_ code: RejectCode) -> [Fault] {
+    guard let field = code.blamedField,
+      let index = (0..<cellCount).first(where: { cells[$0].name == field })
+    else { return [] }
+    return [Fault(code: code, field: field, fieldIndex: max(cells[index].fieldIndex, 0))]
+  }
+
   /// Whether the row that was read has no customer.
   var isAnonymous: Bool {
     guard let customerCell else { return true }

@@ -87,33 +87,19 @@ struct FileLoad {
   ) throws(Problem) -> LoadedRows {
     var tally = try staging.stage(file, rejectFolder: work)
     try judge(tally, &outcome)
-    let warehouse = WarehouseLoad(
-      connection: connection, load: load, keepsLast: feed.duplicateKey != .first,
-      createsCustomers: feed.unknownCustomer == .create)
-    let refused = try refusedRows(warehouse, suspects: tally.suspects)
-    if !refused.isEmpty {
-      tally = try staging.rewriteRejects(file, refused: refused, rejectFolder: work)
+    let suspects = tally.suspects
+    let warehouse = WarehouseLoad(feed, load: load, on: connection)
+    let refused = try warehouse.refuseRows(feed, suspects: suspects)
+    if !refused.reasons.isEmpty {
+      tally = try staging.rewriteRejects(
+        file, refused: refused.reasons.mapValues(\.code), rejectFolder: work)
       try judge(tally, &outcome)
     }
-    let counts = try warehouse.merge(feed.kind, suspects: tally.suspects)
+    var counts = try warehouse.merge(feed.kind, suspects: suspects)
+    counts.duplicate += refused.duplicates
+    if feed.delivery == .full { try warehouse.markAbsent(feed.kind, on: businessDate) }
     _ = try warehouse.joinParkedRows()
     return LoadedRows(tally: tally, counts: counts)
-  }
-
-  /// Rows that only the database can judge.
-  private func refusedRows(
-    _ warehouse: WarehouseLoad, suspects: Int
-  ) throws(Problem) -> [Int: RejectCode] {
-    var refused: [Int: RejectCode] = [:]
-    if feed.duplicateKey == .reject {
-      let rows = try warehouse.takeRepeatedRows(
-        feed.kind, isNumbered: feed.column(for: "line_no") != nil, suspects: suspects)
-      for row in rows { refused[Int(row)] = .keyDuplicate }
-    }
-    if feed.kind == .sales {
-      for row in try warehouse.takeDisagreeingRows() { refused[Int(row)] = .receiptDisagrees }
-    }
-    return refused
   }
 
   // MARK: Straight into empty tables
@@ -142,10 +128,23 @@ struct FileLoad {
     } catch let problem where problem == Self.lostBet {
       return nil
     }
-    _ = try WarehouseLoad(connection: connection, load: load).joinParkedRows()
+    let warehouse = WarehouseLoad(feed, load: load, on: connection)
+    try warehouse.noteFirst(feed, on: businessDate)
+    _ = try warehouse.joinParkedRows()
     var counts = MergeCounts()
     counts.new = tally.rowsStaged
     return LoadedRows(tally: tally, counts: counts)
+  }
+}
+
+extension RefusedRows.Reason {
+  fileprivate var code: RejectCode {
+    switch self {
+    case .keyRepeated: .keyDuplicate
+    case .receiptDisagrees: .receiptDisagrees
+    case .parentUnknown: .referenceUnknown
+    case .categoryCycle: .categoryCycle
+    }
   }
 }
 

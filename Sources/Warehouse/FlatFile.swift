@@ -56,12 +56,12 @@ enum FlatFile {
   static let lines: SQL = """
     INSERT INTO \(Catalog.Intake.receiptLineRow)
       (row_number, suspect, customer_id, receipt_id, line_no, product_id, quantity, price, amount,
-        discount, bonus_used, bonus_earned, updated_at)
+        discount, bonus_used, bonus_earned, custom, updated_at)
     SELECT
       row_number, suspect, customer_id, receipt_id,
       coalesce(
         line_no, (row_number() OVER (PARTITION BY receipt_id ORDER BY row_number))::integer),
-      product_id, quantity, price, amount, discount, bonus_used, bonus_earned, updated_at
+      product_id, quantity, price, amount, discount, bonus_used, bonus_earned, custom, updated_at
     FROM \(Catalog.Intake.saleRow)
     """
 

@@ -4,71 +4,83 @@ import Postgres
 import SQLText
 package import Vocabulary
 
-/// Rows that waited for what they refer to come home when it has come.
+/// Rows that came too early, and how they come home.
+///
+/// What stands in the end does not depend on the order of files: of all that was said of a thing by
+/// those who are known, the newest stands; what was said by those who are not known yet waits as long
+/// as it is newer than that. Where versions do not tell, the file that came later is right.
 extension WarehouseLoad {
   /// Joins every parked row whose time has come. Returns how many came home.
-  ///
-  /// A receipt that a later file has brought already is older than what stands, and is dropped.
   package func joinParkedRows() throws(Problem) -> Int {
-    try dropOvertakenReceipts()
     var joined = 0
     for kind in FeedKind.allCases {
-      let route = kind.route
-      guard let parking = route.parking, let ready = route.refersTo.hasCome(for: "p"),
-        try hasRows(parking)
-      else { continue }
-      try empty(route.staging)
-      let unparked = try connection.execute(
-        StagedTable.unpark(parking, into: route.staging, where: ready))
+      guard let parking = Parking(kind.route), try hasRows(parking.table) else { continue }
+      if kind.route.hasRivals { try drop(parking.overtaken, from: parking) }
+      try empty(kind.route.staging)
+      let unparked = try connection.execute(parking.unpark)
       guard unparked > 0 else { continue }
-      let counts = try joining.merge(kind, suspects: unparked)
+      let counts = try joining.merge(kind, suspects: 0)
       try expect(unparked, from: counts.total)
       joined += unparked
     }
     return joined
   }
 
-  /// A file that speaks of a receipt takes back what earlier files said of it and still waits, under
-  /// whatever customer; what carries a newer version stays.
-  func forgetWaitingVersions() throws(Problem) {
-    guard try hasRows(Catalog.Intake.parkedReceipt) else { return }
-    _ = try connection.execute(
-      """
-      DELETE FROM \(Catalog.Intake.parkedReceipt) AS p
-      USING \(Catalog.Intake.receiptRow) AS s
-      WHERE
-        s.receipt_id = p.receipt_id
-        AND s.customer_id <> p.customer_id
-        AND p.load_id < \(load)
-        AND (s.updated_at < p.updated_at) IS NOT TRUE
-      """)
+  /// Lets staged rows wait that came before what they refer to.
+  ///
+  /// Looks first, which two processes of the server do together; moving rows is done by one.
+  func park(_ route: Route, into counts: inout MergeCounts) throws(Problem) {
+    guard !isJoining,
+      let parking = Parking(route, waitsForProducts: waitsForProducts && route.refersTo == .receipt)
+    else { return }
+    let early = try connection.query(parking.countEarly).single.int("rows")
+    guard early > 0 else { return }
+    if route.target == Catalog.Warehouse.receipt, try hasRows(parking.table) {
+      try keepHistory("FROM \(parking.table) AS p WHERE \(parking.replaced)", of: "p")
+      try keepHistory("FROM \(route.staging) AS s WHERE \(parking.olderThanWaiting)", of: "s")
+    }
+    let parked = try connection.execute(parking.park(load: load))
+    counts.parked += parked
+    counts.stale += early - parked
   }
 
-  private func dropOvertakenReceipts() throws(Problem) {
-    guard try hasRows(Catalog.Intake.parkedReceipt) else { return }
+  /// A file that speaks of a thing takes back what was said of it before and still waits.
+  func forgetOvertaken(_ route: Route) throws(Problem) {
+    guard !isJoining, route.hasRivals, let parking = Parking(route), try hasRows(parking.table)
+    else { return }
+    try drop(parking.forgotten, from: parking)
+  }
+
+  private func drop(_ rows: SQL, from parking: Parking) throws(Problem) {
+    if parking.route.target == Catalog.Warehouse.receipt {
+      try keepHistory("FROM \(parking.table) AS p WHERE \(rows)", of: "p")
+    }
+    _ = try connection.execute(parking.drop(rows))
+  }
+
+  /// Keeps versions of receipts that never stand: a version that comes late is history that comes
+  /// late. A version that is history already is not kept twice.
+  func keepHistory(_ versions: SQL, of alias: SQLName) throws(Problem) {
     _ = try connection.execute(
       """
-      DELETE FROM \(Catalog.Intake.parkedReceipt) AS p
-      USING \(Catalog.Warehouse.receiptHome) AS h
-      WHERE h.receipt_id = p.receipt_id AND p.load_id < \(load)
-        AND (
-          EXISTS (
-            SELECT
-            FROM \(Catalog.Warehouse.receipt) AS t
-            WHERE
-              t.customer_id = h.customer_id
-              AND t.receipt_id = h.receipt_id
-              AND t.last_load > p.load_id
-          )
-          OR EXISTS (
-            SELECT
-            FROM \(Catalog.Warehouse.anonymousReceipt) AS t
-            WHERE
-              h.customer_id = ''
-              AND t.receipt_id = h.receipt_id
-              AND t.last_load > p.load_id
-          )
-        )
+      INSERT INTO \(Catalog.Warehouse.receiptHistory)
+        (customer_id, receipt_id, replaced_by_load, content)
+      SELECT v.customer_id, v.receipt_id, \(load), v.content
+      FROM (
+        SELECT
+          \(alias).customer_id,
+          \(alias).receipt_id,
+          to_jsonb(\(alias)) - 'row_number' - 'suspect' - 'load_id' AS content
+        \(versions)
+      ) AS v
+      WHERE NOT EXISTS (
+        SELECT
+        FROM \(Catalog.Warehouse.receiptHistory) AS h
+        WHERE
+          h.customer_id = v.customer_id
+          AND h.receipt_id = v.receipt_id
+          AND h.digest = md5(v.content::text)
+      )
       """)
   }
 }

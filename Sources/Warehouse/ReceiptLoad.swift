@@ -9,44 +9,56 @@ extension WarehouseLoad {
     let staging = Route.receipts.staging
     var counts = MergeCounts()
     counts.duplicate = try dropRepeated(.receipts, suspects: suspects)
-    if !isJoining { try forgetWaitingVersions() }
+    let isFirst = try !hasRows(Catalog.Warehouse.receiptHome)
+    if !isFirst { counts.stale = try dropStaleMoves() }
     if createsCustomers {
       try createCustomers(StrangerRows.customers(from: staging, saying: []))
     } else {
-      counts.parked = try park(.receipts)
+      try park(.receipts, into: &counts)
     }
     try analyze(staging)
-    if try !hasRows(Catalog.Warehouse.receiptHome), try count(staging) > TableRebuild.worthwhileRows
-    {
+    if isFirst, try count(staging) > TableRebuild.worthwhileRows {
       try bringFirstReceiptsHome(into: &counts)
     } else {
       try bringReceiptsHome(into: &counts)
     }
+    try forgetOvertaken(.receipts)
     return counts
   }
 
   private func bringFirstReceiptsHome(into counts: inout MergeCounts) throws(Problem) {
     for place in ReceiptMoves.places {
-      let table = StagedTable(
-        staging: Catalog.Intake.receiptRow, target: place.receipts, scope: place.scope)
-      counts.new += try insertAll(table)
+      counts.new += try insertAll(
+        StagedTable(.receipts, to: place.receipts, scope: place.scope))
     }
     _ = try TableRebuild.receiptHome.perform(on: connection, insert: ReceiptMoves.settleAll)
   }
 
+  /// Takes staged receipts out that are older than what stands under another customer: the newer one
+  /// stays. How many there were.
+  private func dropStaleMoves() throws(Problem) -> Int {
+    var dropped = 0
+    for place in ReceiptMoves.places {
+      let stale = ReceiptMoves.isStaleMove(at: place)
+      guard try count(Catalog.Intake.receiptRow, where: stale) > 0 else { continue }
+      try keepHistory("FROM \(Catalog.Intake.receiptRow) AS s WHERE \(stale)", of: "s")
+      dropped += try connection.execute(
+        "DELETE FROM \(Catalog.Intake.receiptRow) AS s WHERE \(stale)")
+    }
+    return dropped
+  }
+
   private func bringReceiptsHome(into counts: inout MergeCounts) throws(Problem) {
     try empty(Catalog.Intake.movedReceipt)
-    for place in ReceiptMoves.places {
-      counts.stale += try connection.execute(ReceiptMoves.dropStaleMoves(at: place))
-    }
     let moved = try connection.execute(ReceiptMoves.find)
     if moved > 0 { try moveReceipts() }
     for place in ReceiptMoves.places {
-      let table = StagedTable(
-        staging: Catalog.Intake.receiptRow, target: place.receipts, scope: place.scope)
-      let keepHistory = ReceiptMoves.keepChanged(at: place, load: load)
+      let staleBefore = counts.stale
       try bringHome(
-        table, into: &counts, beforeUpdate: keepHistory, afterInsert: ReceiptMoves.settle)
+        StagedTable(.receipts, to: place.receipts, scope: place.scope), into: &counts,
+        beforeUpdate: ReceiptMoves.keepChanged(at: place, load: load),
+        afterInsert: ReceiptMoves.settle)
+      if counts.stale > staleBefore { try keepHistory(ReceiptMoves.stale, of: "s") }
     }
     counts.new -= moved
     counts.changed += moved
@@ -61,6 +73,25 @@ extension WarehouseLoad {
       _ = try connection.execute(ReceiptMoves.removeReceipts(at: old))
     }
     _ = try connection.execute(ReceiptMoves.rehome)
+  }
+
+  /// Takes staged lines out that are older than what stands, before some of them wait beside it.
+  func dropOlderLines() throws(Problem) -> Int {
+    var dropped = 0
+    for place in ReceiptMoves.places {
+      dropped += try connection.execute(
+        """
+        DELETE FROM \(Catalog.Intake.receiptLineRow) AS s
+        USING \(Catalog.Warehouse.receiptHome) AS h, \(place.lines) AS t
+        WHERE
+          h.receipt_id = s.receipt_id
+          AND t.customer_id = h.customer_id
+          AND t.receipt_id = s.receipt_id
+          AND t.line_no = s.line_no
+          AND \(Route.receiptLines.version.isOlder("s", than: "t"))
+        """)
+    }
+    return dropped
   }
 
   /// A line lives where its receipt lives, whatever customer the line's own file names.

@@ -38,6 +38,7 @@ enum ReceiptMoves {
     FROM \(place.receipts) AS t
     JOIN \(Catalog.Intake.movedReceipt) AS m
       ON m.receipt_id = t.receipt_id AND m.from_customer_id = t.customer_id
+    ON CONFLICT DO NOTHING
     """
   }
 
@@ -52,6 +53,7 @@ enum ReceiptMoves {
       ON s.customer_id = t.customer_id AND s.receipt_id = t.receipt_id
     JOIN \(Catalog.Intake.verdict) AS v ON v.row_number = s.row_number AND v.verdict = 'changed'
     WHERE \(place.scope)
+    ON CONFLICT DO NOTHING
     """
   }
 
@@ -111,17 +113,24 @@ enum ReceiptMoves {
     FROM \(Catalog.Intake.receiptRow)
     """
 
-  /// Staged receipts that are older than what stands under another customer: the newer one stays.
-  static func dropStaleMoves(at place: Place) -> SQL {
+  /// A staged receipt is older than what stands under another customer, as a condition on `s`.
+  static func isStaleMove(at place: Place) -> SQL {
     """
-    DELETE FROM \(Catalog.Intake.receiptRow) AS s
-    USING \(Catalog.Warehouse.receiptHome) AS h, \(place.receipts) AS t
-    WHERE
-      h.receipt_id = s.receipt_id
-      AND h.customer_id <> s.customer_id
-      AND t.receipt_id = h.receipt_id
-      AND t.customer_id = h.customer_id
-      AND s.updated_at < t.updated_at
+    EXISTS (
+      SELECT
+      FROM \(Catalog.Warehouse.receiptHome) AS h
+      JOIN \(place.receipts) AS t ON t.customer_id = h.customer_id AND t.receipt_id = h.receipt_id
+      WHERE
+        h.receipt_id = s.receipt_id
+        AND h.customer_id <> s.customer_id
+        AND s.updated_at < t.updated_at
+    )
     """
   }
+
+  /// Staged receipts that were found to be older than what stands.
+  static let stale: SQL = """
+    FROM \(Catalog.Intake.receiptRow) AS s
+    JOIN \(Catalog.Intake.verdict) AS v ON v.row_number = s.row_number AND v.verdict = 'stale'
+    """
 }

@@ -7,9 +7,18 @@ import SQLText
 struct StagedTable: Sendable {
   let staging: Table
   let target: Table
+  /// What tells which of two rows is the older one.
+  let version: Route.Version
 
   /// Staged rows that belong to this target, as a condition on `s`.
   var scope: SQL = "true"
+
+  init(_ route: Route, to target: Table? = nil, scope: SQL = "true") {
+    staging = route.staging
+    self.target = target ?? route.target
+    version = route.version
+    self.scope = scope
+  }
 
   private var keyNames: [SQLName] { target.key.map(\.name) }
   private var payloadNames: [SQLName] { target.payload.map(\.name) }
@@ -30,25 +39,24 @@ struct StagedTable: Sendable {
   /// Notes for each staged row whether it is new, changed or older than what is stored.
   /// Rows that say what is stored already get no verdict and are not written.
   var classify: SQL {
-    let isOlder: SQL = target[column: "updated_at"] == nil ? "false" : "s.updated_at < t.updated_at"
-    return """
-      INSERT INTO \(Catalog.Intake.verdict) (row_number, verdict)
-      SELECT
-        s.row_number,
-        CASE
-          WHEN t.\(keyNames[0]) IS NULL THEN 'new'
-          WHEN \(isOlder) THEN 'stale'
-          ELSE 'changed'
-        END
-      FROM \(staging) AS s
-      LEFT JOIN \(target) AS t ON \(sameKey)
-      WHERE
-        \(scope)
-        AND (
-          t.\(keyNames[0]) IS NULL
-          OR \(otherContent)
-        )
-      """
+    """
+    INSERT INTO \(Catalog.Intake.verdict) (row_number, verdict)
+    SELECT
+      s.row_number,
+      CASE
+        WHEN t.\(keyNames[0]) IS NULL THEN 'new'
+        WHEN \(version.isOlder("s", than: "t")) THEN 'stale'
+        ELSE 'changed'
+      END
+    FROM \(staging) AS s
+    LEFT JOIN \(target) AS t ON \(sameKey)
+    WHERE
+      \(scope)
+      AND (
+        t.\(keyNames[0]) IS NULL
+        OR \(otherContent)
+      )
+    """
   }
 
   /// Writes the rows that are new, in the order of the key: a sorted insert is a third faster than
@@ -135,39 +143,5 @@ struct StagedTable: Sendable {
     GROUP BY \(SQL.list(key))
     HAVING count(*) > 1
     """
-  }
-
-  /// Moves staged rows that refer to something unknown into their parking table.
-  static func park(_ staging: Table, in parking: Table, where early: SQL, load: Int64) -> SQL {
-    let names = staging.columns.map(\.name)
-    let key = parking.key.map(\.name)
-    let rest = parking.columns.map(\.name).filter { !key.contains($0) }
-    return """
-      WITH early AS (
-        DELETE FROM \(staging) AS s
-        WHERE \(early)
-        RETURNING \(SQL.list(names, of: "s"))
-      )
-      INSERT INTO \(parking) (\(SQL.list(names)), load_id)
-      SELECT \(SQL.list(names)), \(load)
-      FROM early
-      ON CONFLICT (\(SQL.list(key))) DO UPDATE
-      SET (\(SQL.list(rest))) = ROW (\(SQL.list(rest, of: "excluded")))
-      """
-  }
-
-  /// Takes rows whose time has come out of parking, back into (empty) staging.
-  static func unpark(_ parking: Table, into staging: Table, where ready: SQL) -> SQL {
-    let names = staging.columns.map(\.name).filter { $0 != "row_number" && $0 != "suspect" }
-    return """
-      WITH ready AS (
-        DELETE FROM \(parking) AS p
-        WHERE \(ready)
-        RETURNING \(SQL.list(parking.columns.map(\.name), of: "p"))
-      )
-      INSERT INTO \(staging) (row_number, suspect, \(SQL.list(names)))
-      SELECT row_number() OVER (ORDER BY load_id, row_number), true, \(SQL.list(names))
-      FROM ready
-      """
   }
 }

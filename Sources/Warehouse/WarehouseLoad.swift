@@ -16,35 +16,36 @@ package struct WarehouseLoad {
   let keepsLast: Bool
   /// Whether a receipt may bring its customer into being.
   let createsCustomers: Bool
-
+  /// Whether a line waits for its product.
+  let waitsForProducts: Bool
+  /// The custom fields of customers that are dates.
+  let dateFields: [String]
   /// Whether what is staged has waited since earlier files.
   let isJoining: Bool
 
-  package init(
-    connection: Connection, load: Int64, keepsLast: Bool = true, createsCustomers: Bool = false
-  ) {
-    self.init(
-      connection: connection, load: load, keepsLast: keepsLast,
-      createsCustomers: createsCustomers, isJoining: false)
-  }
-
-  private init(
-    connection: Connection, load: Int64, keepsLast: Bool, createsCustomers: Bool, isJoining: Bool
-  ) {
+  package init(_ feed: FeedDefinition, load: Int64, on connection: Connection) {
     self.connection = connection
     self.load = load
-    self.keepsLast = keepsLast
-    self.createsCustomers = createsCustomers
-    self.isJoining = isJoining
+    keepsLast = feed.duplicateKey != .first
+    createsCustomers = feed.unknownCustomer == .create
+    waitsForProducts = feed.unknownProduct == .park
+    dateFields = feed.dateFields
+    isJoining = false
+  }
+
+  private init(joining load: WarehouseLoad) {
+    connection = load.connection
+    self.load = load.load
+    keepsLast = true
+    createsCustomers = false
+    waitsForProducts = false
+    dateFields = []
+    isJoining = true
   }
 
   /// The same load for rows that have waited. Of several files the last one is right, whatever the
   /// feed says of several rows in one file.
-  var joining: WarehouseLoad {
-    WarehouseLoad(
-      connection: connection, load: load, keepsLast: true, createsCustomers: false,
-      isJoining: true)
-  }
+  var joining: WarehouseLoad { WarehouseLoad(joining: self) }
 
   /// Merges what is staged for a kind of feed. `suspects` is the number of staged rows whose key the
   /// reader may have seen before; with none, no row is looked at twice.
@@ -57,49 +58,38 @@ package struct WarehouseLoad {
     }
   }
 
-  /// The numbers of flat rows that contradict the first line of their receipt; they leave staging.
-  package func takeDisagreeingRows() throws(Problem) -> [Int64] {
-    try connection.query(FlatFile.disagreeing).map { row throws(Problem) in
-      try row.int64("row_number")
-    }
-  }
-
-  /// The numbers of staged rows whose key stands in the file more than once, every copy of it; they
-  /// leave staging. For feeds whose `duplicate_key` is `reject`.
-  ///
-  /// - Parameter isNumbered: whether the lines of a flat file have numbers, which makes their key.
-  package func takeRepeatedRows(
-    _ kind: FeedKind, isNumbered: Bool, suspects: Int
-  ) throws(Problem) -> [Int64] {
-    guard suspects > 0, kind != .sales || isNumbered else { return [] }
-    let repeated = StagedTable.takeRepeated(in: kind.route.staging, key: kind.route.key)
-    return try connection.query(repeated).map { row throws(Problem) in
-      try row.int64("row_number")
-    }
-  }
-
   // MARK: One kind after the other
 
-  /// A kind that is its route and nothing else.
+  /// A kind that is its route, and what is kept in step with it.
   private func mergePlain(_ route: Route, suspects: Int) throws(Problem) -> MergeCounts {
     var counts = MergeCounts()
     counts.duplicate = try dropRepeated(route, suspects: suspects)
-    counts.parked = try park(route)
-    try bringHome(StagedTable(staging: route.staging, target: route.target), into: &counts)
+    if route.hasRivals { counts.stale = try dropOlder(route) }
+    try park(route, into: &counts)
+    try bringHome(StagedTable(route), into: &counts)
+    try forgetOvertaken(route)
+    if route.isListed { try welcomeBack(route) }
+    switch route.kind {
+    case Route.customers.kind: try keepCustomerDates()
+    case Route.categories.kind: try growCategoryTree()
+    case Route.bonusLots.kind: try closeBonusLots(of: Catalog.Intake.bonusLotRow)
+    default: break
+    }
     return counts
   }
 
   private func mergeLines(suspects: Int) throws(Problem) -> MergeCounts {
-    let staging = Route.receiptLines.staging
     var counts = MergeCounts()
     counts.duplicate = try dropRepeated(.receiptLines, suspects: suspects)
-    counts.parked = try park(.receiptLines)
+    if waitsForProducts { counts.stale = try dropOlderLines() }
+    try park(.receiptLines, into: &counts)
     try sendLinesToTheirReceipts()
-    try analyze(staging)
+    try analyze(Route.receiptLines.staging)
     for place in ReceiptMoves.places {
       try bringHome(
-        StagedTable(staging: staging, target: place.lines, scope: place.scope), into: &counts)
+        StagedTable(.receiptLines, to: place.lines, scope: place.scope), into: &counts)
     }
+    try forgetOvertaken(.receiptLines)
     return counts
   }
 
@@ -131,16 +121,14 @@ package struct WarehouseLoad {
       StagedTable.dropRepeated(in: route.staging, key: route.key, keepingLast: keepsLast))
   }
 
-  /// Lets rows wait that came before what they refer to.
-  ///
-  /// Looks first, which two processes of the server do together; moving rows is done by one.
-  func park(_ route: Route) throws(Problem) -> Int {
-    guard let parking = route.parking, let early = route.refersTo.hasNotCome(for: "s") else {
-      return 0
-    }
-    guard try count(route.staging, where: early) > 0 else { return 0 }
-    return try connection.execute(
-      StagedTable.park(route.staging, in: parking, where: early, load: load))
+  /// Takes staged rows out that are older than what stands, before some of them wait beside it.
+  private func dropOlder(_ route: Route) throws(Problem) -> Int {
+    try connection.execute(
+      """
+      DELETE FROM \(route.staging) AS s
+      USING \(route.target) AS t
+      WHERE \(route.sameKey("s", "t")) AND \(route.version.isOlder("s", than: "t"))
+      """)
   }
 
   func bringHome(

@@ -66,7 +66,7 @@ struct SlowEvaluator {
     if field.isCustom {
       guard let text = customer.custom[field.name]?.replacing("\"", with: "") else { return nil }
       switch field.type {
-      case .text: return .text(text)
+      case .text, .json: return .text(text)
       case .integer: return Int(text).map(Value.whole)
       case .decimal: return ExactDecimal(text).map { .cents(cents($0)) }
       case .date, .timestamp: return CivilDate(text).map(Value.date)

@@ -116,8 +116,17 @@ import Vocabulary
       "did you mean 'text'?"
     ),
     (
-      "{ kind: 'receipts', custom: { shoe: { column: 's', type: 'text' } } }", "1:21",
-      "unknown key 'custom' in a feed"
+      "{ kind: 'customers', anonymous: 'reject' }", "1:22", "unknown key 'anonymous' in a feed"
+    ),
+    (
+      "{ kind: 'receipts', unknown_product: 'park' }", "1:21",
+      "unknown key 'unknown_product' in a feed"
+    ),
+    ("{ kind: 'events', unknown_customer: 'create' }", "1:19", "unknown key 'unknown_customer'"),
+    ("{ kind: 'products', delivery: 'whole' }", "1:31", "expected one of full, delta"),
+    (
+      "{ kind: 'sales', anonymous: 'reject', columns: { receipt_id: 'r', issued_at: 't', price: 'p' } }",
+      "1:18", "the feed has no column for 'customer_id'"
     ),
     (
       "{ kind: 'receipts', reject_limit: { share: 5 } }", "1:44", "expected a share from 0% to 100%"

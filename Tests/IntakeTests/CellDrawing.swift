@@ -20,6 +20,7 @@ func drawn(_ bytes: [UInt8], _ read: (UnsafeRawBufferPointer) -> CellReading) ->
     case .value(.date(let date)): "\(date)"
     case .value(.instant(let instant)): "\(instant)"
     case .value(.boolean(let flag)): "\(flag)"
+    case .value(.json(let text)): "json '\(String(decoding: text, as: UTF8.self))'"
     }
   }
 }

@@ -99,7 +99,7 @@ struct ValueTestReader {
 
   private func value(_ node: Node) -> LiteralValue? {
     switch type {
-    case .text: return text(node)
+    case .text, .json: return text(node)
     case .boolean: return Reading<Bool>.boolean.read(node, findings).map(LiteralValue.boolean)
     case .date, .timestamp:
       return Reading<CivilDate>.date.read(node, findings).map(LiteralValue.date)
@@ -125,7 +125,7 @@ extension ValueType {
   var isOrdered: Bool {
     switch self {
     case .integer, .decimal, .date, .timestamp: true
-    case .text, .boolean: false
+    case .text, .boolean, .json: false
     }
   }
 }

@@ -36,7 +36,7 @@ extension ColumnRules {
       if !field.isKey, field.values.isEmpty {
         rules.keepsEmptyText = object.optional("empty_text", .boolean) ?? false
       }
-    case .boolean: break
+    case .boolean, .json: break
     }
     if let minimum = rules.minimum, let maximum = rules.maximum, maximum.isBelow(minimum),
       let place = object.place(of: "max")

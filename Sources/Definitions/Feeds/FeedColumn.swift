@@ -10,7 +10,7 @@ package struct FeedColumn: Sendable {
   package let field: FeedField
   package let source: Source
   /// An empty value is a reject.
-  package let isRequired: Bool
+  package internal(set) var isRequired: Bool
   package let defaultText: String?
   /// The texts a cell may hold; `nil` = any.
   package let allowedTexts: [String]?

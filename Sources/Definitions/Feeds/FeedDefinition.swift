@@ -14,6 +14,9 @@ package struct FeedDefinition: Sendable {
   package let usesStandardColumns: Bool
   package let amounts: AmountSigns
   package let unknownCustomer: UnknownCustomerPolicy
+  package let unknownProduct: UnknownProductPolicy
+  package let anonymous: AnonymousPolicy
+  package let delivery: FeedDelivery
   package let extraColumns: ExtraColumnPolicy
   package let duplicateKey: DuplicateKeyPolicy
   package let rejectLimit: RejectLimit
@@ -39,6 +42,9 @@ package struct FeedDefinition: Sendable {
     self.usesStandardColumns = usesStandardColumns
     amounts = policies.amounts
     unknownCustomer = policies.unknownCustomer
+    unknownProduct = policies.unknownProduct
+    anonymous = policies.anonymous
+    delivery = policies.delivery
     extraColumns = policies.extraColumns
     duplicateKey = policies.duplicateKey
     rejectLimit = policies.rejectLimit

@@ -7,6 +7,14 @@ extension FeedField {
     case .receiptLines: receiptLines
     case .subscriptions: subscriptions
     case .sales: sales
+    case .products: products
+    case .categories: categories
+    case .dictionaries: dictionaries
+    case .events: events
+    case .bonusLots: bonusLots
+    case .promoCodes: promoCodes
+    case .messageStatuses: messageStatuses
+    case .accrualResponses: accrualResponses
     }
   }
 
@@ -25,20 +33,6 @@ extension FeedField {
       FeedField("line_no", .integer, key: true),
       FeedField("customer_id", .text, column: "client_local_id"),
     ] + lineFacts + [version]
-
-  private static let subscriptions: [FeedField] = [
-    FeedField("customer_id", .text, column: "client_local_id", key: true),
-    FeedField(
-      "channel", .text, key: true,
-      values: ["sms", "email", "push", "viber", "call"].map { EnumeratedValue(upperCase: $0) }),
-    // Empty = the whole channel.
-    FeedField("category", .text, required: false, key: true),
-    FeedField(
-      "state", .text, required: true,
-      values: ["on", "off", "pending"].map { EnumeratedValue(upperCase: $0) }),
-    FeedField("changed_at", .timestamp, required: true),
-    FeedField("source", .text),
-  ]
 
   /// Receipt, line and some of the customer in one row. Without `line_no` the lines of a receipt are
   /// numbered in the order of the file; without `currency` it is the programme's; without `amount` it
@@ -125,7 +119,4 @@ extension FeedField {
     FeedField("bonus_used", .decimal),
     FeedField("bonus_earned", .decimal),
   ]
-
-  /// The version column every feed accepts.
-  private static let version = FeedField("updated_at", .timestamp)
 }

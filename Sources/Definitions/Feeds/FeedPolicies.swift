@@ -14,6 +14,30 @@ package enum UnknownCustomerPolicy: String, Sendable, CaseIterable {
   case create
 }
 
+/// What happens to a receipt without a customer.
+package enum AnonymousPolicy: String, Sendable, CaseIterable {
+  /// It is stored apart, outside every customer figure.
+  case keep
+  /// It is a reject: the customer is required.
+  case reject
+}
+
+/// What happens to a line whose product is not known.
+package enum UnknownProductPolicy: String, Sendable, CaseIterable {
+  /// It comes home: not every programme lists its products.
+  case accept
+  /// It waits until its product comes.
+  case park
+}
+
+/// What a file of the feed is.
+package enum FeedDelivery: String, Sendable, CaseIterable {
+  /// Everything there is; what a newer file no longer has is absent since its day.
+  case full
+  /// What is new or has changed.
+  case delta
+}
+
 package enum ExtraColumnPolicy: String, Sendable, CaseIterable {
   case ignore
   case quarantine
@@ -50,6 +74,9 @@ package enum FeedCompletion: Sendable, Hashable {
 struct FeedPolicies {
   var amounts = AmountSigns.positive
   var unknownCustomer = UnknownCustomerPolicy.park
+  var unknownProduct = UnknownProductPolicy.accept
+  var anonymous = AnonymousPolicy.keep
+  var delivery = FeedDelivery.delta
   var extraColumns = ExtraColumnPolicy.quarantine
   var duplicateKey = DuplicateKeyPolicy.last
   var rejectLimit = RejectLimit(rows: nil, share: Percent(basisPoints: 100))
@@ -61,10 +88,18 @@ struct FeedPolicies {
     if kind.hasAmounts {
       policies.amounts = object.optional("amounts", .choice) ?? policies.amounts
     }
-    if kind != .customers {
+    if kind.mayCreateCustomers {
       policies.unknownCustomer =
         object.optional("unknown_customer", .choice) ?? policies.unknownCustomer
     }
+    if kind.mayBeAnonymous {
+      policies.anonymous = object.optional("anonymous", .choice) ?? policies.anonymous
+    }
+    if kind == .receiptLines {
+      policies.unknownProduct =
+        object.optional("unknown_product", .choice) ?? policies.unknownProduct
+    }
+    policies.delivery = object.optional("delivery", .choice) ?? policies.delivery
     policies.extraColumns = object.optional("extra_columns", .choice) ?? policies.extraColumns
     policies.duplicateKey = object.optional("duplicate_key", .choice) ?? policies.duplicateKey
     policies.rejectLimit = object.optional("reject_limit", .rejectLimit) ?? policies.rejectLimit

@@ -12,7 +12,7 @@ struct FeedReader {
       object.member("dialect").flatMap { FeedDialect.read($0.value, findings) }
       ?? .standard
     let columnsMember = object.member("columns")
-    let customMember = kind == .customers || kind == nil ? object.member("custom") : nil
+    let customMember = object.member("custom")
     // Without a kind the other keys cannot be judged; they are asked for, so that they are known.
     let policies = FeedPolicies.read(object, kind: kind ?? .sales)
     object.finish()
@@ -20,9 +20,12 @@ struct FeedReader {
     let reader = FeedColumnReader(
       fields: FeedField.all(of: kind), dialect: dialect, findings: findings)
     let problemsBefore = findings.problems.count
-    let columns =
+    var columns =
       columnsMember.map { reader.columns($0.value) }
       ?? standardColumns(kind, dialect, at: node.place)
+    if policies.anonymous == .reject {
+      columns = namingCustomers(columns, at: object.place(of: "anonymous") ?? node.place)
+    }
     let custom = customMember.map { reader.customColumns($0.value) } ?? []
     if policies.extraColumns == .addAsJSONB, kind != .customers,
       let place = object.place(of: "extra_columns")
@@ -56,6 +59,20 @@ struct FeedReader {
       return []
     }
     return FeedField.all(of: kind).map { FeedColumn(standard: $0, at: place) }
+  }
+
+  /// The columns of a feed that takes no row without a customer.
+  private func namingCustomers(_ columns: [FeedColumn], at place: Place) -> [FeedColumn] {
+    if !columns.isEmpty, !columns.contains(where: { $0.field.name == "customer_id" }) {
+      findings.report(
+        "rows without a customer are rejected and the feed has no column for 'customer_id'",
+        at: place, hint: "name the column of the customer")
+    }
+    return columns.map { column in
+      var column = column
+      if column.field.name == "customer_id" { column.isRequired = true }
+      return column
+    }
   }
 
   private func reportMissing(_ kind: FeedKind, _ columns: [FeedColumn], at place: Place) {

@@ -72,7 +72,7 @@ struct ProgrammeReader {
   /// The customer's custom fields; two feeds may fill one field, but not with two types.
   private func customFields(_ feeds: [FeedDefinition]) -> CustomFields {
     var types: [String: ValueType] = [:]
-    for feed in feeds {
+    for feed in feeds where feed.kind == .customers {
       for column in feed.customColumns {
         if let type = types[column.field.name], type != column.field.type {
           findings.report(

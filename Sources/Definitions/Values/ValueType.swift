@@ -8,6 +8,8 @@ package enum ValueType: String, Sendable, CaseIterable, Hashable {
   case date
   case timestamp
   case boolean
+  /// One JSON object.
+  case json
 
   /// The types a feed may declare for a custom field: the narrow ones SQL can compare safely.
   static let custom: [ValueType] = [.text, .integer, .decimal, .date, .boolean]
