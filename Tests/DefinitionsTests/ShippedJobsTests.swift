@@ -12,7 +12,8 @@ import Vocabulary
     #expect(programme.settings.program.text == "demo")
     #expect(
       programme.feeds.map(\.name.text) == [
-        "customers", "receipt-lines", "receipts", "subscriptions",
+        "accrual-responses", "bonus-lots", "categories", "customers", "dictionaries", "events",
+        "message-statuses", "products", "promo-codes", "receipt-lines", "receipts", "subscriptions",
       ])
     #expect(programme.campaigns.map(\.id.value.text) == ["birthday-bonus"])
     #expect(programme.nights.map(\.at.description) == ["02:00"])

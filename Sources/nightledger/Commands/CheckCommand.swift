@@ -53,7 +53,7 @@ extension CommandDefinition {
 struct CheckedFile {
   /// What only a night can see.
   static let unchecked = [
-    "the same file again", "customers and receipts that are not known",
+    "the same file again", "customers, receipts, products and categories that are not known",
     "rows that are older than what stands", "lines that disagree with their receipt",
   ]
 
