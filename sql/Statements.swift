@@ -6,20 +6,50 @@ package enum Statements {
     Statement(embedded: bytes, as: name)
   }
 
-  package static let acceptedContent = embedded(
-    PackageResources.accepted_content_sql, "intake/accepted_content")
-  package static let acceptedSize = embedded(
-    PackageResources.accepted_size_sql, "intake/accepted_size")
+  package static let acceptGap = embedded(
+    PackageResources.accept_gap_sql, "intake/accept_gap")
+  package static let acceptedGaps = embedded(
+    PackageResources.accepted_gaps_sql, "intake/accepted_gaps")
+  package static let feedStanding = embedded(
+    PackageResources.feed_standing_sql, "intake/feed_standing")
   package static let filesOfRun = embedded(
     PackageResources.files_of_run_sql, "intake/files_of_run")
+  package static let hasClaim = embedded(
+    PackageResources.has_claim_sql, "intake/has_claim")
+  package static let knownSize = embedded(
+    PackageResources.known_size_sql, "intake/known_size")
+  package static let lastFull = embedded(
+    PackageResources.last_full_sql, "intake/last_full")
   package static let lastLoad = embedded(
     PackageResources.last_load_sql, "intake/last_load")
+  package static let lastSequence = embedded(
+    PackageResources.last_sequence_sql, "intake/last_sequence")
+  package static let noteClaim = embedded(
+    PackageResources.note_claim_sql, "intake/note_claim")
   package static let noteRefusal = embedded(
     PackageResources.note_refusal_sql, "intake/note_refusal")
+  package static let noteRelease = embedded(
+    PackageResources.note_release_sql, "intake/note_release")
   package static let openLoad = embedded(
     PackageResources.open_load_sql, "intake/open_load")
+  package static let parkedRows = embedded(
+    PackageResources.parked_rows_sql, "intake/parked_rows")
+  package static let releaseOfContent = embedded(
+    PackageResources.release_of_content_sql, "intake/release_of_content")
+  package static let replaceDelivery = embedded(
+    PackageResources.replace_delivery_sql, "intake/replace_delivery")
+  package static let sameContent = embedded(
+    PackageResources.same_content_sql, "intake/same_content")
+  package static let sameNumber = embedded(
+    PackageResources.same_number_sql, "intake/same_number")
   package static let settleLoad = embedded(
     PackageResources.settle_load_sql, "intake/settle_load")
+  package static let stoppedFiles = embedded(
+    PackageResources.stopped_files_sql, "intake/stopped_files")
+  package static let usualRows = embedded(
+    PackageResources.usual_rows_sql, "intake/usual_rows")
+  package static let wasHeld = embedded(
+    PackageResources.was_held_sql, "intake/was_held")
   package static let nextDrafts = embedded(
     PackageResources.next_drafts_sql, "messages/next_drafts")
   package static let refuseDrafts = embedded(
@@ -122,5 +152,6 @@ package enum Statements {
     embedded(PackageResources._005_campaign_sql, "migrations/0005_campaign"),
     embedded(PackageResources._006_ledger_sql, "migrations/0006_ledger"),
     embedded(PackageResources._007_kinds_sql, "migrations/0007_kinds"),
+    embedded(PackageResources._008_inbox_sql, "migrations/0008_inbox"),
   ]
 }

@@ -14,6 +14,9 @@ package struct ExchangeFolders: Sendable, Equatable {
   /// Files that a run has claimed.
   package func work(runID: Int64, feed: String) -> String { "\(root)/work/\(runID)/\(feed)" }
   package var work: String { "\(root)/work" }
+  /// Files that wait for another file or for a person, each in a folder named after its content.
+  package func held(_ feed: String) -> String { "\(root)/held/\(feed)" }
+  package var held: String { "\(root)/held" }
   /// Accepted files, bytes unchanged, by business date.
   package func archive(_ feed: String, on date: CivilDate) -> String {
     "\(root)/archive/\(feed)/\(date.description.replacing("-", with: "/"))"

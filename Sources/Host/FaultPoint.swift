@@ -8,10 +8,17 @@ import Synchronization
 /// `NIGHTLEDGER_FAULT_LOG=path` appends the name of each point that was reached, one a line, so that
 /// a test learns which points a night has and that its own was hit. Release builds hold none of it.
 package enum FaultPoint: String, Sendable, CaseIterable {
+  /// A file was moved into the work folder.
   case importClaimed = "import.claimed"
+  /// The transaction that notes the night's set of files is committed.
+  case importNoted = "import.noted"
+  /// The files of a manifest were read and agree with it.
+  case importVerified = "import.verified"
   case importStaged = "import.staged"
   case importMerged = "import.merged"
   case importCommitted = "import.committed"
+  /// The answer lies in its place, the file still in the work folder.
+  case importAnswered = "import.answered"
   case importArchived = "import.archived"
   case rfmDone = "rfm.done"
   case segmentsDone = "segments.done"

@@ -98,6 +98,7 @@ package struct FeedFileReader {
         record, fault, extraRejects[record.number],
         extraRejects[record.number].map(stager.blame) ?? stager.faults, header)
       tally.note(explained.map(\.reject))
+      stager.noteRejected(record, isWhole: fault == nil)
       try rejects?.add(record, explained.map(\.reject), values: explained.map(\.value))
     }
     rows.trailer()
@@ -110,7 +111,9 @@ package struct FeedFileReader {
     tally.suspectKeys = stager.suspectKeys
     tally.unknownBirthDates = stager.unknownBirthDates
     tally.amountTotal = stager.amountTotal
+    tally.bonusTotal = stager.bonusTotal
     tally.customerHash = stager.customers
+    tally.rejected = stager.rejected
     return tally
   }
 
@@ -125,7 +128,7 @@ package struct FeedFileReader {
           .badData, "the file is empty, expected a header", at: Place(path: fileName, line: 1))
       }
       return (header, try ColumnMatch(feed, header: header, path: fileName))
-    } catch let problem where problem.exit == .badData {
+    } catch let problem where problem.exit == .badData && !problem.message.hasPrefix("CAP: ") {
       var refusal = problem
       refusal.message = "HEADER: \(problem.message)"
       throw refusal

@@ -21,31 +21,69 @@ package struct FileAnswer {
     let work = try Folder(creating: folders.work(runID: runID, feed: outcome.feed.text))
     let name = answerName(for: outcome)
     try work.remove(name)
-    try DurableFile.write(Array(answer(to: outcome).pretty.utf8), as: name, in: work)
+    let files = try rejectFiles(of: outcome, in: work)
+    try DurableFile.write(
+      Array(FileAcknowledgement(outcome, runID: runID, rejectFiles: files).json.pretty.utf8),
+      as: name, in: work)
   }
 
   /// Answers a file that still lies in the work folder. The file itself moves last, so that a killed
   /// answer is given again.
-  package func give(_ outcome: FileOutcome) throws(Problem) {
+  ///
+  /// - Parameters:
+  ///   - mark: the file beside it that said it is complete.
+  ///   - isShared: the mark speaks of other files too: it stays, a copy goes along.
+  package func give(
+    _ outcome: FileOutcome, mark: EntryName? = nil, isShared: Bool = false
+  ) throws(Problem) {
     let feed = outcome.feed.text
     let work = try Folder(creating: folders.work(runID: runID, feed: feed))
     let ack = try Folder(creating: folders.ack(feed))
     try moveRejects(of: outcome, from: work, to: ack)
     try moveAnswer(to: outcome, from: work, to: ack)
+    FaultPoint.reach(.importAnswered)
     let goal = try Folder(creating: destination(of: outcome))
-    for mark in Inbox.marks(of: outcome.fileName) where try work.status(of: mark) != nil {
-      try move(mark, from: work, to: goal)
+    if let mark, try work.status(of: mark) != nil {
+      if isShared {
+        let content = try work.content(of: mark, limitBytes: DropManifest.limitBytes)
+        try replace(content, as: mark, in: goal)
+      } else {
+        try move(mark, from: work, to: goal)
+      }
     }
-    try move(EntryName(outcome.fileName), from: work, to: goal)
+    let name = EntryName(outcome.fileName)
+    if outcome.verdict == .held, try goal.status(of: name) != nil {
+      // The folder is named after the content: the same bytes wait there already.
+      try work.remove(name)
+    } else {
+      try move(name, from: work, to: goal)
+    }
     FaultPoint.reach(.importArchived)
+  }
+
+  /// Answers what stays where it is: a drop that waits for a file in the inbox.
+  package func answerOnly(_ outcome: FileOutcome) throws(Problem) {
+    let ack = try Folder(creating: folders.ack(outcome.feed.text))
+    try replace(
+      Array(FileAcknowledgement(outcome, runID: runID, rejectFiles: []).json.pretty.utf8),
+      as: answerName(for: outcome), in: ack)
+  }
+
+  /// Clears a feed's work folder of marks whose files have all been answered; each went along as a
+  /// copy.
+  package func clearMarks(of feed: Identifier) throws(Problem) {
+    let work = try Folder(creating: folders.work(runID: runID, feed: feed.text))
+    for name in try work.names() where Inbox.isMark(name.text ?? "") { try work.remove(name) }
+    try work.sync()
   }
 
   private func destination(of outcome: FileOutcome) -> String {
     let feed = outcome.feed.text
     switch outcome.verdict {
-    case .accepted, .partial, .duplicate:
+    case .accepted, .partial, .duplicate, .unchanged, .superseded, .validated:
       return folders.archive(feed, on: businessDate)
     case .rejected, .quarantined: return folders.quarantine(feed)
+    case .held: return "\(folders.held(feed))/\(outcome.sha256)"
     }
   }
 
@@ -73,6 +111,19 @@ package struct FileAnswer {
     try place(temporary, as: name, in: folder)
   }
 
+  /// The reject files that belong to the outcome, with their hashes.
+  private func rejectFiles(
+    of outcome: FileOutcome, in folder: Folder
+  ) throws(Problem) -> [FileAcknowledgement.RejectFile] {
+    guard outcome.tally.rowsRejected > 0 else { return [] }
+    let names = RejectFiles.names(for: outcome.fileName)
+    var found: [FileAcknowledgement.RejectFile] = []
+    for name in [names.records, names.errors] where try folder.status(of: name) != nil {
+      found.append((name.description, try folder.digest(of: name).sha256))
+    }
+    return found
+  }
+
   private func answerName(for outcome: FileOutcome) -> EntryName {
     EntryName("\(FileStem.of(outcome.fileName)).ack.json")
   }
@@ -87,7 +138,10 @@ package struct FileAnswer {
       try replace(work.content(of: name, limitBytes: 1 << 30), as: name, in: ack)
       try work.remove(name)
     } else if try ack.status(of: name) == nil {
-      try replace(Array(answer(to: outcome).pretty.utf8), as: name, in: ack)
+      let files = try rejectFiles(of: outcome, in: ack)
+      try replace(
+        Array(FileAcknowledgement(outcome, runID: runID, rejectFiles: files).json.pretty.utf8),
+        as: name, in: ack)
     }
   }
 
@@ -114,36 +168,5 @@ package struct FileAnswer {
     }
     try goal.sync()
     try work.sync()
-  }
-
-  private func answer(to outcome: FileOutcome) -> JSONValue {
-    let tally = outcome.tally
-    return .object([
-      ("status", .text(outcome.verdict.answer)),
-      ("file", .text(outcome.fileName)),
-      ("sha256", .text(outcome.sha256)),
-      ("bytes", .integer(Int(outcome.bytes))),
-      ("feed", .text(outcome.feed.text)),
-      ("business_date", .text(businessDate.description)),
-      ("run_id", .integer(Int(runID))),
-      ("reason", .optional(outcome.reason)),
-      ("repeats_load", outcome.repeatsLoad.map { .integer(Int($0)) } ?? .null),
-      ("counts", outcome.balance.json),
-      ("totals", outcome.totals),
-      ("errors_by_code", outcome.rejectsByCode),
-      (
-        "first_errors",
-        .array(
-          tally.examples.map { reject in
-            .object([
-              ("line", .integer(reject.line)), ("record", .integer(reject.record)),
-              ("byte_offset", .integer(reject.byteOffset)), ("code", .text(reject.code.rawValue)),
-              ("column", .optional(reject.column)), ("message", .text(reject.code.message)),
-              ("hint", .text(reject.code.hint)),
-            ])
-          })
-      ),
-      ("extra_columns", .array(tally.extraColumns.map { .text($0) })),
-    ])
   }
 }

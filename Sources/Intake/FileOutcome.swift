@@ -13,52 +13,70 @@ package enum FileVerdict: String, Sendable {
   case quarantined
   /// The same bytes were accepted before: no work.
   case duplicate
+  /// A full delivery that says what the last one said: it counts as arrived, no work.
+  case unchanged
+  /// It waits for another file or for a person.
+  case held
+  /// It waited, and a newer full delivery holds what it had to say.
+  case superseded
+  /// A test delivery: read to its end and answered, nothing of it was committed.
+  case validated
 
   package var isLoaded: Bool { self == .accepted || self == .partial }
 
   /// The word of the answer file.
-  var answer: String {
+  func answer(hasRejects: Bool) -> String {
     switch self {
-    case .accepted: "ACCEPTED"
+    case .accepted, .unchanged: "ACCEPTED"
     case .partial: "PARTIAL"
-    case .rejected, .quarantined: "REJECTED"
+    case .validated: hasRejects ? "PARTIAL" : "ACCEPTED"
+    case .rejected, .quarantined, .superseded: "REJECTED"
     case .duplicate: "DUPLICATE"
+    case .held: "HELD"
     }
   }
 }
 
 /// The answer to one inbound file: for its sender, for the journal and for the screen.
 package struct FileOutcome: Sendable {
-  package var feed: Identifier
-  package var fileName: String
-  package var bytes: Int64
-  package var sha256: String
+  /// What the file claims to be.
+  package var delivery: Delivery
   package var verdict: FileVerdict
+  /// Why the file did not simply load.
+  package var code: FileCode?
   /// A code such as HEADER or LIMIT, with a sentence behind it.
   package var reason: String?
+  /// A file that waits does so for longer than its feed bears without an alarm.
+  package var isOverdue = false
   /// The load that accepted the same bytes before.
   package var repeatsLoad: Int64?
   package var balance = RowBalance()
   package var tally = FileTally()
 
-  package init(
-    feed: Identifier, fileName: String, bytes: Int64, sha256: String, verdict: FileVerdict,
-    reason: String? = nil
-  ) {
-    self.feed = feed
-    self.fileName = fileName
-    self.bytes = bytes
-    self.sha256 = sha256
+  package init(_ delivery: Delivery, verdict: FileVerdict) {
+    self.delivery = delivery
     self.verdict = verdict
-    self.reason = reason
+  }
+
+  package var feed: Identifier { delivery.feed }
+  package var fileName: String { delivery.fileName }
+  package var bytes: Int64 { delivery.bytes }
+  package var sha256: String {
+    get { delivery.sha256 }
+    set { delivery.sha256 = newValue }
+  }
+
+  /// Notes why the file is not loaded.
+  package mutating func settle(_ verdict: FileVerdict, _ code: FileCode, _ sentence: String) {
+    self.verdict = verdict
+    self.code = code
+    reason = "\(code.rawValue): \(sentence)"
   }
 
   /// What the run reports for this file.
   package var exit: ExitCode {
-    switch verdict {
-    case .accepted, .partial, .duplicate: .ok
-    case .rejected, .quarantined: .badData
-    }
+    if let code { return code.exit(isOverdue: isOverdue) }
+    return verdict == .rejected || verdict == .quarantined ? .badData : .ok
   }
 
   var rejectsByCode: JSONValue {
@@ -73,6 +91,8 @@ package struct FileOutcome: Sendable {
       ("rows_read", .integer(tally.rowsRead)),
       ("rows_rejected", .integer(tally.rowsRejected)),
       ("amount", .text(tally.amountTotal.description)),
+      ("rejected_amount", .text(tally.rejected.amount.description)),
+      ("unreadable_rows", .integer(Int(tally.rejected.unreadableRows))),
       ("customer_hash", .text(tally.customerHash.description)),
       ("unknown_birth_dates", .integer(tally.unknownBirthDates)),
     ])

@@ -17,7 +17,10 @@ package struct FileTally: Sendable {
   package var rowsApart = 0
   package var unknownBirthDates = 0
   package var amountTotal = DecimalSum()
+  package var bonusTotal = DecimalSum()
   package var customerHash = ControlHash()
+  /// The totals of the rejected rows, as far as their cells can be read.
+  package var rejected = ControlTotals()
   /// Names of the header that no column of the feed asks for.
   package var extraColumns: [String] = []
   /// Lines behind the records that the feed declares as none.
@@ -29,6 +32,17 @@ package struct FileTally: Sendable {
 
   /// How many rejects of one code are kept as examples.
   package static let exampleLimit = 20
+
+  /// What the sender counted too: all rows of the file, good and rejected.
+  package var controlTotals: ControlTotals {
+    var totals = ControlTotals()
+    totals.amount = amountTotal
+    totals.bonus = bonusTotal
+    totals.customerHash = customerHash
+    totals.add(rejected)
+    totals.rows = Int64(rowsRead)
+    return totals
+  }
 
   /// Where a reject stands and why.
   package struct Reject: Sendable, Equatable {

@@ -17,8 +17,21 @@ package struct Inbox {
     package let feed: Identifier
     package let name: String
     package let bytes: Int64
+    /// The last change of its content.
+    package let changedAt: Instant
     /// What it still waits for; nil: it is complete.
     package let waitsFor: String?
+    /// The file that says it is complete, where the feed wants one.
+    var mark: EntryName?
+  }
+
+  /// A manifest that names a file which is not there.
+  package struct IncompleteDrop: Sendable, Equatable {
+    package let feed: Identifier
+    package let manifest: String
+    package let bytes: Int64
+    package let changedAt: Instant
+    package let missing: [String]
   }
 
   /// Everything that lies in the inbox, in the order in which it is loaded: feeds by what they
@@ -27,21 +40,92 @@ package struct Inbox {
   /// - Parameters:
   ///   - now: the clock of arrival; a file must not have changed for as long as its feed says.
   ///   - isAttended: a person started this: files count as complete at once.
-  package func arrivals(now: Instant, isAttended: Bool) throws(Problem) -> [Arrival] {
+  ///   - runID: the run that claims: what it has claimed already counts as there, but its names are
+  ///     taken.
+  package func arrivals(
+    now: Instant, isAttended: Bool, runID: Int64? = nil
+  ) throws(Problem) -> [Arrival] {
     var found: [Arrival] = []
     for feed in feedsInOrder {
       let folder = try Folder(creating: folders.inbox(feed.name.text))
       let names = try folder.names()
+      var claimed: Set<EntryName> = []
+      if let runID {
+        claimed = Set(
+          try Folder(creating: folders.work(runID: runID, feed: feed.name.text)).names())
+      }
+      let present = claimed.union(names)
+      let manifests = try self.manifests(of: feed, in: folder)
       for name in names where !Self.isIgnored(name) {
         guard let text = name.text, let status = try folder.status(of: name) else { continue }
         guard status.kind == .regular, !Self.isMark(text) else { continue }
-        let waitsFor = Self.missing(
-          feed.completion, text, status, names: names, now: now, isAttended: isAttended)
+        let mark = manifests[name] ?? Self.mark(of: text, feed.completion)
+        let waitsFor =
+          claimed.contains(name)
+          ? "a file of this name is being worked on"
+          : try missing(
+            feed, text, status, mark, present, folder, now: now, isAttended: isAttended)
         found.append(
-          Arrival(feed: feed.name, name: text, bytes: status.bytes, waitsFor: waitsFor))
+          Arrival(
+            feed: feed.name, name: text, bytes: status.bytes, changedAt: status.changedAt,
+            waitsFor: waitsFor, mark: mark))
       }
     }
     return found
+  }
+
+  /// The manifests that name a file which is neither in the inbox nor claimed by this run.
+  package func incompleteDrops(runID: Int64? = nil) throws(Problem) -> [IncompleteDrop] {
+    var found: [IncompleteDrop] = []
+    for feed in feeds where feed.completion == .manifest {
+      let folder = try Folder(creating: folders.inbox(feed.name.text))
+      var present = Set(try folder.names())
+      if let runID {
+        let work = try Folder(creating: folders.work(runID: runID, feed: feed.name.text))
+        present.formUnion(try work.names())
+      }
+      for name in Set(try manifests(of: feed, in: folder).values).sorted() {
+        guard let status = try folder.status(of: name), let text = name.text else { continue }
+        let missing = try namesMissing(from: name, in: folder, present)
+        guard !missing.isEmpty else { continue }
+        found.append(
+          IncompleteDrop(
+            feed: feed.name, manifest: text, bytes: status.bytes, changedAt: status.changedAt,
+            missing: missing))
+      }
+    }
+    return found
+  }
+
+  /// Which file is named by which manifest of the folder. One that cannot be read names the file that
+  /// has its stem; it is refused together with that.
+  private func manifests(
+    of feed: FeedDefinition, in folder: Folder
+  ) throws(Problem) -> [EntryName: EntryName] {
+    guard feed.completion == .manifest else { return [:] }
+    var found: [EntryName: EntryName] = [:]
+    for name in try folder.names() where Self.isManifest(name) && !Self.isIgnored(name) {
+      for resource in Self.manifest(name, in: folder)?.resources ?? [] {
+        found[resource.path] = found[resource.path] ?? name
+      }
+    }
+    return found
+  }
+
+  /// The manifest under a name; nil when it is not there or says nothing that can be read.
+  static func manifest(_ name: EntryName, in folder: Folder) -> DropManifest? {
+    guard
+      let content = try? folder.content(
+        of: name, limitBytes: DropManifest.limitBytes, mayHaveSecondName: false)
+    else { return nil }
+    return try? DropManifest(reading: content, at: folder.place(of: name))
+  }
+
+  private func namesMissing(
+    from manifest: EntryName, in folder: Folder, _ present: Set<EntryName>
+  ) throws(Problem) -> [String] {
+    (Self.manifest(manifest, in: folder)?.resources ?? [])
+      .map(\.path).filter { !present.contains($0) }.map(\.description)
   }
 
   /// What lies in the inbox and will never be taken, with the reason: for the one who wonders where a
@@ -78,64 +162,16 @@ package struct Inbox {
     }
   }
 
-  /// Takes a file out of the inbox into the work folder of a run. A file that is gone was taken by
-  /// somebody else, which is no error.
-  package func claim(_ arrival: Arrival, runID: Int64) throws(Problem) -> Bool {
-    let inbox = try Folder(creating: folders.inbox(arrival.feed.text))
-    let work = try Folder(creating: folders.work(runID: runID, feed: arrival.feed.text))
-    let name = EntryName(arrival.name)
-    switch try inbox.rename(name, to: work, as: name) {
-    case .sourceIsMissing: return false
-    case .targetExists:
-      throw Problem(
-        .cannotCreate, "a file of this name is being worked on already",
-        at: inbox.place(of: name), hint: "give each file a name of its own")
-    case .renamed:
-      FaultPoint.reach(.importClaimed)
-      try takeMark(of: arrival, from: inbox, to: work)
-      try work.sync()
-      try inbox.sync()
-      return true
-    }
-  }
-
-  /// The file that says a claimed file is complete goes with it: left behind, it would call the next
-  /// file of that name complete while it is still being written.
-  private func takeMark(of arrival: Arrival, from inbox: Folder, to work: Folder) throws(Problem) {
-    guard let feed = feeds.first(where: { $0.name == arrival.feed }),
-      let mark = Self.mark(of: arrival.name, feed.completion), try work.status(of: mark) == nil,
-      try inbox.status(of: mark) != nil
-    else { return }
-    _ = try inbox.rename(mark, to: work, as: mark)
-  }
-
-  /// The files a run has claimed and not finished yet, in load order.
-  package func claimed(runID: Int64) throws(Problem) -> [Arrival] {
-    var found: [Arrival] = []
-    for feed in feedsInOrder {
-      let work = try Folder(creating: folders.work(runID: runID, feed: feed.name.text))
-      let inbox = try Folder(creating: folders.inbox(feed.name.text))
-      for name in try work.names() {
-        guard let text = name.text, !Self.isAnswer(text), !Self.isMark(text),
-          let status = try work.status(of: name)
-        else { continue }
-        let arrival = Arrival(feed: feed.name, name: text, bytes: status.bytes, waitsFor: nil)
-        // A run that was killed between a file and its mark; a mark beside a new file is that file's.
-        if try inbox.status(of: name) == nil { try takeMark(of: arrival, from: inbox, to: work) }
-        found.append(arrival)
-      }
-    }
-    return found
-  }
-
   /// Names that are never taken: hidden ones, those that senders and editors use while they write.
   static func isIgnored(_ name: EntryName) -> Bool {
     let endings = [".tmp", ".part", ".partial", ".filepart", ".swp"]
     return name.hasPrefix(".") || name.hasPrefix("~") || endings.contains { name.hasSuffix($0) }
   }
 
+  static func isManifest(_ name: EntryName) -> Bool { name.hasSuffix(".manifest.json") }
+
   /// Files that say something of another file.
-  private static func isMark(_ name: String) -> Bool {
+  static func isMark(_ name: String) -> Bool {
     name.hasSuffix(".ok") || name.hasSuffix(".manifest.json")
   }
 
@@ -157,19 +193,19 @@ package struct Inbox {
     name.hasSuffix(".rejects.csv") || name.hasSuffix(".errors.csv") || name.hasSuffix(".ack.json")
   }
 
-  private static func missing(
-    _ completion: FeedCompletion, _ name: String, _ status: FileStatus, names: [EntryName],
-    now: Instant, isAttended: Bool
-  ) -> String? {
-    if status.bytes == 0, completion != .manifest { return "it is empty" }
-    if let mark = mark(of: name, completion) {
-      return names.contains(mark) ? nil : "\(mark) is not there yet"
+  private func missing(
+    _ feed: FeedDefinition, _ name: String, _ status: FileStatus, _ mark: EntryName?,
+    _ present: Set<EntryName>, _ folder: Folder, now: Instant, isAttended: Bool
+  ) throws(Problem) -> String? {
+    if status.bytes == 0, feed.completion != .manifest { return "it is empty" }
+    if let mark {
+      guard present.contains(mark) else { return "\(mark) is not there yet" }
+      let others =
+        feed.completion == .manifest ? try namesMissing(from: mark, in: folder, present) : []
+      return others.first.map { "\($0), which \(mark) names too" }
     }
-    switch completion {
-    case .okFile, .manifest: return nil
-    case .stable(let seconds):
-      let age = (now.microseconds - status.changedAt.microseconds) / 1_000_000
-      return isAttended || age >= Int64(seconds) ? nil : "it changed \(max(age, 0)) seconds ago"
-    }
+    guard case .stable(let seconds) = feed.completion else { return nil }
+    let age = (now.microseconds - status.changedAt.microseconds) / 1_000_000
+    return isAttended || age >= Int64(seconds) ? nil : "it changed \(max(age, 0)) seconds ago"
   }
 }

@@ -1,3 +1,4 @@
+package import Definitions
 package import Postgres
 import SQLText
 import Statements
@@ -14,9 +15,12 @@ package struct LoadRegister {
   }
 
   /// Gives a file its load number, inside the transaction that will load it.
-  package func open(feed: Identifier, fileName: String, bytes: Int64) throws(Problem) -> Int64 {
+  package func open(_ delivery: Delivery) throws(Problem) -> Int64 {
     try connection.query(
-      Statements.openLoad, .bigint(runID), .text(feed.text), .text(fileName), .bigint(bytes)
+      Statements.openLoad, .bigint(runID), .text(delivery.feed.text), .text(delivery.fileName),
+      .bigint(delivery.bytes), .text(delivery.source), delivery.sequence.orNull,
+      .integer(delivery.fix), .integer(delivery.part), delivery.businessDate.orNull,
+      .text(delivery.content.rawValue), .text(delivery.status.rawValue)
     ).single.int64("load_id")
   }
 
@@ -40,24 +44,102 @@ package struct LoadRegister {
 
   /// Notes a file of which nothing was loaded.
   package func noteRefusal(_ outcome: FileOutcome) throws(Problem) {
+    let delivery = outcome.delivery
     _ = try connection.query(
       Statements.noteRefusal, .bigint(runID), .text(outcome.feed.text), .text(outcome.fileName),
       .text(outcome.sha256), .bigint(outcome.bytes), .text(outcome.verdict.rawValue),
-      outcome.reason.map { .text($0) } ?? .null(.text),
-      outcome.repeatsLoad.map { .bigint($0) } ?? .null(.bigint),
-      .jsonb(outcome.rejectsByCode.compact), .jsonb(outcome.totals.compact))
+      outcome.reason.map { .text($0) } ?? .null(.text), outcome.repeatsLoad.orNull,
+      .jsonb(outcome.rejectsByCode.compact), .jsonb(outcome.totals.compact),
+      .text(delivery.source), delivery.sequence.orNull, .integer(delivery.fix),
+      .integer(delivery.part), delivery.businessDate.orNull, .text(delivery.content.rawValue),
+      .text(delivery.status.rawValue),
+      outcome.code.map { .text($0.rawValue) } ?? .null(.text),
+      .integer(Int(outcome.exit.rawValue)))
   }
 
-  /// The load that accepted the same bytes for the same feed.
-  package func load(ofContent sha256: String, feed: Identifier) throws(Problem) -> Int64? {
-    try connection.query(Statements.acceptedContent, .text(feed.text), .text(sha256))
-      .singleOrNil?.int64("load_id")
+  /// The load `past` gives its number up for `load`, inside the transaction of that.
+  package func replace(_ past: PastDelivery, by load: Int64) throws(Problem) {
+    let freed = try connection.execute(
+      Statements.replaceDelivery, .bigint(past.load), .bigint(load))
+    guard freed == 1 else { throw .bug("the load \(past.load) was replaced before") }
   }
 
-  /// Whether a file of so many bytes was accepted before, so that it may be the same again.
+  // MARK: The night's set
+
+  /// Whether the set of files of this run is fixed.
+  package func hasClaim() throws(Problem) -> Bool {
+    try connection.query(Statements.hasClaim, .bigint(runID)).single.bool("found")
+  }
+
+  /// Fixes the set of files of this run, inside a transaction.
+  package func noteClaim(files: Int) throws(Problem) {
+    _ = try connection.execute(Statements.noteClaim, .bigint(runID), .integer(files))
+  }
+
+  // MARK: History
+
+  /// Whether a file of so many bytes was seen before, so that its hash must be known before it is
+  /// read.
   package func mayBeKnown(bytes: Int64, feed: Identifier) throws(Problem) -> Bool {
-    try connection.query(Statements.acceptedSize, .text(feed.text), .bigint(bytes))
+    try connection.query(Statements.knownSize, .text(feed.text), .bigint(bytes))
       .single.bool("found")
+  }
+
+  /// The delivery that arrived under the number of this one.
+  package func sameNumber(_ delivery: Delivery) throws(Problem) -> PastDelivery? {
+    try past(delivery, fix: delivery.fix)
+  }
+
+  private func past(_ delivery: Delivery, fix: Int) throws(Problem) -> PastDelivery? {
+    guard let sequence = delivery.sequence else { return nil }
+    return try connection.query(
+      Statements.sameNumber, .text(delivery.feed.text), .text(delivery.source), .bigint(sequence),
+      .integer(fix), .integer(delivery.part)
+    ).singleOrNil.map { row throws(Problem) in try PastDelivery(row) }
+  }
+
+  /// Everything the register knows that bears on a delivery. What depends on the hash is only asked
+  /// when it is known.
+  package func history(
+    of delivery: Delivery, _ regime: FeedRegime, sameNumber: PastDelivery?
+  ) throws(Problem) -> DeliveryHistory {
+    var history = DeliveryHistory()
+    history.sameNumber = sameNumber
+    let feed = SQLValue.text(delivery.feed.text)
+    if !delivery.sha256.isEmpty {
+      let sha256 = SQLValue.text(delivery.sha256)
+      history.sameContent = try connection.query(Statements.sameContent, feed, sha256)
+        .singleOrNil.map { row throws(Problem) in try PastDelivery(row) }
+      history.release = try connection.query(Statements.releaseOfContent, feed, sha256)
+        .singleOrNil.map { row throws(Problem) in
+          FileRelease(
+            by: try row.text("released_by"), reason: try row.text("reason"),
+            isGranted: try row.bool("is_granted"))
+        }
+      history.wasHeld = try connection.query(Statements.wasHeld, feed, sha256, .bigint(runID))
+        .single.bool("found")
+    }
+    let source = SQLValue.text(delivery.source)
+    if delivery.sequence != nil {
+      history.lastSequence = try connection.query(Statements.lastSequence, feed, source)
+        .single.int64OrNil("sequence")
+      for row in try connection.query(
+        Statements.acceptedGaps, feed, source, .bigint(history.lastSequence ?? 0))
+      {
+        history.acceptedGaps.insert(try row.int64("sequence"))
+      }
+      if delivery.fix > 0 { history.original = try past(delivery, fix: 0) }
+    }
+    if delivery.content == .full || delivery.sequence != nil {
+      history.lastFull = try connection.query(Statements.lastFull, feed, source)
+        .singleOrNil.map { row throws(Problem) in try PastDelivery(row) }
+    }
+    if regime.volumeBand != nil {
+      history.usualRows = try connection.query(
+        Statements.usualRows, feed, source, .text(delivery.content.rawValue)
+      ).single.int64OrNil("rows_read")
+    }
+    return history
   }
 
   /// What this run has done with its files so far. Rejects are counted, not listed.
@@ -75,9 +157,20 @@ extension FileOutcome {
     guard let feed = Identifier(try row.text("feed")),
       let verdict = FileVerdict(rawValue: try row.text("verdict"))
     else { throw .bug("the register of files holds a feed or verdict that is none") }
-    self.init(
-      feed: feed, fileName: try row.text("file_name"), bytes: try row.int64("bytes"),
-      sha256: try row.text("sha256"), verdict: verdict, reason: try row.textOrNil("reason"))
+    var delivery = Delivery(
+      feed: feed, fileName: try row.text("file_name"), bytes: try row.int64("bytes"))
+    delivery.sha256 = try row.text("sha256")
+    delivery.source = try row.text("source")
+    delivery.sequence = try row.int64OrNil("sequence")
+    delivery.fix = try row.int("fix")
+    delivery.part = try row.int("part")
+    delivery.businessDate = try row.dateOrNil("business_date")
+    delivery.content = DeliveryContent(rawValue: try row.text("content")) ?? .delta
+    delivery.status = DeliveryStatus(rawValue: try row.text("status")) ?? .new
+    self.init(delivery, verdict: verdict)
+    reason = try row.textOrNil("reason")
+    code = try row.textOrNil("code").flatMap { FileCode(rawValue: $0) }
+    isOverdue = try row.int("exit_code") != 0
     repeatsLoad = try row.int64OrNil("repeats_load")
     balance.read = try row.int("rows_read")
     balance.new = try row.int("rows_new")
@@ -88,4 +181,22 @@ extension FileOutcome {
     balance.parked = try row.int("rows_parked")
     balance.rejected = try row.int("rows_rejected")
   }
+}
+
+extension PastDelivery {
+  fileprivate init(_ row: Row) throws(Problem) {
+    self.init(
+      load: try row.int64("load_id"), fileName: try row.text("file_name"),
+      sha256: try row.text("sha256"), sequence: try row.int64OrNil("sequence"),
+      content: DeliveryContent(rawValue: try row.text("content")) ?? .delta,
+      rows: try row.int64("rows_read"))
+  }
+}
+
+extension Int64? {
+  fileprivate var orNull: SQLValue { map { .bigint($0) } ?? .null(.bigint) }
+}
+
+extension CivilDate? {
+  fileprivate var orNull: SQLValue { map { .date($0) } ?? .null(.date) }
 }

@@ -74,19 +74,16 @@ extension RowStager {
     }
   }
 
-  /// An amount, counted among the file's control totals. None at all is a fault.
+  /// An amount, counted among the file's control totals as it stands in the file. None at all is a
+  /// fault.
   private func appendAmount(_ index: Int, isNegated: Bool, to rows: inout BinaryRow) -> Bool {
     guard case .decimal(let units, let scale) = values[index] else {
       note(.required, index)
       return false
     }
-    addAmount(isNegated ? -units : units, scale, to: &rows)
-    return true
-  }
-
-  private func addAmount(_ units: Int64, _ scale: Int, to rows: inout BinaryRow) {
     amountTotal.add(units: units, scale: scale)
-    rows.append(units: units, scale: scale)
+    rows.append(units: isNegated ? -units : units, scale: scale)
+    return true
   }
 
   private func appendQuantity(_ index: Int, to rows: inout BinaryRow) -> Bool {
@@ -111,7 +108,8 @@ extension RowStager {
       note(.rangeMaximum, price)
       return false
     }
-    addAmount(isReturn && isSigned ? -product : product, scale, to: &rows)
+    amountTotal.add(units: product, scale: scale)
+    rows.append(units: isReturn && isSigned ? -product : product, scale: scale)
     return true
   }
 

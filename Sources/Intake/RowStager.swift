@@ -28,6 +28,9 @@ final class RowStager {
   /// Birth dates that cannot be one.
   var unknownBirthDates = 0
   var amountTotal = DecimalSum()
+  private(set) var bonusTotal = DecimalSum()
+  /// The totals of rejected rows.
+  var rejected = ControlTotals()
   private(set) var customers = ControlHash()
 
   let cells: UnsafeMutablePointer<CellPlan>
@@ -38,9 +41,10 @@ final class RowStager {
   private let repeated: RepeatedKeys
   let isSigned: Bool
   let kindCell: Int?
-  private let customerCell: Int?
+  let customerCell: Int?
+  let bonusCell: Int?
   let customCells: [Int]
-  private let amountCells: [Int]
+  let amountCells: [Int]
   /// Cells in which `""` is a text.
   private let emptyTextCells: [Int]
   var custom: [UInt8] = []
@@ -76,6 +80,7 @@ final class RowStager {
     isSigned = feed.amounts == .signed
     kindCell = positions["kind"]
     customerCell = positions["customer_id"]
+    bonusCell = positions["bonus_earned"]
     self.customCells = customCells
     emptyTextCells = plans.indices.filter { plans[$0].keepsEmptyText }
     amountCells = feed.kind == .customers ? [] : ["total", "amount"].compactMap { positions[$0] }
@@ -133,10 +138,12 @@ final class RowStager {
   /// Appends the row that was read. Returns false, with `faults`, when its figures do not fit.
   func append(_ record: Record, to rows: inout BinaryRow) -> Bool {
     let start = rows.count
+    let totalBefore = amountTotal
     rows.beginRow(fields: layout.contents.count)
     noteKey()
     for content in layout.contents where !append(content, record, to: &rows) {
       rows.rewind(to: start)
+      amountTotal = totalBefore
       return false
     }
     noteCustomer()
@@ -148,10 +155,13 @@ final class RowStager {
     if let customerCell, case .text(let customer) = values[customerCell] {
       customers.add(bytes: customer)
     }
+    if let bonusCell, case .decimal(let units, let scale) = values[bonusCell] {
+      bonusTotal.add(units: units, scale: scale)
+    }
   }
 
   @inline(__always)
-  private func text(of index: Int, _ record: Record) -> UnsafeRawBufferPointer {
+  func text(of index: Int, _ record: Record) -> UnsafeRawBufferPointer {
     let position = cells[index].fieldIndex
     return position >= 0 ? record.field(position) : madeText(of: index, record)
   }

@@ -19,6 +19,11 @@ struct FileLoad {
   /// Where the file lies and its reject files are written.
   let work: Folder
   let journal: NightJournal
+  /// The rules and the past by which the rows are judged.
+  let court: Decision.Court
+  let history: DeliveryHistory
+  /// The hash of what was verified before, when it was: what is loaded must be the same bytes.
+  let verifiedSHA256: String?
 
   /// What one of the two ways found.
   private struct LoadedRows {
@@ -39,8 +44,7 @@ struct FileLoad {
     var result = outcome
     do throws(Problem) {
       try journal.transaction { () throws(Problem) in
-        let load = try register.open(
-          feed: feed.name, fileName: file.name, bytes: file.bytes)
+        let load = try register.open(result.delivery)
         let rows: LoadedRows
         if let first = try loadFirst(load, &result) {
           rows = first
@@ -48,6 +52,7 @@ struct FileLoad {
           rows = try loadStaged(load, &result)
         }
         result.settle(rows.tally, rows.counts)
+        if let past = history.sameNumber { try register.replace(past, by: load) }
         try register.settle(load, result)
         try answer.prepare(result)
         FaultPoint.reach(.importMerged)
@@ -66,17 +71,28 @@ struct FileLoad {
   private func judge(_ tally: FileTally, _ outcome: inout FileOutcome) throws(Problem) {
     outcome.sha256 = tally.sha256
     outcome.tally = tally
-    if tally.rowsRead == 0 {
-      throw Problem(
-        .badData, "the file has no row", at: Place(path: file.name),
-        hint:
-          "an empty delivery is an alarm, never a silent pass; send the file when there are rows")
+    if let verifiedSHA256, verifiedSHA256 != tally.sha256 {
+      outcome.settle(
+        .quarantined, .manifestMismatch, "the file was changed after it had been verified")
+      throw Self.refusal
     }
-    guard tally.exceeds(feed.rejectLimit) else { return }
-    outcome.verdict = .rejected
-    outcome.reason =
-      "LIMIT: \(tally.rowsRejected) of \(tally.rowsRead) rows were rejected, more than the "
-      + "feed allows"
+    if tally.rowsRead == 0 {
+      outcome.settle(
+        .quarantined, .empty,
+        "the file has no row (an empty delivery is an alarm, never a silent pass; send the file when "
+          + "there are rows)")
+      throw Self.refusal
+    }
+    if tally.exceeds(feed.rejectLimit) {
+      outcome.settle(
+        .rejected, .limit,
+        "\(tally.rowsRejected) of \(tally.rowsRead) rows were rejected, more than the feed allows")
+      throw Self.refusal
+    }
+    let decision = Decision.afterReading(
+      outcome.delivery, rows: Int64(tally.rowsRead), court, history)
+    guard decision != .load else { return }
+    outcome.settle(decision)
     throw Self.refusal
   }
 
@@ -149,6 +165,24 @@ extension RefusedRows.Reason {
 }
 
 extension FileOutcome {
+  /// What a decision that is not to load makes of a file.
+  mutating func settle(_ decision: Decision) {
+    switch decision {
+    case .load: break
+    case .validate:
+      settle(.validated, .test, "a test delivery is read and answered, nothing of it is committed")
+    case .duplicate(let past):
+      repeatsLoad = past.load
+      settle(.duplicate, .duplicate, "the same bytes came as \(past.fileName), load \(past.load)")
+    case .unchanged(let past):
+      repeatsLoad = past.load
+      settle(.unchanged, .unchanged, "it says what \(past.fileName), load \(past.load), said")
+    case .superseded(let sentence): settle(.superseded, .superseded, sentence)
+    case .hold(let code, let sentence): settle(.held, code, sentence)
+    case .refuse(let code, let sentence): settle(.quarantined, code, sentence)
+    }
+  }
+
   /// Every row of the file is home, waits, or is a reject.
   fileprivate mutating func settle(_ tally: FileTally, _ counts: MergeCounts) {
     sha256 = tally.sha256

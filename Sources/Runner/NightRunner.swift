@@ -85,7 +85,10 @@ package struct NightRunner {
   private func checkFolders() throws(Problem) {
     let root = installation.folders
     var folders: [Folder] = []
-    for path in [root.work, root.outbox, root.inbox, "\(root.root)/archive"] {
+    for path in [
+      root.work, root.outbox, root.inbox, root.held, "\(root.root)/archive",
+      "\(root.root)/quarantine",
+    ] {
       folders.append(try Folder(creating: path))
     }
     try Folder.requireOneFileSystem(folders)
@@ -231,13 +234,16 @@ package struct NightRunner {
     FaultPoint.reach(.nightFinished)
     let connection = journal.connection
     let outcomes = try LoadRegister(connection, runID: journal.runID).outcomes()
-    let refused = outcomes.filter { !$0.verdict.isLoaded && $0.verdict != .duplicate }
+    let refused = outcomes.filter { $0.exit != .ok }
     let alarms = notes.filter(\.isAlarm)
-    var exit = refused.isEmpty ? ExitCode.ok : .badData
+    var exit = refused.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
     if !alarms.isEmpty { exit = exit.orGraver(.reconciliation) }
     let words =
       alarms.map { "\($0.file): \($0.text)" }
-      + refused.map { "\($0.feed)/\($0.fileName) was refused: \($0.reason ?? $0.verdict.rawValue)" }
+      + refused.map { file in
+        let ending = file.verdict == .held ? "is held" : "was refused"
+        return "\(file.feed)/\(file.fileName) \(ending): \(file.reason ?? file.verdict.rawValue)"
+      }
     try end(
       journal, state: .done, exit: exit,
       problem: words.isEmpty ? nil : words.joined(separator: "; "))

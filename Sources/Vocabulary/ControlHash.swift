@@ -23,6 +23,11 @@ package struct ControlHash: Sendable, Equatable, CustomStringConvertible {
     add(Self.fnv1a(bytes))
   }
 
+  /// Adds all that another hash has summed.
+  package mutating func add(_ other: ControlHash) {
+    sum = (sum + other.sum) % Self.modulus
+  }
+
   private mutating func add(_ hash: UInt64) {
     sum = (sum + hash % Self.modulus) % Self.modulus
   }

@@ -12,6 +12,10 @@ package struct DecimalSum: Sendable, Equatable {
 
   package init() {}
 
+  package init(_ decimal: ExactDecimal) {
+    add(decimal)
+  }
+
   package mutating func add(units addend: Int64, scale addendScale: Int) {
     if addendScale > scale {
       units *= ExactDecimal.power(addendScale - scale)
@@ -22,6 +26,14 @@ package struct DecimalSum: Sendable, Equatable {
 
   package mutating func add(_ decimal: ExactDecimal) {
     add(units: decimal.units, scale: decimal.scale)
+  }
+
+  package mutating func add(_ other: DecimalSum) {
+    let common = max(scale, other.scale)
+    units =
+      units * ExactDecimal.power(common - scale)
+      + other.units * ExactDecimal.power(common - other.scale)
+    scale = common
   }
 
   package static func == (first: DecimalSum, second: DecimalSum) -> Bool {

@@ -25,6 +25,9 @@ import Warehouse
   /// Tables that only fixed statements name, each with the reason why generated SQL never does.
   static let fixedOnly: [String: String] = [
     "intake.exchange_file": "the register of files: Intake's and Runner's statements",
+    "intake.claim": "a night's set is fixed by one statement",
+    "intake.accepted_gap": "what people gave up: Intake's statements",
+    "intake.release": "what people let pass: Intake's statements",
     "ledger.batch_counter": "batch numbers are taken by one statement",
   ]
 

@@ -115,6 +115,18 @@ struct Census: Equatable {
       """
     ),
     (
+      "intake.claim",
+      "SELECT (to_jsonb(t) - 'claimed_at')::text FROM intake.claim AS t ORDER BY run_id"
+    ),
+    (
+      "intake.accepted_gap",
+      "SELECT (to_jsonb(t) - 'accepted_at')::text FROM intake.accepted_gap AS t ORDER BY t"
+    ),
+    (
+      "intake.release",
+      "SELECT (to_jsonb(t) - 'released_at')::text FROM intake.release AS t ORDER BY release_id"
+    ),
+    (
       "intake.parked_subscription",
       "SELECT to_jsonb(t)::text FROM intake.parked_subscription AS t ORDER BY t"
     ),

@@ -33,7 +33,8 @@ import Vocabulary
     try nights.world.drop("customers", "a.csv", Self.good)
     #expect(try nights.run().files.isEmpty)
     #expect(try nights.exists("inbox/customers/a.csv"))
-    try nights.world.drop("customers", mark, "")
+    let manifest = #"{ "resources": [ { "path": "a.csv" } ] }"#
+    try nights.world.drop("customers", mark, completion == "manifest" ? manifest : "")
     #expect(try nights.run().files.map(\.verdict) == [.accepted])
     #expect(try nights.count("warehouse.customer") == 1)
     #expect(try !nights.exists("inbox/customers/a.csv"))

@@ -255,6 +255,6 @@ import Vocabulary
         ───────────┼────────┼──────────┼───────
         R-1        │   5.00 │ EUR      │ paid
         """)
-    #expect(try world.text("var/exchange/ack/tills/t.ack.json").contains("\"amount\": \"5.00\""))
+    #expect(try world.text("var/exchange/ack/tills/t.ack.json").contains("\"accepted\": \"5.00\""))
   }
 }

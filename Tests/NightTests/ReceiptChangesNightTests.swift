@@ -140,7 +140,7 @@ import Vocabulary
       "receipts", "1.csv", InputNights.receipts + receipt("R-1", "A", "9.00") + back)
     #expect(outcome.balance.drawn == "read 2, new 2")
     #expect(try nights.receipts() == ["A:R-1:9.00:0", "A:R-2:-4.00:0"])
-    #expect(try nights.ack("receipts", "1").contains("\"amount\": \"5.00\""))
+    #expect(try nights.ack("receipts", "1").contains("\"accepted\": \"13.00\""))
   }
 
   @Test func `the rows of every file of a bad week balance`() throws {

@@ -22,6 +22,8 @@ package struct FeedDefinition: Sendable {
   package let rejectLimit: RejectLimit
   package let completion: FeedCompletion
   package let caps: FeedCaps
+  /// How its files are named, numbered and judged as deliveries.
+  package let regime: FeedRegime
 
   package init(text: String, name: Identifier, path: String? = nil) throws(Problem) {
     self = try DefinitionText.read(text, path: path ?? "jobs/feeds/\(name).json5") {
@@ -50,6 +52,7 @@ package struct FeedDefinition: Sendable {
     rejectLimit = policies.rejectLimit
     completion = policies.completion
     caps = policies.caps
+    regime = policies.regime
   }
 
   package func column(for field: String) -> FeedColumn? {

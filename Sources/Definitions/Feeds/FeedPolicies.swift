@@ -82,6 +82,7 @@ struct FeedPolicies {
   var rejectLimit = RejectLimit(rows: nil, share: Percent(basisPoints: 100))
   var completion = FeedCompletion.stable(seconds: 60)
   var caps = FeedCaps.standard
+  var regime = FeedRegime()
 
   static func read(_ object: ObjectReader, kind: FeedKind) -> FeedPolicies {
     var policies = FeedPolicies()
@@ -105,6 +106,7 @@ struct FeedPolicies {
     policies.rejectLimit = object.optional("reject_limit", .rejectLimit) ?? policies.rejectLimit
     policies.completion = object.optional("completion", .completion) ?? policies.completion
     policies.caps = object.optional("caps", .caps) ?? policies.caps
+    policies.regime = FeedRegime.read(object)
     return policies
   }
 }
