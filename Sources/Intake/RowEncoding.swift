@@ -50,9 +50,11 @@ extension RowStager {
   /// Returns false, with `faults`, when its figures do not fit.
   func judge(_ record: Record, scratch: inout BinaryRow) -> Bool {
     let start = scratch.count
+    let totalBefore = amountTotal
     noteKey()
     for content in layout.judged where !append(content, record, to: &scratch) {
       scratch.rewind(to: start)
+      amountTotal = totalBefore
       return false
     }
     scratch.rewind(to: start)

@@ -51,6 +51,10 @@ struct Nights: Sendable {
     try eve.home.file(
       "var/exchange/inbox/subscriptions/subscriptions_demo_20261120_000011_delta.csv", Self.consents
     )
+    try Partners.define(in: eve)
+    try Partners.deliver([1], to: eve)
+    // It waits for the second, which the next night brings.
+    try Partners.deliver([3], to: eve)
     let migrated = try eve.program(
       ["db", "migrate"] + eve.night("2026-11-20").suffix(2)
     ).output(until: .after(.seconds(60)))
@@ -64,6 +68,8 @@ struct Nights: Sendable {
       to: "var/exchange/inbox/receipts/receipts_demo_20261121_000009_delta.csv", of: played)
     try played.home.file(
       "var/exchange/inbox/receipts/receipts_demo_20261121_000010_delta.csv", Self.dirtyReceipts)
+    try Partners.deliver([2], to: played)
+    try Partners.deliver([4, 5], to: played)
     second = try Self.night("2026-11-21", eve: played).night
   }
 

@@ -38,9 +38,9 @@ final class InputNights {
 
   /// Runs the next night and answers with what became of its files.
   @discardableResult
-  func run() throws(Problem) -> NightSummary {
+  func run(now: Instant = Instant(secondsSinceEpoch: 0)) throws(Problem) -> NightSummary {
     date = date.adding(days: 1)
-    return try world.run(date.description)
+    return try world.run(date.description, now: now)
   }
 
   /// Drops one file, runs a night, and answers with what became of it.

@@ -63,7 +63,9 @@ final class NightWorld {
 
   /// Runs the night of a date, as a person would.
   @discardableResult
-  func run(_ date: String, catchesUp: Bool = false) throws(Problem) -> NightSummary {
+  func run(
+    _ date: String, catchesUp: Bool = false, now: Instant = Instant(secondsSinceEpoch: 0)
+  ) throws(Problem) -> NightSummary {
     let installation = try Installation.open(jobsFolder: home("jobs"))
     guard let day = CivilDate(date), let night = installation.programme.nights.first else {
       throw .bug("a test names a day and has a night")
@@ -72,7 +74,7 @@ final class NightWorld {
       installation, plan: NightPlan(night, on: day, zone: installation.zone),
       database: Database(settings: database.settings()), isAttended: true,
       catchesUp: catchesUp,
-      now: Instant(secondsSinceEpoch: 0)
+      now: now
     ).run()
   }
 

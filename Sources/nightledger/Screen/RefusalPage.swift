@@ -26,7 +26,8 @@ struct RefusalPage {
     if !alarms.isEmpty { findings.append(HumanNumber.count(alarms.count, "alarm", "alarms")) }
     if !refused.isEmpty {
       findings.append(
-        "\(refused.count) of \(HumanNumber.count(summary.files.count, "file")) refused")
+        "\(refused.count) of \(HumanNumber.count(summary.files.count, "file")) "
+          + (refused.contains { $0.verdict == .held } ? "refused or held" : "refused"))
     }
     var lines = [
       "nightledger \(record.night) \(record.businessDate) done, but "
@@ -46,7 +47,11 @@ struct RefusalPage {
       let verify = Home.commandLine(["batch", "verify", "--jobs", installation.jobsFolder])
       lines.append("to see what differs: \(verify)")
     }
-    if !refused.isEmpty {
+    if refused.contains(where: { $0.verdict == .held }) {
+      let status = Home.commandLine(["feed", "status", "--jobs", installation.jobsFolder])
+      lines.append("what is held is tried again every night; what it waits for: \(status)")
+    }
+    if refused.contains(where: { $0.verdict != .held }) {
       lines.append("mend the file and drop it again; the next night takes it")
     }
     return lines.joined(separator: "\n")

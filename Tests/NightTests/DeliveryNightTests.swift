@@ -1,0 +1,158 @@
+import Definitions
+import Host
+import Intake
+import Runner
+import SQLText
+import TestKit
+import Testing
+import Vocabulary
+
+/// Numbers, gaps, fulls and releases with real files (exchange.md, section 6).
+@Suite struct DeliveryNightTests {
+  private typealias Night = DeliveryNights
+  /// Later than any file of a test.
+  private static let later = Instant(secondsSinceEpoch: 4_000_000_000)
+
+  @Test func `a gap holds what is behind it until the missing file comes`() throws {
+    let night = try DeliveryNights()
+    try night.drop(Night.name(1), Night.customers(2))
+    #expect(try night.run() == ["000001 accepted"])
+    try night.drop(Night.name(3), Night.customers(2, "c"))
+    let held = try night.nights.run()
+    #expect(held.files.map(Night.drawn) == ["000003 GAP"])
+    #expect(held.exit == .ok)
+    #expect(try night.oversight().stoppedFiles().map(\.fileName) == [Night.name(3)])
+    #expect(
+      try night.nights.ack("customers", String(Night.name(3).dropLast(4))).contains("\"HELD\""))
+    // Past its grace it is an alarm, and it is still there.
+    let overdue = try night.nights.run(now: Self.later)
+    #expect(overdue.files.map(Night.drawn) == ["000003 GAP"])
+    #expect(overdue.exit == .missingFile)
+    try night.drop(Night.name(2), Night.customers(2, "b"))
+    #expect(try night.run() == ["000002 accepted", "000003 accepted"])
+    #expect(
+      try night.nights.list("SELECT email AS item FROM warehouse.customer ORDER BY 1")
+        == ["c0@x", "c1@x"])
+    #expect(try night.oversight().stoppedFiles().isEmpty)
+    #expect(try night.nights.count("intake.exchange_file") == 5)
+  }
+
+  @Test func `a gap that is given up lets go what waits behind it`() throws {
+    let night = try DeliveryNights()
+    try night.drop(Night.name(1), Night.customers(2))
+    try night.drop(Night.name(4), Night.customers(2, "d"))
+    #expect(try night.run() == ["000001 accepted", "000004 GAP"])
+    let feed = try #require(
+      Installation.open(jobsFolder: night.nights.world.home("jobs")).programme
+        .feeds.first { $0.name.text == "customers" })
+    let oversight = night.oversight()
+    #expect(
+      try oversight.acceptGap(feed, source: "pos7", sequence: 2, reason: "off", by: "anna"))
+    #expect(try night.run() == ["000004 GAP"])
+    #expect(
+      try oversight.acceptGap(feed, source: "pos7", sequence: 3, reason: "off", by: "anna"))
+    #expect(
+      try !oversight.acceptGap(feed, source: "pos7", sequence: 3, reason: "off", by: "anna"))
+    #expect(throws: Problem.self) {
+      try oversight.acceptGap(feed, source: "pos7", sequence: 1, reason: "off", by: "anna")
+    }
+    #expect(try night.run() == ["000004 accepted"])
+    try night.drop(Night.name(3), Night.customers(1, "late"))
+    #expect(try night.run() == ["000003 LATE_SEQUENCE"])
+  }
+
+  @Test func `one night of everything that is refused`() throws {
+    let night = try DeliveryNights()
+    try night.drop(Night.name(5), Night.customers(3))
+    #expect(try night.run() == ["000005 accepted"])
+    let same = Night.customers(3)
+    try night.drop(Night.name(5), Night.customers(3, "other"))
+    try night.drop(Night.name(6), same)
+    try night.drop(Night.name(4), Night.customers(1, "late"))
+    try night.drop(Night.name(7, date: "20260401"), Night.customers(1, "future"))
+    try night.drop(Night.name(8, date: "20260101"), Night.customers(1, "old"))
+    try night.drop("anything.csv", Night.customers(1, "any"))
+    try night.drop(Night.name(6, feed: "receipts"), Night.customers(1, "wrong"))
+    let summary = try night.nights.run()
+    #expect(
+      Set(summary.files.map(Night.drawn)) == [
+        "000005 CONFLICT", "000006 DUP_CONTENT", "000004 LATE_SEQUENCE", "000007 FUTURE_DATE",
+        "000008 TOO_OLD", "anything.csv WRONG_NAME",
+        "\(Night.name(6, feed: "receipts")) WRONG_FEED",
+      ])
+    #expect(summary.exit == .badData)
+    #expect(try night.nights.count("warehouse.customer") == 3)
+    for file in summary.files {
+      #expect(try night.nights.exists("quarantine/customers/\(file.fileName)"), "\(file.fileName)")
+      let ack = try night.nights.ack("customers", String(file.fileName.dropLast(4)))
+      #expect(ack.contains("\"code\": \"\(file.code?.rawValue ?? "")\""))
+      #expect(ack.contains(file.sha256))
+    }
+    // A refused file leaves its number free, and the same delivery again is no work.
+    try night.drop(Night.name(6), Night.customers(2, "good"))
+    try night.drop(Night.name(5), same)
+    #expect(try night.run() == ["000005 DUPLICATE", "000006 accepted"])
+  }
+
+  @Test func `a full delivery resets the sequence and overtakes what waits`() throws {
+    let night = try DeliveryNights("volume_band: false,")
+    try night.drop(Night.name(1, "full"), Night.customers(20))
+    try night.drop(Night.name(3), Night.customers(1, "c"))
+    #expect(try night.run() == ["000001 accepted", "000003 GAP"])
+    try night.drop(Night.name(9, "full"), Night.customers(18, "f"))
+    #expect(try night.run() == ["000003 GAP", "000009 accepted"])
+    #expect(try night.run() == ["000003 SUPERSEDED"])
+    #expect(
+      try night.nights.exists("archive/customers/\(night.nights.dateFolder)/\(Night.name(3))"))
+    try night.drop(Night.name(12, "full"), Night.customers(18, "f"))
+    #expect(try night.run() == ["000012 UNCHANGED"])
+    try night.drop(Night.name(13), Night.customers(1, "n"))
+    #expect(try night.run() == ["000013 accepted"])
+    try night.drop(Night.name(14, "full"), Night.customers(16, "s"))
+    let shrunk = try night.nights.run()
+    #expect(shrunk.files.map(Night.drawn) == ["000014 SHRINK"])
+    #expect(try night.nights.count("warehouse.customer WHERE email LIKE 's%'") == 0)
+    _ = try night.oversight().release(
+      Night.name(14, "full"), isGranted: true, reason: "shops closed", by: "anna")
+    #expect(try night.run() == ["000014 accepted"])
+    #expect(try night.nights.count("warehouse.customer WHERE email LIKE 's%'") == 16)
+  }
+
+  @Test func `an unusual number of rows waits for a person`() throws {
+    let night = try DeliveryNights()
+    for sequence in 1...3 {
+      try night.drop(Night.name(sequence), Night.customers(2, "a\(sequence)"))
+    }
+    #expect(try night.run() == ["000001 accepted", "000002 accepted", "000003 accepted"])
+    try night.drop(Night.name(4), Night.customers(21, "many"))
+    let held = try night.nights.run()
+    #expect(held.files.map(Night.drawn) == ["000004 VOLUME"])
+    #expect(held.exit == .badData)
+    #expect(try night.nights.count("warehouse.customer") == 2)
+    try night.drop(Night.name(5), Night.customers(2, "next"))
+    #expect(try night.run() == ["000004 VOLUME", "000005 GAP"])
+    let sha = try #require(held.files.first?.sha256)
+    let file = try night.oversight().release(
+      String(sha.prefix(8)), isGranted: true, reason: "sale day", by: "anna")
+    #expect(file.isHeld)
+    #expect(try night.run() == ["000004 accepted", "000005 accepted"])
+    #expect(try night.nights.count("warehouse.customer") == 21)
+    try night.drop(Night.name(6), Night.customers(40, "again"))
+    #expect(try night.run() == ["000006 VOLUME"])
+    _ = try night.oversight().release(
+      Night.name(6), isGranted: false, reason: "wrong shop", by: "anna")
+    #expect(try night.run() == ["000006 WITHDRAWN"])
+    #expect(throws: Problem.self) {
+      try night.oversight().release("none.csv", isGranted: true, reason: "x", by: "anna")
+    }
+  }
+
+  @Test func `files of one night are loaded by date and number, whatever their names`() throws {
+    let night = try DeliveryNights()
+    try night.drop(Night.name(1, date: "20260228"), Night.customers(1, "a"))
+    try night.drop(Night.name(2, "full", date: "20260301"), Night.customers(1, "b"))
+    try night.drop(Night.name(3, date: "20260301"), Night.customers(1, "c"))
+    #expect(try night.run() == ["000001 accepted", "000002 accepted", "000003 accepted"])
+    #expect(try night.nights.list("SELECT email AS item FROM warehouse.customer") == ["c0@x"])
+  }
+}
