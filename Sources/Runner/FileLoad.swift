@@ -113,7 +113,9 @@ struct FileLoad {
     }
     var counts = try warehouse.merge(feed.kind, suspects: suspects)
     counts.duplicate += refused.duplicates
-    if feed.delivery == .full { try warehouse.markAbsent(feed.kind, on: businessDate) }
+    if outcome.delivery.content == .full {
+      try warehouse.markAbsent(feed.kind, on: outcome.delivery.businessDate ?? businessDate)
+    }
     _ = try warehouse.joinParkedRows()
     return LoadedRows(tally: tally, counts: counts)
   }
@@ -145,7 +147,9 @@ struct FileLoad {
       return nil
     }
     let warehouse = WarehouseLoad(feed, load: load, on: connection)
-    try warehouse.noteFirst(feed, on: businessDate)
+    try warehouse.noteFirst(
+      feed, isFull: outcome.delivery.content == .full,
+      on: outcome.delivery.businessDate ?? businessDate)
     _ = try warehouse.joinParkedRows()
     var counts = MergeCounts()
     counts.new = tally.rowsStaged

@@ -33,8 +33,10 @@ extension WarehouseLoad {
 
   /// What belongs to a first load, whose rows were never staged: the custom dates of the customers, and
   /// that the file was a full list, if it was one.
-  package func noteFirst(_ feed: FeedDefinition, on date: CivilDate) throws(Problem) {
-    if feed.delivery == .full, feed.kind.route.isListed {
+  package func noteFirst(
+    _ feed: FeedDefinition, isFull: Bool, on date: CivilDate
+  ) throws(Problem) {
+    if isFull, feed.kind.route.isListed {
       _ = try noteFullList(feed.kind.route, on: date)
     }
     if !dateFields.isEmpty { _ = try connection.execute(Self.firstCustomerDates(dateFields)) }

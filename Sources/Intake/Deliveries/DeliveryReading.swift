@@ -50,6 +50,7 @@ package struct DeliveryReading {
     var read = ReadDelivery(
       member: member,
       delivery: Delivery(feed: member.feed, fileName: member.name, bytes: member.bytes))
+    read.delivery.content = feed.delivery == .full ? .full : .delta
     read.refusal = readName(member, into: &read.delivery)
     guard read.refusal == nil, feed.completion == .manifest, let mark = member.mark else {
       return read

@@ -12,6 +12,22 @@ FROM (
   SELECT load_id, count(*) AS rows
   FROM intake.parked_receipt_line
   GROUP BY load_id
+  UNION ALL
+  SELECT load_id, count(*) AS rows
+  FROM intake.parked_promo_code
+  GROUP BY load_id
+  UNION ALL
+  SELECT load_id, count(*) AS rows
+  FROM intake.parked_event
+  GROUP BY load_id
+  UNION ALL
+  SELECT load_id, count(*) AS rows
+  FROM intake.parked_bonus_lot
+  GROUP BY load_id
+  UNION ALL
+  SELECT load_id, count(*) AS rows
+  FROM intake.parked_message_status
+  GROUP BY load_id
 ) AS parked
 JOIN intake.exchange_file AS f ON f.load_id = parked.load_id
 GROUP BY f.feed
