@@ -138,6 +138,45 @@ struct Census: Equatable {
       "intake.parked_receipt_line",
       "SELECT to_jsonb(t)::text FROM intake.parked_receipt_line AS t ORDER BY t"
     ),
+    (
+      "intake.parked_bonus_lot",
+      "SELECT to_jsonb(t)::text FROM intake.parked_bonus_lot AS t ORDER BY 1"
+    ),
+    ("intake.parked_event", "SELECT to_jsonb(t)::text FROM intake.parked_event AS t ORDER BY 1"),
+    (
+      "intake.parked_message_status",
+      "SELECT to_jsonb(t)::text FROM intake.parked_message_status AS t ORDER BY 1"
+    ),
+    (
+      "intake.parked_promo_code",
+      "SELECT to_jsonb(t)::text FROM intake.parked_promo_code AS t ORDER BY 1"
+    ),
+    (
+      "warehouse.accrual_response",
+      "SELECT to_jsonb(t)::text FROM warehouse.accrual_response AS t ORDER BY 1"
+    ),
+    ("warehouse.bonus_lot", "SELECT to_jsonb(t)::text FROM warehouse.bonus_lot AS t ORDER BY 1"),
+    ("warehouse.category", "SELECT to_jsonb(t)::text FROM warehouse.category AS t ORDER BY 1"),
+    (
+      "warehouse.category_ancestor",
+      "SELECT to_jsonb(t)::text FROM warehouse.category_ancestor AS t ORDER BY 1"
+    ),
+    (
+      "warehouse.customer_date",
+      "SELECT to_jsonb(t)::text FROM warehouse.customer_date AS t ORDER BY 1"
+    ),
+    (
+      "warehouse.dictionary_entry",
+      "SELECT to_jsonb(t)::text FROM warehouse.dictionary_entry AS t ORDER BY 1"
+    ),
+    ("warehouse.event", "SELECT to_jsonb(t)::text FROM warehouse.event AS t ORDER BY 1"),
+    ("warehouse.full_list", "SELECT to_jsonb(t)::text FROM warehouse.full_list AS t ORDER BY 1"),
+    (
+      "warehouse.message_status",
+      "SELECT to_jsonb(t)::text FROM warehouse.message_status AS t ORDER BY 1"
+    ),
+    ("warehouse.product", "SELECT to_jsonb(t)::text FROM warehouse.product AS t ORDER BY 1"),
+    ("warehouse.promo_code", "SELECT to_jsonb(t)::text FROM warehouse.promo_code AS t ORDER BY 1"),
     ("segment.membership", "SELECT to_jsonb(t)::text FROM segment.membership AS t ORDER BY t"),
     ("segment.build", "SELECT to_jsonb(t)::text FROM segment.build AS t ORDER BY t"),
     ("segment.rfm_score", "SELECT to_jsonb(t)::text FROM segment.rfm_score AS t ORDER BY t"),
@@ -178,5 +217,8 @@ struct Census: Equatable {
   static let scratchTables: Set = [
     "intake.customer_row", "intake.subscription_row", "intake.receipt_row",
     "intake.receipt_line_row", "intake.sale_row", "intake.verdict", "intake.moved_receipt",
+    "intake.accrual_response_row", "intake.bonus_lot_row", "intake.category_row",
+    "intake.dictionary_row", "intake.event_row", "intake.message_status_row",
+    "intake.product_row", "intake.promo_code_row",
   ]
 }

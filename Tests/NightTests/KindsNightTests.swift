@@ -68,7 +68,7 @@ import Vocabulary
   }
 
   @Test func `a full list of a night says what is absent since that night`() throws {
-    let world = try NightWorld(Self.feeds([.products: "delivery: 'full'"]))
+    let world = try NightWorld(Self.feeds([.products: "delivery: 'full', shrink: false"]))
     try world.drop("products", "1.csv", "product_id,name\nP1,Tea\nP2,Cup\n")
     try world.run("2026-03-02")
     try world.drop("products", "2.csv", "product_id,name\nP1,Tea\n")
