@@ -24,6 +24,8 @@ package enum Statements {
     PackageResources.last_load_sql, "intake/last_load")
   package static let lastSequence = embedded(
     PackageResources.last_sequence_sql, "intake/last_sequence")
+  package static let nightOfLoad = embedded(
+    PackageResources.night_of_load_sql, "intake/night_of_load")
   package static let noteClaim = embedded(
     PackageResources.note_claim_sql, "intake/note_claim")
   package static let noteRefusal = embedded(

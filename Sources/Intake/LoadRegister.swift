@@ -90,6 +90,12 @@ package struct LoadRegister {
     try past(delivery, fix: delivery.fix)
   }
 
+  /// The business date of the night that took a past delivery.
+  package func businessDate(ofNightThatTook past: PastDelivery) throws(Problem) -> CivilDate? {
+    try connection.query(Statements.nightOfLoad, .bigint(past.load)).singleOrNil
+      .map { row throws(Problem) in try row.date("business_date") }
+  }
+
   private func past(_ delivery: Delivery, fix: Int) throws(Problem) -> PastDelivery? {
     guard let sequence = delivery.sequence else { return nil }
     return try connection.query(

@@ -4,7 +4,9 @@ import Vocabulary
 
 extension FeedDefinition {
   /// The dialect as the reader of records takes it.
-  func readerDialect() throws(Problem) -> Dialect {
+  ///
+  /// - Parameter hasTrailer: false for a reject file, which ends with a reject.
+  func readerDialect(hasTrailer: Bool = true) throws(Problem) -> Dialect {
     let delimiter: Delimiter =
       switch dialect.delimiter {
       case .byte(let byte): .byte(byte)
@@ -26,7 +28,7 @@ extension FeedDefinition {
     }
     return try Dialect(
       delimiter: delimiter, quote: dialect.quote, headerRow: headerRow, headerSearch: search,
-      trailer: dialect.trailer.map {
+      trailer: (hasTrailer ? dialect.trailer : nil).map {
         Trailer(start: $0.start, lines: $0.lines, isOptional: $0.isOptional)
       },
       comment: dialect.comment, skipsEmptyLines: dialect.skipsEmptyLines,

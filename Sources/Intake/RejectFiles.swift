@@ -1,12 +1,12 @@
 import Delimited
-import Host
+package import Host
 import Vocabulary
 
 /// The two files that say what was rejected: the rejected records with their own bytes, ready to be
 /// mended and dropped again, and one line for each error.
 ///
 /// They hold values of customers, and are the only files of the intake that do.
-struct RejectFiles: ~Copyable {
+package struct RejectFiles: ~Copyable {
   private var records: DurableFile
   private var errors: DurableFile
   private var buffer: [UInt8] = []
@@ -15,7 +15,7 @@ struct RejectFiles: ~Copyable {
   private static let shownValueBytes = 200
 
   /// The names of the files that belong to an inbound file: `<stem>.rejects.csv`, `<stem>.errors.csv`.
-  static func names(for fileName: String) -> (records: EntryName, errors: EntryName) {
+  package static func names(for fileName: String) -> (records: EntryName, errors: EntryName) {
     let stem = FileStem.of(fileName)
     return (EntryName("\(stem).rejects.csv"), EntryName("\(stem).errors.csv"))
   }

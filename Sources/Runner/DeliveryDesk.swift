@@ -41,7 +41,6 @@ struct DeliveryDesk {
   func settle(
     _ members: [NightSet.Member], settledBefore: [FileOutcome], tell: (FileOutcome) -> Void
   ) throws(Problem) {
-    guard !members.isEmpty else { return }
     let work = try Folder(
       creating: installation.folders.work(runID: journal.runID, feed: feed.name.text))
     let reading = DeliveryReading(feed, among: installation.programme.feeds)
@@ -132,11 +131,28 @@ struct DeliveryDesk {
       outcome.settle(decision)
       return
     }
+    if let original = history.original {
+      let rejects = try rejects(of: original)
+      if let refusal = try FixProof(feed).refusal(of: opening, against: rejects) {
+        outcome.settle(.quarantined, refusal.code, refusal.sentence)
+        return
+      }
+    }
     try FileLoad(
       installation: installation, feed: feed, businessDate: plan.businessDate, file: opening,
       work: work, journal: journal, court: court, history: history,
       verifiedSHA256: proof?.sha256[file.member.name]
     ).run(&outcome, register: register, answer: answer)
+  }
+
+  /// Our copy of what a past delivery had rejected; nil: there is none.
+  private func rejects(of past: PastDelivery) throws(Problem) -> FileOpening? {
+    guard let day = try register.businessDate(ofNightThatTook: past) else { return nil }
+    let path = installation.folders.rejects(feed.name.text, on: day)
+    let folder = try Folder(creating: path)
+    let name = RejectFiles.names(for: past.fileName).records
+    guard try folder.status(of: name) != nil else { return nil }
+    return try FileOpening(name.description, in: folder)
   }
 
   /// The proof of the drop a file belongs to, made once for all its files. What is refused or known

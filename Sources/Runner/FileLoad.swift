@@ -111,7 +111,12 @@ struct FileLoad {
         file, refused: refused.reasons.mapValues(\.code), rejectFolder: work)
       try judge(tally, &outcome)
     }
+    var stale = 0
+    if let original = history.original {
+      stale = try warehouse.dropOvertaken(feed.kind, since: original.load)
+    }
     var counts = try warehouse.merge(feed.kind, suspects: suspects)
+    counts.stale += stale
     counts.duplicate += refused.duplicates
     if outcome.delivery.content == .full {
       try warehouse.markAbsent(feed.kind, on: outcome.delivery.businessDate ?? businessDate)

@@ -155,4 +155,32 @@ import Vocabulary
     #expect(try night.run() == ["000001 accepted", "000002 accepted", "000003 accepted"])
     #expect(try night.nights.list("SELECT email AS item FROM warehouse.customer") == ["c0@x"])
   }
+
+  @Test func `a fix mends rejects of its delivery, and only what nothing newer has touched`() throws
+  {
+    let night = try DeliveryNights("reject_limit: { share: \"100%\" }, volume_band: false,")
+    let head = InputNights.customers
+    try night.drop(
+      Night.name(1), head + "A,2020-01-01 00:00:00,,a@x\nB,never,,b@x\nC,never,,c@x\n")
+    #expect(try night.run() == ["000001 partial"])
+    try night.drop(Night.name(2), head + "C,2021-01-01 00:00:00,,newer@x\n")
+    #expect(try night.run() == ["000002 accepted"])
+    // A was no reject.
+    try night.drop(Night.name(1, fix: 1), head + "A,2020-01-01 00:00:00,,other@x\n")
+    #expect(try night.run() == ["000001 FIX"])
+    try night.drop(
+      Night.name(1, fix: 1), head + "B,2020-01-01 00:00:00,,b@x\nC,2020-01-01 00:00:00,,c@x\n")
+    let fixed = try night.nights.run()
+    #expect(fixed.files.map(Night.drawn) == ["000001 accepted"])
+    #expect(fixed.files[0].balance.drawn == "read 2, new 1, stale 1")
+    #expect(
+      try night.nights.list("SELECT email AS item FROM warehouse.customer ORDER BY customer_id")
+        == ["a@x", "b@x", "newer@x"])
+    // What was never accepted, or had no rejects, cannot be mended.
+    try night.drop(Night.name(7, fix: 1), head + "D,2020-01-01 00:00:00,,d@x\n")
+    try night.drop(Night.name(2, fix: 1), head + "C,2020-01-01 00:00:00,,d@x\n")
+    #expect(try night.run() == ["000002 FIX", "000007 FIX"])
+    try night.drop(Night.name(3), head + "D,2020-01-01 00:00:00,,d@x\n")
+    #expect(try night.run() == ["000003 accepted"])
+  }
 }
