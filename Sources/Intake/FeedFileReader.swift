@@ -164,7 +164,8 @@ package struct FeedFileReader {
         byteLength: record.byteLength, code: extra, column: nil, columnNumber: nil)
       return [(reject, nil)]
     }
-    return faults.map { fault in
+    // From left to right, as they stand in the file.
+    return faults.sorted { ($0.fieldIndex ?? .max) < ($1.fieldIndex ?? .max) }.map { fault in
       let index = fault.fieldIndex.flatMap { $0 < record.fieldCount ? $0 : nil }
       let reject = FileTally.Reject(
         line: index.map(record.lineNumber(ofField:)) ?? record.lineNumber, record: record.number,

@@ -77,15 +77,26 @@ struct ReadFile {
     let judged = try reader.judge(
       ByteSource(bytes), fileName: "f.csv", fileBytes: bytes.count)
     guard judged.isLike(tally) else { throw .bug("check and import do not agree") }
-    verdict = tally.examples.sorted { ($0.record, $0.byteOffset) < ($1.record, $1.byteOffset) }.map
-    {
-      "\($0.line):\($0.columnNumber.map(String.init) ?? "-") \($0.code.rawValue) \($0.column ?? "-")"
-    }
     guard tally.rowsRejected > 0 else { return }
     let names = RejectFiles.names(for: "f.csv")
     rejects = try folder.content(of: names.records)
     let errorText = String(decoding: try folder.content(of: names.errors), as: UTF8.self)
     errors = errorText.split(separator: "\n").dropFirst().map(String.init)
+    verdict = errors.map { verdict(of: $0, in: bytes) }
+  }
+
+  /// An error line as a verdict. The column of the first error of a record is that of the tally, for
+  /// the others it is counted here.
+  private func verdict(of error: String, in bytes: [UInt8]) -> String {
+    let cells = error.split(separator: ",", omittingEmptySubsequences: false)
+    let offset = Int(cells[2]) ?? 0
+    let known = tally.examples.first {
+      $0.byteOffset == offset && $0.code.rawValue == cells[4] && $0.record == Int(cells[1])
+    }
+    let line = bytes[..<offset].split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }
+    let counted = String(decoding: line.last ?? [], as: UTF8.self).unicodeScalars.count + 1
+    let column = known.map { $0.columnNumber.map(String.init) ?? "-" } ?? String(counted)
+    return "\(cells[0]):\(column) \(cells[4]) \(cells[5].isEmpty ? "-" : cells[5])"
   }
 }
 
