@@ -54,6 +54,12 @@ package struct Record {
     OriginalBytes.append(start, withLineEnd ? next : end, encoding, to: &target)
   }
 
+  /// Appends the record as UTF-8, without its line end.
+  package func appendText(to target: inout [UInt8]) {
+    precondition(isInMemory, "a record beyond the cap is read from the file again, not from here")
+    target.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
+  }
+
   /// The same with a line end in any case: in the file's encoding, where the file ends without.
   package func appendOriginalLine(to target: inout [UInt8]) {
     appendOriginalBytes(to: &target)

@@ -18,4 +18,12 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
     }
   }
+
+  /// What a byte means in a single-byte page; `nil` where it means nothing, and in other encodings.
+  package func character(of byte: UInt8) -> Unicode.Scalar? {
+    guard let upperHalf else { return nil }
+    guard byte >= 0x80 else { return Unicode.Scalar(byte) }
+    let unit = upperHalf[Int(byte) - 0x80]
+    return unit == 0 ? nil : Unicode.Scalar(unit)
+  }
 }

@@ -4,6 +4,7 @@ let allCommands: [CommandDefinition] = [
   .run,
   .lint,
   .check,
+  .feedPeek,
   .status,
   .runs,
   .segmentList,

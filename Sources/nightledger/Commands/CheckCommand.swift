@@ -53,8 +53,12 @@ extension CommandDefinition {
 struct CheckedFile {
   /// What only a night can see.
   static let unchecked = [
-    "the same file again", "customers, receipts, products and categories that are not known",
-    "rows that are older than what stands", "lines that disagree with their receipt",
+    "sequence (the same file again, a gap, a late one)",
+    "shrink (fewer rows than the last full file)",
+    "volume (rows against the feed's history)",
+    "references (customers, receipts, products, categories that are not known)",
+    "version (rows older than what stands)", "repeated keys",
+    "lines that disagree with their receipt",
   ]
 
   let path: String
@@ -94,7 +98,7 @@ struct CheckedFile {
     }
   }
 
-  private static func parts(of path: String) throws(Problem) -> (folder: String, name: String) {
+  static func parts(of path: String) throws(Problem) -> (folder: String, name: String) {
     let slash = path.lastIndex(of: "/")
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     guard EntryName(bytes: name.utf8) != nil else {
@@ -143,11 +147,21 @@ struct CheckedFile {
       "\(HumanNumber.grouped(tally.rowsStaged)) good",
       "\(HumanNumber.grouped(tally.rowsRejected)) rejected",
       "amounts \(HumanNumber.grouped(tally.amountTotal.description))",
+      "customer hash \(tally.customerHash)",
     ]
     lines.append("  " + counts.joined(separator: ", "))
     if tally.suspects > 0 {
       lines.append(
         "  \(HumanNumber.count(tally.suspects, "row")) may repeat a key; a night decides")
+    }
+    if tally.trailerLines > 0 {
+      lines.append("  \(HumanNumber.count(tally.trailerLines, "line")) of trailer")
+    }
+    if tally.unknownBirthDates > 0 {
+      let warning = RejectCode.dateSentinel
+      lines.append(
+        "  warning \(warning.rawValue): \(HumanNumber.count(tally.unknownBirthDates, "row")): "
+          + warning.message)
     }
     if !tally.extraColumns.isEmpty {
       lines.append("  columns nobody asks for: \(tally.extraColumns.joined(separator: ", "))")
@@ -161,12 +175,15 @@ struct CheckedFile {
       ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
     }
     return groups.flatMap { code, count -> [String] in
+      let shown = tally.examples.filter { $0.code == code }
+      let part =
+        shown.count < count ? ", first \(shown.count) of \(HumanNumber.grouped(count))" : ""
       let head = [
-        "  \(code.rawValue): \(HumanNumber.count(count, "row")): \(code.message)",
+        "  \(code.rawValue): \(HumanNumber.count(count, "row")): \(code.message)\(part)",
         "    hint: \(code.hint)",
       ]
       return head
-        + tally.examples.filter { $0.code == code }.map { reject in
+        + shown.map { reject in
           let place = Place(path: path, line: reject.line, column: reject.columnNumber)
           return "    \(place): \(code.rawValue)" + (reject.column.map { " in '\($0)'" } ?? "")
         }
@@ -177,9 +194,13 @@ struct CheckedFile {
     .object([
       ("file", .text(path)), ("feed", .text(feed.name.text)), ("verdict", .text(verdict.rawValue)),
       ("reason", .optional(reason?.message)), ("bytes", .integer(tally.bytes)),
-      ("sha256", .text(tally.sha256)), ("rows_read", .integer(tally.rowsRead)),
+      ("rows_read", .integer(tally.rowsRead)),
       ("rows_good", .integer(tally.rowsStaged)), ("rows_rejected", .integer(tally.rowsRejected)),
+      ("trailer_lines", .integer(tally.trailerLines)),
       ("amount", .text(tally.amountTotal.description)),
+      ("customer_hash", .text(tally.customerHash.description)),
+      ("extra_columns", .array(tally.extraColumns.map { .text($0) })),
+      ("warnings", .object([("date.sentinel", .integer(tally.unknownBirthDates))])),
       (
         "rejects_by_code",
         .object(
