@@ -12,6 +12,8 @@ import Vocabulary
 ///    an empty line is a broken record, not nothing.
 /// 2. A quote inside an unquoted field is an ordinary character for Python, even in strict mode, and
 ///    `quote.stray` for us: exchange.md wants it told.
+/// 3. A record with such a quote ends with its line for us, so that it cannot swallow good ones; where
+///    Python goes on into a quoted field with line ends, the lines behind are judged by themselves.
 ///
 /// A million records: `NIGHTLEDGER_DIFFERENTIAL_DOCUMENTS=500000 swift test --filter DifferentialTests`.
 @Suite struct DifferentialTests {
@@ -45,7 +47,9 @@ import Vocabulary
       }
       if found.contains(where: { $0.code != nil }) {
         stray += 1
-        #expect(found.allSatisfy { Self.isQuoteInside($0, bytes) }, "\(found)")
+        #expect(
+          found.first { $0.code != nil }.map { Self.isQuoteInside($0, bytes) } == true,
+          "\(String(decoding: bytes, as: UTF8.self).debugDescription) \(found) \(expected)")
         continue
       }
       let rows = try JSONDecoder().decode([[String]].self, from: Data(expected.utf8))
