@@ -78,9 +78,10 @@ struct RowLayout {
   }
 
   /// The columns of a table that rows of a feed fill: what the house notes by itself is not among
-  /// them, and custom fields are only where the feed declares some.
+  /// them, and custom fields are only where the feed declares or keeps some.
   static func columns(of table: Table, for feed: FeedDefinition) -> [Column] {
-    let hasCustom = feed.kind == .customers || !feed.customColumns.isEmpty
+    let hasCustom =
+      feed.kind == .customers || !feed.customColumns.isEmpty || feed.extraColumns == .addAsJSONB
     let written = table.key + table.payload + table.bookkeeping.filter { $0.type == .bigint }
     return written.filter { hasCustom || $0.name != "custom" }
   }

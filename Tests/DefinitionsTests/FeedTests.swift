@@ -100,7 +100,6 @@ import Vocabulary
     ("{ kind: 'receipts', dialect: { header: { find: false } } }", "expected true"),
     ("{ kind: 'receipts', dialect: { trailer: {} } }", "found an empty trailer"),
     ("{ kind: 'receipts', dialect: { trailer: { lines: 1, optional: true } } }", "lines only"),
-    ("{ kind: 'receipts', extra_columns: 'add-as-jsonb' }", "has no custom fields"),
     (
       "{ kind: 'sales', columns: { receipt_id: 'r', issued_at: { column: 'd', format: 'd.m.yy' }, "
         + "amount: 'a' } }", "without a pivot"

@@ -175,6 +175,11 @@ extension BadFile {
         + "B,2020-01-01 00:00:00,6 000,1 Foo 2020\nC,2020-01-01 00:00:00,4 000,31 Apr 2020\n",
       "2:23 type.integer n", "3:23 range.max n", "3:29 type.date d", "4:29 type.date d"),
     BadFile(
+      "no JSON object", "{ kind: 'events' }",
+      "event_id,client_local_id,code,occurred_at,attributes\n"
+        + "E,A,visit,2026-02-01 10:00:00,{a}\nF,A,visit,2026-02-01 10:00:00,[1]\n",
+      "2:31 type.json attributes", "3:31 type.json attributes"),
+    BadFile(
       "trims take off only what is declared",
       "{ kind: 'sales', columns: { receipt_id: { column: 'r', strip_suffix: '.0' }, "
         + "issued_at: 'd', amount: { column: 'a', trim: '*' } } }",

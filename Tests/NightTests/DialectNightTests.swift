@@ -168,6 +168,16 @@ import Vocabulary
       try nights.list("SELECT custom::text AS item FROM warehouse.customer ORDER BY customer_id")
         == [#"{"Lieblingsfarbe": "rot"}"#, "{}"])
     #expect(try nights.ack("customers", "a").contains("Lieblingsfarbe"))
+    try nights.world.write(
+      "jobs/feeds/receipts.json5", "{ kind: 'receipts', extra_columns: 'add-as-jsonb' }")
+    let receipts = try nights.take(
+      "receipts", "r.csv",
+      InputNights.receipts.replacing("\n", with: ",till\n")
+        + "R-1,A,2026-02-01 10:00:00,SALE,PAID,5.00,GBP,till 3\n")
+    #expect(receipts.balance.drawn == "read 1, new 1", "\(receipts.reason ?? "")")
+    #expect(
+      try nights.list("SELECT custom::text AS item FROM warehouse.receipt")
+        == [#"{"till": "till 3"}"#])
   }
 
   private func packed(

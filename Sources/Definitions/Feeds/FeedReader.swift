@@ -27,13 +27,6 @@ struct FeedReader {
       columns = namingCustomers(columns, at: object.place(of: "anonymous") ?? node.place)
     }
     let custom = customMember.map { reader.customColumns($0.value) } ?? []
-    if policies.extraColumns == .addAsJSONB, kind != .customers,
-      let place = object.place(of: "extra_columns")
-    {
-      findings.report(
-        "found add-as-jsonb in a feed of kind \(kind.rawValue), which has no custom fields",
-        at: place)
-    }
     // A column with a finding is not also missing.
     if let columnsMember, findings.problems.count == problemsBefore {
       reportMissing(kind, columns, at: columnsMember.keyPlace)

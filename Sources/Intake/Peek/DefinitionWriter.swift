@@ -139,7 +139,7 @@ struct DefinitionWriter {
       if profile.hasOuterBlanks { keys.append("trim: \" \"") }
       if profile.isPointZero, field.name.hasSuffix("_id") { keys.append("strip_suffix: \".0\"") }
       return keys
-    case .boolean: return []
+    case .boolean, .json: return []
     }
   }
 

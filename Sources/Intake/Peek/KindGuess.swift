@@ -132,6 +132,7 @@ struct KindGuess {
     case .date: return profile.dateForm.map { !$0.hasTime } ?? false
     case .timestamp: return profile.dateForm != nil
     case .boolean: return profile.isBoolean
+    case .json: return false
     case .text: return canBeText(profile, field)
     }
   }
