@@ -144,6 +144,8 @@ package enum Statements {
     PackageResources.stale_statistics_sql, "warehouse/stale_statistics")
   package static let receiptAndItsHomeAgree = embedded(
     PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
+  package static let tableCanBeReplaced = embedded(
+    PackageResources.table_can_be_replaced_sql, "warehouse/table_can_be_replaced")
 
   /// The migrations in order. Numbers have no gaps.
   package static let migrations: [Statement] = [

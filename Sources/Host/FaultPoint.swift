@@ -15,6 +15,7 @@ package enum FaultPoint: String, Sendable, CaseIterable {
   /// The files of a manifest were read and agree with it.
   case importVerified = "import.verified"
   case importStaged = "import.staged"
+  case importBuiltAside = "import.built_aside"
   case importMerged = "import.merged"
   case importCommitted = "import.committed"
   /// The answer lies in its place, the file still in the work folder.

@@ -101,7 +101,7 @@ extension Folder {
     of name: EntryName, mayHaveSecondName: Bool = true
   ) throws(Problem) -> (sha256: String, bytes: Int64) {
     let file = try FolderFile(name, in: self, mayHaveSecondName: mayHaveSecondName)
-    var hash = SHA256()
+    let hash = ContentHash()
     var bytes: Int64 = 0
     try file.forEachChunk { chunk in
       hash.update(chunk)

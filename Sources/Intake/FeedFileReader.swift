@@ -35,7 +35,8 @@ package struct FeedFileReader {
   ) throws(Problem) -> FileTally {
     try read(
       source, fileName: fileName, fileBytes: fileBytes, extraRejects: extraRejects,
-      rejectFolder: rejectFolder, destination: .staging, sink: sink, apart: nil)
+      rejectFolder: rejectFolder, destination: .staging, sink: sink, apart: { _ in },
+      homes: { _ in })
   }
 
   /// Reads a source for its verdict alone: the same rejects and totals, but no row is made.
@@ -49,14 +50,14 @@ package struct FeedFileReader {
       sink: { (rows) throws(Problem) in
         rows.removeAll()
         try eachPiece()
-      }, apart: nil)
+      }, apart: { _ in }, homes: { _ in })
   }
 
-  /// The same for any destination. With `apart`, rows without a customer go there.
+  /// The same for any destination.
   func read(
     _ source: ByteSource, fileName: String, fileBytes: Int, extraRejects: [Int: RejectCode] = [:],
     rejectFolder: Folder?, destination: RowDestination, isJudging: Bool = false, sink: RowSink,
-    apart: RowSink?
+    apart: RowSink, homes: RowSink
   ) throws(Problem) -> FileTally {
     let reader = RecordReader(
       source, dialect: try feed.readerDialect(), limits: feed.caps.recordLimits)
@@ -68,9 +69,12 @@ package struct FeedFileReader {
     let rejects = rejectFolder.map { RejectOutput(fileName, in: $0, header: header) }
     if let rejects { reader.overflow = rejects.addPiece }
     var rows = BinaryRow(capacityBytes: 160 * 1024)
-    var apartRows = BinaryRow(capacityBytes: apart == nil ? 64 : 160 * 1024)
+    let hasTablesBeside = destination.hasTablesBeside
+    var apartRows = BinaryRow(capacityBytes: hasTablesBeside ? 160 * 1024 : 64)
+    var homeRows = BinaryRow(capacityBytes: hasTablesBeside ? 160 * 1024 : 64)
     rows.header()
     apartRows.header()
+    homeRows.header()
     while let record = try reader.next() {
       tally.rowsRead += 1
       let fault = record.fault ?? header?.fault(of: record) ?? shortFault(of: record, match)
@@ -84,12 +88,16 @@ package struct FeedFileReader {
             continue
           }
         } else {
-          let isApart = apart != nil && stager.isAnonymous
+          let isApart = hasTablesBeside && stager.isAnonymous
           if isApart ? stager.append(record, to: &apartRows) : stager.append(record, to: &rows) {
             tally.rowsStaged += 1
             if isApart { tally.rowsApart += 1 }
             if rows.count >= CopyWriter.chunkBytes { try sink(&rows) }
-            if let apart, apartRows.count >= CopyWriter.chunkBytes { try apart(&apartRows) }
+            if hasTablesBeside {
+              if apartRows.count >= CopyWriter.chunkBytes { try apart(&apartRows) }
+              stager.appendHome(to: &homeRows)
+              if homeRows.count >= CopyWriter.chunkBytes { try homes(&homeRows) }
+            }
             continue
           }
         }
@@ -104,7 +112,9 @@ package struct FeedFileReader {
     rows.trailer()
     try sink(&rows)
     apartRows.trailer()
-    try apart?(&apartRows)
+    try apart(&apartRows)
+    homeRows.trailer()
+    try homes(&homeRows)
     try rejects?.finish()
     tally.trailerLines = reader.trailerLineCount
     tally.suspects = stager.suspects

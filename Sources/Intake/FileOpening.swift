@@ -9,7 +9,7 @@ package final class FileOpening {
   package let name: String
   package let bytes: Int64
   private let folder: Folder
-  private var hash = SHA256()
+  private var hash = ContentHash()
 
   package init(_ name: String, in folder: Folder) throws(Problem) {
     self.name = name
@@ -40,7 +40,7 @@ package final class FileOpening {
       value = try body(ByteSource(descriptor: file.descriptor, path: name))
       sha256 = ""
     } else {
-      hash = SHA256()
+      hash = ContentHash()
       let descriptor = file.descriptor
       let path = folder.path(of: EntryName(name))
       let plain = ByteSource(descriptor: descriptor, path: path)

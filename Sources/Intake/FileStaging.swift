@@ -24,9 +24,8 @@ package struct FileStaging {
     let staging = reader.stagingTable
     _ = try connection.execute("TRUNCATE \(staging)")
     var tally = FileTally()
-    let stored = try connection.copyIn(
-      copy(into: staging)
-    ) { (writer) throws(Problem) in
+    let stored = try connection.copyIn(copy(into: staging, columnsOf: nil, isFrozen: false)) {
+      (writer) throws(Problem) in
       let reading = try file.read(within: feed.caps) { (source) throws(Problem) -> FileTally in
         try reader.read(
           source, fileName: file.name, fileBytes: Int(file.bytes), rejectFolder: rejectFolder
@@ -43,49 +42,94 @@ package struct FileStaging {
     return tally
   }
 
-  /// Fills empty tables of the warehouse with the file's good rows, those without a customer apart.
+  /// An empty table and the session that fills it.
+  package struct DirectTarget {
+    package let table: Table
+    package let session: Connection
+
+    package init(_ table: Table, _ session: Connection) {
+      self.table = table
+      self.session = session
+    }
+  }
+
+  /// Where the rows of a direct load go.
+  package struct DirectTargets {
+    package let rows: DirectTarget
+    /// Rows without a customer.
+    package let apart: DirectTarget?
+    /// Where each row's receipt lives: its id and its customer's.
+    package let homes: DirectTarget?
+
+    package init(rows: DirectTarget, apart: DirectTarget?, homes: DirectTarget?) {
+      self.rows = rows
+      self.apart = apart
+      self.homes = homes
+    }
+  }
+
+  /// Fills empty tables of the warehouse with the file's good rows, each on a session of its own.
   ///
   /// Nothing is judged here: the caller has taken the keys off the tables and checks afterwards that
   /// no key is repeated and every customer is known.
   package func load(
-    _ file: FileOpening, into target: Table, apart: Table?, load: Int64, rejectFolder: Folder
+    _ file: FileOpening, into targets: DirectTargets, load: Int64, rejectFolder: Folder
   ) throws(Problem) -> FileTally {
     let reader = FeedFileReader(feed, context: context)
-    let spool = try SpoolFile(in: rejectFolder)
+    let main = targets.rows.table
     var tally = FileTally()
-    let stored = try connection.copyIn(copy(into: target)) { (writer) throws(Problem) in
-      let reading = try file.read(within: feed.caps) { (source) throws(Problem) -> FileTally in
-        let spoolRows: FeedFileReader.RowSink = { (rows) throws(Problem) in
-          try spool.append(rows.bytes)
-          rows.removeAll()
+    var stored = (rows: 0, apart: 0, homes: 0)
+    stored.rows = try targets.rows.session.copyIn(copy(into: main, columnsOf: nil)) {
+      (rowWriter) throws(Problem) in
+      stored.apart = try copyIn(targets.apart, columnsOf: main) { (apart) throws(Problem) in
+        stored.homes = try copyIn(targets.homes, columnsOf: nil) { (homes) throws(Problem) in
+          let reading = try file.read(within: feed.caps) { (source) throws(Problem) -> FileTally in
+            try reader.read(
+              source, fileName: file.name, fileBytes: Int(file.bytes), rejectFolder: rejectFolder,
+              destination: .warehouse(main, load: load, hasTablesBeside: targets.homes != nil),
+              sink: { (rows) throws(Problem) in try rowWriter.writeAll(&rows) }, apart: apart,
+              homes: homes)
+          }
+          tally = reading.value
+          tally.sha256 = reading.sha256
         }
-        return try reader.read(
-          source, fileName: file.name, fileBytes: Int(file.bytes), rejectFolder: rejectFolder,
-          destination: .warehouse(target, load: load),
-          sink: { (rows) throws(Problem) in try writer.writeAll(&rows) },
-          apart: apart == nil ? nil : spoolRows)
       }
-      tally = reading.value
-      tally.sha256 = reading.sha256
     }
     tally.bytes = Int(file.bytes)
-    var storedApart = 0
-    if let apart {
-      storedApart = try connection.copyIn(copy(into: apart, columnsOf: target)) {
-        (writer) throws(Problem) in
-        try spool.forEachChunk { (bytes) throws(Problem) in try writer.write(bytes) }
-      }
-    }
-    guard stored + storedApart == tally.rowsStaged, storedApart == tally.rowsApart else {
-      throw .bug("\(tally.rowsStaged) rows were sent but the server stored \(stored + storedApart)")
+    guard stored.rows + stored.apart == tally.rowsStaged, stored.apart == tally.rowsApart,
+      targets.homes == nil || stored.homes == tally.rowsStaged
+    else {
+      throw .bug(
+        "\(tally.rowsStaged) rows were sent but the server stored \(stored.rows) + "
+          + "\(stored.apart) and \(stored.homes) homes")
     }
     FaultPoint.reach(.importStaged)
     return tally
   }
 
-  private func copy(into table: Table, columnsOf other: Table? = nil) -> SQL {
+  /// Copies into a target, if there is one, what the body gives to its sink.
+  private func copyIn(
+    _ target: DirectTarget?, columnsOf other: Table?,
+    _ body: (FeedFileReader.RowSink) throws(Problem) -> Void
+  ) throws(Problem) -> Int {
+    guard let target else {
+      try body({ (rows) in rows.removeAll() })
+      return 0
+    }
+    return try target.session.copyIn(copy(into: target.table, columnsOf: other)) {
+      (writer) throws(Problem) in
+      try body({ (rows) throws(Problem) in try writer.writeAll(&rows) })
+    }
+  }
+
+  /// Rows of a table that this transaction has emptied are visible to all once it commits: `FREEZE`
+  /// says so at once, which spares every later scan and vacuum the question.
+  private func copy(into table: Table, columnsOf other: Table?, isFrozen: Bool = true) -> SQL {
     let columns = RowLayout.columns(of: other ?? table, for: feed)
-    return "COPY \(table) (\(SQL.list(columns.map(\.name)))) FROM STDIN (FORMAT binary)"
+    let option: SQL = isFrozen ? ", FREEZE" : ""
+    return """
+      COPY \(table) (\(SQL.list(columns.map(\.name)))) FROM STDIN (FORMAT binary\(option))
+      """
   }
 
   /// Writes the reject files once more with the records that the database refused among them.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Tells which keys of a file may have been seen before, in constant memory.
 ///
 /// A Bloom filter whose bits of one key lie in one cache line (Putze, Sanders, Singler, "Cache-, Hash-
@@ -12,14 +14,23 @@ final class RepeatedKeys {
   /// Each takes nine bits of a hash of 64 to choose among 512.
   private static let bitsPerKey = 7
 
-  /// Sized for a file: 16 bits for every row it may have, between 8 KB and 16 MB in all.
-  init(fileBytes: Int) {
-    let wantedBits = max(65_536, min(fileBytes / 40 * 16, 134_217_728))
+  private static let largePage = 2 * 1024 * 1024
+
+  /// Sized for a file: at least 12 bits for every row it may have, between 8 KB and 16 MB in all. The
+  /// smaller it is, the more of it stays in the processor's cache; a guess that is too low costs
+  /// wrong suspicions, never a missed repetition.
+  init(rows: Int) {
+    let wantedBits = max(65_536, min(rows, 16_000_000) * 12)
     var bits = 65_536
-    while bits < wantedBits { bits *= 2 }
+    while bits < wantedBits, bits < 134_217_728 { bits *= 2 }
     blockMask = UInt64(bits / 512 - 1)
     let bytes = bits / 8
-    words = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: bytes, alignment: bytes >= Self.largePage ? Self.largePage : 64)
+    // Every key touches another place: with pages of 4 KB each would miss the page table as well.
+    if bytes >= Self.largePage { madvise(memory, bytes, MADV_HUGEPAGE) }
+    words =
+      memory
       .initializeMemory(as: UInt64.self, repeating: 0, count: bytes / 8)
   }
 

@@ -20,6 +20,17 @@ package struct RowBalance: Sendable, Equatable {
     read == new + changed + unchanged + stale + duplicate + parked + rejected
   }
 
+  package mutating func add(_ other: RowBalance) {
+    read += other.read
+    new += other.new
+    changed += other.changed
+    unchanged += other.unchanged
+    stale += other.stale
+    duplicate += other.duplicate
+    parked += other.parked
+    rejected += other.rejected
+  }
+
   /// The classes by name, in the order of the formula.
   package var classes: [(name: String, rows: Int)] {
     [

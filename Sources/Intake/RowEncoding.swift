@@ -51,7 +51,7 @@ extension RowStager {
   func judge(_ record: Record, scratch: inout BinaryRow) -> Bool {
     let start = scratch.count
     let totalBefore = amountTotal
-    noteKey()
+    noteKey(record)
     for content in layout.judged where !append(content, record, to: &scratch) {
       scratch.rewind(to: start)
       amountTotal = totalBefore
@@ -142,7 +142,7 @@ extension RowStager {
     for index in customCells {
       guard let text = CustomJSON.text(values[index]) else { continue }
       if custom.count > 1 { custom.append(UInt8(ascii: ",")) }
-      custom += JSONValue.text(cells[index].name).compact.utf8
+      custom += JSONValue.text(name(ofCell: index)).compact.utf8
       custom.append(UInt8(ascii: ":"))
       custom += text.utf8
     }

@@ -7,8 +7,13 @@ import Vocabulary
 enum RowDestination {
   /// The staging table of the feed's kind, to be judged there.
   case staging
-  /// Straight into an empty table of the warehouse, under a load number.
-  case warehouse(Table, load: Int64)
+  /// Straight into an empty table of the warehouse, under a load number. With tables beside it, rows
+  /// without a customer go apart, and each row's receipt and customer go to the homes.
+  case warehouse(Table, load: Int64, hasTablesBeside: Bool)
+
+  var hasTablesBeside: Bool {
+    if case .warehouse(_, _, true) = self { true } else { false }
+  }
 }
 
 /// Which table the rows of a file fill, and what each of its columns is made of.
@@ -60,13 +65,14 @@ struct RowLayout {
     switch destination {
     case .staging:
       table = feed.kind.route.staging
-    case .warehouse(let target, _):
+    case .warehouse(let target, _, _):
       table = target
     }
     columns = Self.columns(of: table, for: feed)
     var contents: [Content] = []
     for column in columns {
-      if case .warehouse(let target, let load) = destination, target.bookkeeping.contains(column) {
+      if case .warehouse(let target, let load, _) = destination, target.bookkeeping.contains(column)
+      {
         contents.append(.load(load))
       } else {
         contents.append(try Self.content(of: column.name.description, feed, cells, context))

@@ -33,16 +33,21 @@ final class RowStager {
   var rejected = ControlTotals()
   private(set) var customers = ControlHash()
 
-  let cells: UnsafeMutablePointer<CellPlan>
+  /// The plans are kept alive by `plans`; asking one a row must not count references.
+  private let cells: UnsafeMutablePointer<Unmanaged<CellPlan>>
+  private let plans: [CellPlan]
   let values: UnsafeMutablePointer<CellValue>
   private let cellCount: Int
   let clock: WallClock
   let businessDate: CivilDate
-  private let repeated: RepeatedKeys
+  /// Made for the file when its first row tells how long rows are.
+  private var repeated: RepeatedKeys?
+  private let fileBytes: Int
   let isSigned: Bool
   let kindCell: Int?
   let customerCell: Int?
   let bonusCell: Int?
+  private let receiptCell: Int?
   let customCells: [Int]
   let amountCells: [Int]
   /// Cells in which `""` is a text.
@@ -71,16 +76,18 @@ final class RowStager {
     }
     layout = try RowLayout(feed, cells: positions, context: context, destination: destination)
     cellCount = plans.count
+    self.plans = plans
     cells = .allocate(capacity: plans.count)
-    cells.initialize(from: plans, count: plans.count)
+    cells.initialize(from: plans.map(Unmanaged.passUnretained), count: plans.count)
     values = .allocate(capacity: plans.count)
     values.initialize(repeating: .null, count: plans.count)
     numberTexts = .allocate(byteCount: max(1, plans.count) * Self.numberTextBytes, alignment: 1)
-    repeated = RepeatedKeys(fileBytes: fileBytes)
+    self.fileBytes = fileBytes
     isSigned = feed.amounts == .signed
     kindCell = positions["kind"]
     customerCell = positions["customer_id"]
     bonusCell = positions["bonus_earned"]
+    receiptCell = positions["receipt_id"]
     self.customCells = customCells
     emptyTextCells = plans.indices.filter { plans[$0].keepsEmptyText }
     amountCells = feed.kind == .customers ? [] : ["total", "amount"].compactMap { positions[$0] }
@@ -97,7 +104,12 @@ final class RowStager {
   func read(_ record: Record) -> Bool {
     if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
     for index in 0..<cellCount {
-      switch cells[index].read(text(of: index, record)) {
+      let reading = cells[index]._withUnsafeGuaranteedRef { plan in
+        let position = plan.fieldIndex
+        return plan.read(
+          position >= 0 ? record.field(position) : madeText(of: index, record))
+      }
+      switch reading {
       case .value(let value): values[index] = value
       case .fault(let code): note(code, index)
       }
@@ -111,7 +123,7 @@ final class RowStager {
   /// A quoted nothing is an empty text where the feed says so.
   private func keepEmptyTexts(_ record: Record) {
     for index in emptyTextCells {
-      let position = cells[index].fieldIndex
+      let position = plans[index].fieldIndex
       guard position >= 0, record.isQuoted(position), record.field(position).isEmpty else {
         continue
       }
@@ -123,9 +135,9 @@ final class RowStager {
   /// The cell to blame for what the database found out, if one is.
   func blame(_ code: RejectCode) -> [Fault] {
     guard let field = code.blamedField,
-      let index = (0..<cellCount).first(where: { cells[$0].name == field })
+      let index = (0..<cellCount).first(where: { plans[$0].name == field })
     else { return [] }
-    return [Fault(code: code, field: field, fieldIndex: max(cells[index].fieldIndex, 0))]
+    return [Fault(code: code, field: field, fieldIndex: max(plans[index].fieldIndex, 0))]
   }
 
   /// Whether the row that was read has no customer.
@@ -140,7 +152,7 @@ final class RowStager {
     let start = rows.count
     let totalBefore = amountTotal
     rows.beginRow(fields: layout.contents.count)
-    noteKey()
+    noteKey(record)
     for content in layout.contents where !append(content, record, to: &rows) {
       rows.rewind(to: start)
       amountTotal = totalBefore
@@ -162,13 +174,28 @@ final class RowStager {
 
   @inline(__always)
   func text(of index: Int, _ record: Record) -> UnsafeRawBufferPointer {
-    let position = cells[index].fieldIndex
+    let position = plans[index].fieldIndex
     return position >= 0 ? record.field(position) : madeText(of: index, record)
   }
 
+  /// Appends where the receipt of the row that was read lives: its id and its customer's, empty for
+  /// none.
+  func appendHome(to rows: inout BinaryRow) {
+    rows.beginRow(fields: 2)
+    for cell in [receiptCell, customerCell] {
+      if let cell, case .text(let text) = values[cell] {
+        rows.append(text: text)
+      } else {
+        rows.append(text: UnsafeRawBufferPointer(start: nil, count: 0))
+      }
+    }
+  }
+
+  func name(ofCell index: Int) -> String { plans[index].name }
+
   @inline(never)
   private func madeText(of index: Int, _ record: Record) -> UnsafeRawBufferPointer {
-    guard case .recordNumber(let prefix) = cells[index].origin else {
+    guard case .recordNumber(let prefix) = plans[index].origin else {
       return UnsafeRawBufferPointer(start: nil, count: 0)
     }
     let text = prefix + Array(String(record.number).utf8)
@@ -182,9 +209,9 @@ final class RowStager {
 
   @inline(never)
   func note(_ code: RejectCode, _ index: Int) {
-    let position = cells[index].fieldIndex
+    let position = plans[index].fieldIndex
     faults.append(
-      Fault(code: code, field: cells[index].name, fieldIndex: position >= 0 ? position : nil))
+      Fault(code: code, field: plans[index].name, fieldIndex: position >= 0 ? position : nil))
   }
 
   /// Amounts of a file whose kinds carry the sign have none.
@@ -194,7 +221,7 @@ final class RowStager {
     }
   }
 
-  func noteKey() {
+  func noteKey(_ record: Record) {
     guard !layout.key.isEmpty else { return }
     var hash = KeyHash()
     for index in layout.key {
@@ -204,8 +231,16 @@ final class RowStager {
       default: hash.add(0)
       }
     }
-    isSuspect = repeated.insert(hash)
+    isSuspect = filter(record).insert(hash)
     if isSuspect { noteSuspect() }
+  }
+
+  @inline(__always)
+  private func filter(_ record: Record) -> RepeatedKeys {
+    if let repeated { return repeated }
+    let made = RepeatedKeys(rows: fileBytes / max(record.byteLength, 16))
+    repeated = made
+    return made
   }
 
   @inline(never)

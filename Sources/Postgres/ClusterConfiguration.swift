@@ -47,7 +47,12 @@ struct ClusterConfiguration {
     ]
     let own: [(String, String)]
     switch profile {
-    case .durable: own = [("fsync", "on"), ("full_page_writes", "on"), ("wal_compression", "on")]
+    case .durable:
+      own = [
+        ("fsync", "on"), ("full_page_writes", "on"), ("wal_compression", "on"),
+        // The disk writes while rows are loaded, so that the sync at the end finds little left.
+        ("backend_flush_after", "'2MB'"),
+      ]
     case .test:
       own = [
         ("fsync", "off"), ("full_page_writes", "off"), ("synchronous_commit", "off"),

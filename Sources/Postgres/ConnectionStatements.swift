@@ -63,6 +63,11 @@ extension Connection {
     let handle = try alive()
     let deadline = deadline ?? .after(settings.statementLimit)
     try send(text, parameters, on: handle)
+    return try collect(until: deadline, heedsStop: heedsStop)
+  }
+
+  /// Sends what is left of a statement and collects its last result.
+  func collect(until deadline: Deadline, heedsStop: Bool) throws(Problem) -> ServerResult {
     var last: ServerResult?
     var failure: ServerResult?
     do throws(Interruption) {

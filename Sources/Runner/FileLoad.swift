@@ -127,9 +127,6 @@ struct FileLoad {
 
   // MARK: Straight into empty tables
 
-  /// Thrown through a savepoint to undo a first load whose bet was lost; it never leaves this file.
-  private static let lostBet = Problem(.badData, "the file is not clean", sqlState: "bet")
-
   /// The short way of the first file of its kind. Answers nil when there is none for this file.
   private func loadFirst(
     _ load: Int64, _ outcome: inout FileOutcome
@@ -138,19 +135,14 @@ struct FileLoad {
       let first = try FirstLoad(feed.kind, fileBytes: file.bytes, on: connection)
     else { return nil }
     var tally = FileTally()
-    do throws(Problem) {
-      try connection.savepoint { () throws(Problem) in
-        try first.prepare()
+    let isLoaded = try first.perform(
+      { () throws(Problem) in
         tally = try staging.load(
-          file, into: first.target, apart: first.apart, load: load, rejectFolder: work)
+          file, into: Self.targets(of: first), load: load, rejectFolder: work)
         try judge(tally, &outcome)
-        let isSettled = try first.settle(
-          suspects: tally.suspects, suspectKeys: tally.suspectKeys)
-        if !isSettled { throw Self.lostBet }
-      }
-    } catch let problem where problem == Self.lostBet {
-      return nil
-    }
+        return FirstLoad.Suspects(rows: tally.suspects, keys: tally.suspectKeys)
+      }, whenBuilt: { FaultPoint.reach(.importBuiltAside) })
+    guard isLoaded else { return nil }
     let warehouse = WarehouseLoad(feed, load: load, on: connection)
     try warehouse.noteFirst(
       feed, isFull: outcome.delivery.content == .full,
@@ -159,6 +151,15 @@ struct FileLoad {
     var counts = MergeCounts()
     counts.new = tally.rowsStaged
     return LoadedRows(tally: tally, counts: counts)
+  }
+
+  private static func targets(of first: FirstLoad) -> FileStaging.DirectTargets {
+    func target(_ target: FirstLoad.Target) -> FileStaging.DirectTarget {
+      FileStaging.DirectTarget(target.table, target.session)
+    }
+    return FileStaging.DirectTargets(
+      rows: target(first.rows), apart: first.apartRows.map(target),
+      homes: first.homeRows.map(target))
   }
 }
 

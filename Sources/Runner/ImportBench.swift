@@ -1,15 +1,17 @@
+import Catalog
 import Definitions
+import Foundation
 import Glibc
 import Host
-import Intake
+package import Intake
 package import Postgres
 import SQLText
 package import Vocabulary
 import Warehouse
 
-/// Measures the import of one receipts file against `psql \copy` of the same file, in one run on one
-/// server: ours with validation, duplicate checks, balance and history, theirs into an empty logged
-/// table of the file's columns with the same primary key.
+/// Measures the import of a receipts file against `psql \copy`, in one run on one server: ours with
+/// validation, duplicate checks, balance and history, theirs into a logged table of the file's columns
+/// with the same primary key.
 package struct ImportBench {
   private let installation: Installation
   private let connection: Connection
@@ -25,18 +27,20 @@ package struct ImportBench {
     self.socketFolder = socketFolder
   }
 
-  /// What one run measured.
-  package struct Result: Sendable {
-    package var rows: Int
-    package var seconds: Double
-    package var copySeconds: Double
-    package var peakMegabytes: Double
+  /// What one import took and what became of its files.
+  package struct Measured {
+    package let seconds: Double
+    package let outcomes: [FileOutcome]
+    package let peakMegabytes: Double
 
-    package var ratio: Double { copySeconds / seconds }
+    /// Rows of the files by what became of them.
+    package var balance: RowBalance {
+      outcomes.reduce(into: RowBalance()) { $0.add($1.balance) }
+    }
   }
 
   /// Imports whatever lies in the inbox as the night of a date does, and says how long it took.
-  package func importInbox(on date: CivilDate) throws(Problem) -> (rows: Int, seconds: Double) {
+  package func importInbox(on date: CivilDate) throws(Problem) -> Measured {
     guard let night = installation.programme.nights.first else {
       throw .bug("the programme of the bench has a night")
     }
@@ -46,21 +50,26 @@ package struct ImportBench {
       installation: installation, plan: plan, journal: journal, isAttended: true,
       now: plan.scheduledAt, progress: SilentProgress())
     _ = try connection.execute("CHECKPOINT")
+    Self.forgetPeak()
     let clock = ContinuousClock()
     let start = clock.now
     let outcomes = try step.run()
     let seconds = Self.seconds(start.duration(to: clock.now))
-    for outcome in outcomes where !outcome.verdict.isLoaded {
+    for outcome in outcomes where outcome.exit != .ok {
       throw .bug("the bench's file \(outcome.fileName) was \(outcome.verdict.rawValue)")
     }
-    return (outcomes.reduce(0) { $0 + $1.balance.read }, seconds)
+    return Measured(seconds: seconds, outcomes: outcomes, peakMegabytes: Self.peakMegabytes)
   }
 
-  /// Loads the same file with psql's `\copy` into an empty table with the same key.
-  package func copySeconds(_ file: String) throws(Problem) -> Double {
+  /// Makes the table that psql copies into, empty, in the place of an earlier one.
+  package func makeCopyTable() throws(Problem) {
     _ = try connection.execute("DROP SCHEMA IF EXISTS bench CASCADE")
     _ = try connection.execute("CREATE SCHEMA bench")
     _ = try connection.execute(Self.copyTable)
+  }
+
+  /// Loads a file with psql's `\copy` into that table and says how long it took.
+  package func copySeconds(_ path: String) throws(Problem) -> Double {
     _ = try connection.execute("CHECKPOINT")
     guard let database = try connection.query("SELECT current_database() AS name").first else {
       throw .bug("a session has a database")
@@ -70,7 +79,7 @@ package struct ImportBench {
       [
         "-X", "-q", "-h", socketFolder, "-U", EmbeddedCluster.databaseName, "-d",
         try database.text("name"), "-v", "ON_ERROR_STOP=1", "-c",
-        "\\copy bench.receipt FROM '\(file)' WITH (FORMAT csv, HEADER true, FORCE_NOT_NULL (client_local_id))",
+        "\\copy bench.receipt FROM '\(path)' WITH (FORMAT csv, HEADER true, FORCE_NOT_NULL (client_local_id))",
       ])
     let clock = ContinuousClock()
     let start = clock.now
@@ -79,15 +88,84 @@ package struct ImportBench {
     guard ending.isSuccess else {
       throw Problem(.badData, "psql could not load the file: \(ending)")
     }
-    _ = try connection.execute("DROP SCHEMA bench CASCADE")
     return seconds
   }
 
-  /// The most memory this process has held, in megabytes.
+  /// Loads a file with pgloader into that table and says how long it took.
+  package func pgloaderSeconds(
+    _ path: String, commandFile: String
+  ) throws(Problem) -> Double {
+    guard let database = try connection.query("SELECT current_database() AS name").first else {
+      throw .bug("a session has a database")
+    }
+    let target =
+      "postgresql://\(EmbeddedCluster.databaseName)@unix:\(socketFolder):5432/\(try database.text("name"))"
+    let columns = Self.copyColumns
+    let nullable = columns.map { $0 == "client_local_id" ? $0 : "\($0) [null if blanks]" }
+    let command = """
+      LOAD CSV FROM '\(path)' (\(nullable.joined(separator: ", ")))
+      INTO \(target)?bench.receipt (\(columns.joined(separator: ", ")))
+      WITH skip header = 1, fields terminated by ',', fields optionally enclosed by '"';
+      """
+    let slash = commandFile.lastIndex(of: "/") ?? commandFile.startIndex
+    let folder = try Folder(creating: String(commandFile[..<slash]))
+    try DurableFile.write(
+      Array(command.utf8), as: EntryName(String(commandFile[slash...].dropFirst())), in: folder)
+    let clock = ContinuousClock()
+    let start = clock.now
+    var pgloader = Program("pgloader", ["--quiet", commandFile])
+    pgloader.output = .null
+    let ending = try pgloader.run(until: .after(.seconds(7200)))
+    guard ending.isSuccess else {
+      throw Problem(.badData, "pgloader could not load the file: \(ending)")
+    }
+    return Self.seconds(start.duration(to: clock.now))
+  }
+
+  private static let copyColumns = [
+    "local_id", "client_local_id", "issued_at", "kind", "status", "total", "discount", "bonus_used",
+    "bonus_earned", "currency", "shop_id", "legal_entity", "channel", "parent_local_id",
+    "promo_code", "paid_at",
+  ]
+
+  /// Empties the warehouse of receipts, as if none had come.
+  package func forgetReceipts() throws(Problem) {
+    _ = try connection.execute(
+      """
+      TRUNCATE \(Catalog.Warehouse.receipt), \(Catalog.Warehouse.anonymousReceipt),
+        \(Catalog.Warehouse.receiptHome), \(Catalog.Warehouse.receiptHistory)
+      """)
+  }
+
+  /// Rows of receipts that were written over or removed since the tables were filled: each leaves a
+  /// dead one.
+  package func deadReceipts() throws(Problem) -> Int {
+    _ = try connection.query("SELECT pg_stat_force_next_flush()")
+    return try connection.query(
+      """
+      SELECT coalesce(sum(n_tup_upd + n_tup_del), 0)::bigint AS rows
+      FROM pg_catalog.pg_stat_user_tables
+      WHERE
+        schemaname = 'warehouse'
+        AND relname IN ('receipt', 'anonymous_receipt', 'receipt_home')
+      """
+    ).single.int("rows")
+  }
+
+  /// The most memory this process has held since it was asked to forget, in megabytes.
   package static var peakMegabytes: Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) / 1024
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kilobytes = line.flatMap { Double($0.split(separator: " ")[1]) } ?? 0
+    return kilobytes / 1024
+  }
+
+  /// Lets the peak begin anew (`/proc/self/clear_refs`, proc(5)): the files of a bench are written by
+  /// the same process.
+  package static func forgetPeak() {
+    guard let file = fopen("/proc/self/clear_refs", "w") else { return }
+    fputs("5", file)
+    fclose(file)
   }
 
   private static func seconds(_ duration: Duration) -> Double {

@@ -25,16 +25,39 @@ package enum BenchFile {
     return try finish(&file, receipts: 0)
   }
 
-  package static func receipts(
-    rows: Int, customers: Int, seed: UInt64, to path: String
-  ) throws(Problem) -> Report {
-    let model = model(customers: customers, seed: seed)
-    var file = try start(.receipts, path)
-    for number in 0..<rows { try file.receipt(model.receipt(number), of: model) }
-    return try finish(&file, receipts: rows)
+  /// How a file of receipts differs from the clean one of the same numbers.
+  package enum Variant: Sendable {
+    case clean
+    /// Every n-th receipt has a higher discount than in the clean file.
+    case corrected(every: Int)
+    /// Every n-th row cannot be taken, for one reason after the other.
+    case spoilt(every: Int)
   }
 
-  /// Lines of the receipts that `receipts(rows:customers:seed:to:)` writes for the same seed, receipt
+  /// The receipts of these numbers, from 0.
+  package static func receipts(
+    _ numbers: Range<Int>, customers: Int, seed: UInt64, variant: Variant = .clean,
+    to path: String
+  ) throws(Problem) -> Report {
+    let model = model(customers: customers, seed: seed)
+    // How many decimals an amount may have is a matter of the feed.
+    let kinds = DirtyKind.kinds(of: .receipts).filter { $0.code != "scale" }
+    var file = try start(.receipts, path)
+    for number in numbers {
+      switch variant {
+      case .corrected(let every) where number % every == 0:
+        try file.receipt(model.receipt(number), of: model, isCorrected: true)
+      case .spoilt(let every) where number % every == 0:
+        let kind = kinds[number / every % kinds.count]
+        try file.rawRow(kind.bytes(feed: .receipts, key: "R-\(number + 1)"))
+      case .clean, .corrected, .spoilt:
+        try file.receipt(model.receipt(number), of: model)
+      }
+    }
+    return try finish(&file, receipts: numbers.count)
+  }
+
+  /// Lines of the receipts that `receipts(_:customers:seed:to:)` writes for the same seed, receipt
   /// by receipt, up to exactly `rows`; of the last receipt some lines may be missing.
   package static func lines(
     rows: Int, customers: Int, seed: UInt64, to path: String

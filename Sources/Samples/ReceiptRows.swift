@@ -14,7 +14,9 @@ extension SampleFile {
   }
 
   /// The row of a receipt; its totals are the sums of its lines.
-  mutating func receipt(_ receipt: SampleReceipt, of model: ReceiptModel) throws(Problem) {
+  mutating func receipt(
+    _ receipt: SampleReceipt, of model: ReceiptModel, isCorrected: Bool = false
+  ) throws(Problem) {
     var (total, discount, bonusUsed, bonusEarned) = (0, 0, 0, 0)
     for position in 0..<receipt.lineCount {
       let line = model.line(position, of: receipt)
@@ -23,6 +25,7 @@ extension SampleFile {
       bonusUsed &+= line.bonusUsed
       bonusEarned &+= line.bonusEarned
     }
+    if isCorrected { discount &+= 100 }
     receiptID(receipt.number)
     comma()
     optionalCustomer(receipt.customer)

@@ -90,6 +90,11 @@ struct SampleFile: ~Copyable {
     row.byteOffset = self.bytes
     row.byteLength = bytes.count
     dirty.append(row)
+    try rawRow(bytes)
+  }
+
+  /// A row as it stands, without its line end.
+  mutating func rawRow(_ bytes: [UInt8]) throws(Problem) {
     bytes.withUnsafeBufferPointer { put($0.baseAddress!, $0.count) }
     try endRow()
   }

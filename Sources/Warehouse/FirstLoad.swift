@@ -2,6 +2,7 @@ import Catalog
 package import Definitions
 package import Postgres
 package import SQLText
+import Statements
 package import Vocabulary
 
 /// The first file of a kind: its rows go straight into the empty tables, whose keys are taken off
@@ -10,71 +11,158 @@ package import Vocabulary
 /// It is a bet that the file is clean: no repeated key, no unknown customer. Where the bet is lost the
 /// caller goes back to a savepoint and stages the file as any other. Measured with 2 million receipts,
 /// it saves the second writing of every row.
+///
+/// Receipts fill three tables at once: their own in the file's transaction, those without a customer
+/// and the homes of all of them in tables aside, each on a session of its own.
 package struct FirstLoad {
-  private let connection: Connection
-  private let tables: [TableRebuild]
-  /// Where the rows go, and those without a customer.
-  package let target: Table
-  package let apart: Table?
   private let kind: FeedKind
+  private let connection: Connection
+  private let main: TableRebuild
+  private let apart: TableAside?
+  private let homes: TableAside?
 
-  /// - Parameter fileBytes: below a megabyte the bet is not worth its locks.
-  /// - Returns: `nil` when the kind has no such way or its tables hold rows already.
-  package init?(_ kind: FeedKind, fileBytes: Int64, on connection: Connection) throws(Problem) {
-    guard fileBytes > 1_000_000 else { return nil }
-    switch kind {
-    case .customers:
-      tables = [.customer]
-      target = Catalog.Warehouse.customer
-      apart = nil
-    case .receipts:
-      tables = [.receipt, .anonymousReceipt, .receiptHome]
-      target = Catalog.Warehouse.receipt
-      apart = Catalog.Warehouse.anonymousReceipt
-    default: return nil
+  /// Where rows of the file go, and the session that takes them.
+  package struct Target {
+    package let table: Table
+    package let session: Connection
+  }
+
+  /// The rows of customers, or the receipts that have one.
+  package var rows: Target { Target(table: main.table, session: connection) }
+  /// Receipts without a customer.
+  package var apartRows: Target? { apart.map(Self.target) }
+  /// The home of each receipt.
+  package var homeRows: Target? { homes.map(Self.target) }
+
+  private static func target(_ aside: TableAside) -> Target {
+    Target(table: aside.table, session: aside.session)
+  }
+
+  /// Keys that may stand twice in a file.
+  package struct Suspects {
+    package let rows: Int
+    /// Their keys; when they are fewer than `rows` the bet counts as lost.
+    package let keys: [String]
+
+    package init(rows: Int, keys: [String]) {
+      self.rows = rows
+      self.keys = keys
     }
+  }
+
+  /// - Parameters:
+  ///   - fileBytes: below a megabyte the bet is not worth its locks.
+  ///   - connection: the session of the file's transaction.
+  /// - Returns: `nil` when the kind has no such way, its tables hold rows already, or somebody has
+  ///   tied something to them.
+  package init?(
+    _ kind: FeedKind, fileBytes: Int64, on connection: Connection
+  ) throws(Problem) {
+    guard fileBytes > 1_000_000 else { return nil }
     self.kind = kind
     self.connection = connection
-    for rebuild in tables where try rebuild.hasRows(on: connection) { return nil }
-  }
-
-  /// Takes the keys off.
-  package func prepare() throws(Problem) {
-    for table in tables { try table.open(on: connection) }
-  }
-
-  /// Builds the keys over what was loaded. Answers false, with nothing settled, when a key stands
-  /// twice or a receipt's customer is unknown.
-  ///
-  /// - Parameters:
-  ///   - suspects: rows whose key may stand twice.
-  ///   - suspectKeys: their keys; when they are fewer than `suspects` the bet counts as lost.
-  package func settle(suspects: Int, suspectKeys: [String]) throws(Problem) -> Bool {
-    guard suspects == suspectKeys.count, try !hasRepeated(suspectKeys) else { return false }
-    if kind == .receipts {
-      if try hasStrangers() { return false }
-      _ = try connection.execute(settleHomes)
+    switch kind {
+    case .customers:
+      main = .customer
+      guard try !main.hasRows(on: connection) else { return nil }
+      apart = nil
+      homes = nil
+    case .receipts:
+      main = .receipt
+      for rebuild in [main, .anonymousReceipt, .receiptHome]
+      where try rebuild.hasRows(on: connection) { return nil }
+      for rebuild in [TableRebuild.anonymousReceipt, .receiptHome]
+      where try !TableAside.canReplace(rebuild.table, on: connection) { return nil }
+      apart = TableAside(
+        .anonymousReceipt, as: "first_anonymous_receipt",
+        session: try connection.sibling())
+      homes = TableAside(
+        .receiptHome, as: "first_receipt_home",
+        session: try connection.sibling())
+    default: return nil
     }
-    for table in tables { try table.close(on: connection) }
+  }
+
+  /// Thrown through transactions to undo a lost bet; it never leaves this file.
+  private static let lostBet = Problem(.badData, "the file is not clean", sqlState: "bet")
+
+  /// Opens the tables, lets `fill` bring the rows, and settles keys, indexes and places. Answers false,
+  /// with everything undone, when a key stands twice or a receipt's customer is unknown.
+  ///
+  /// Must run in the transaction of the file.
+  /// `whenBuilt` is called between the commits of the tables aside and their taking place.
+  package func perform(
+    _ fill: () throws(Problem) -> Suspects, whenBuilt: () -> Void
+  ) throws(Problem) -> Bool {
+    defer { for aside in asides { aside.session.close() } }
+    do throws(Problem) {
+      try connection.savepoint { () throws(Problem) in
+        try main.open(on: connection)
+        try inTransactions(of: asides) { () throws(Problem) in
+          for aside in asides { try aside.make() }
+          let suspects = try fill()
+          try buildKeys(suspects)
+        }
+        whenBuilt()
+        try main.buildIndexes(on: connection)
+        for aside in asides { try aside.takePlace(on: connection) }
+      }
+    } catch {
+      // The savepoint has given the tables aside back, if they were made at all.
+      for aside in asides where aside.session.isAlive && connection.isAlive { try aside.discard() }
+      guard error == Self.lostBet else { throw error }
+      return false
+    }
     return true
+  }
+
+  private var asides: [TableAside] { [apart, homes].compactMap { $0 } }
+
+  /// Runs the body inside a transaction of each session; the innermost commits first.
+  private func inTransactions(
+    of asides: [TableAside], _ body: () throws(Problem) -> Void
+  ) throws(Problem) {
+    guard let first = asides.first else { return try body() }
+    try first.session.transaction { () throws(Problem) in
+      try inTransactions(of: Array(asides.dropFirst()), body)
+    }
+  }
+
+  /// Builds all keys at the same time, each on its session, while the bet is judged. A statement that
+  /// runs is awaited also when the bet is lost: its session is needed for the way back.
+  private func buildKeys(_ suspects: Suspects) throws(Problem) {
+    guard suspects.rows == suspects.keys.count else { throw Self.lostBet }
+    // Without a session beside it the key has to wait for the verdict.
+    if homes == nil, try hasRepeated(suspects.keys) { throw Self.lostBet }
+    let running = try connection.launch(main.addKey(to: main.table))
+    var failure: Problem?
+    do throws(Problem) { try judgeAndBuildAside(suspects.keys) } catch { failure = error }
+    do throws(Problem) { try running.finish() } catch {
+      // What became of the key is undone with the rest, unless its session is gone.
+      if failure == nil || !connection.isAlive { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  private func judgeAndBuildAside(_ suspects: [String]) throws(Problem) {
+    if homes != nil, try hasRepeated(suspects) { throw Self.lostBet }
+    if try hasStrangers() { throw Self.lostBet }
+    var keys: [RunningStatement] = []
+    for aside in asides { keys.append(try aside.launchKey()) }
+    for key in keys { try key.finish() }
   }
 
   private func hasRepeated(_ keys: [String]) throws(Problem) -> Bool {
     guard !keys.isEmpty else { return false }
-    let key: SQLName = kind == .customers ? "customer_id" : "receipt_id"
-    let sources = [target] + (apart.map { [$0] } ?? [])
-    let rows = SQL.joined(
-      sources.map { table -> SQL in
-        "SELECT \(key) AS key FROM \(table) WHERE \(key) = ANY (\(SQLValue.textArray(keys)))"
-      }, separator: "\nUNION ALL\n")
-    return try connection.query(
+    // Of receipts the narrow table of homes holds every key, with a customer or without.
+    let place = homeRows ?? rows
+    let key: SQLName = homes == nil ? "customer_id" : "receipt_id"
+    return try place.session.query(
       """
       SELECT EXISTS (
-        SELECT key
-        FROM (
-          \(rows)
-        ) AS suspect
-        GROUP BY key
+        SELECT FROM \(place.table)
+        WHERE \(key) = ANY (\(SQLValue.textArray(keys)))
+        GROUP BY \(key)
         HAVING count(*) > 1
       ) AS found
       """
@@ -82,23 +170,17 @@ package struct FirstLoad {
   }
 
   private func hasStrangers() throws(Problem) -> Bool {
-    try connection.query(
+    guard let homes = homeRows else { return false }
+    return try homes.session.query(
       """
       SELECT count(*) > 0 AS found
-      FROM \(target) AS s
-      WHERE NOT EXISTS (
-        SELECT FROM \(Catalog.Warehouse.customer) AS c WHERE c.customer_id = s.customer_id
-      )
+      FROM \(homes.table) AS s
+      WHERE
+        s.customer_id <> ''
+        AND NOT EXISTS (
+          SELECT FROM \(Catalog.Warehouse.customer) AS c WHERE c.customer_id = s.customer_id
+        )
       """
     ).single.bool("found")
-  }
-
-  private var settleHomes: SQL {
-    """
-    INSERT INTO \(Catalog.Warehouse.receiptHome) (receipt_id, customer_id)
-    SELECT receipt_id, customer_id FROM \(Catalog.Warehouse.receipt)
-    UNION ALL
-    SELECT receipt_id, customer_id FROM \(Catalog.Warehouse.anonymousReceipt)
-    """
   }
 }

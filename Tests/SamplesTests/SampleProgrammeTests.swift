@@ -124,7 +124,7 @@ import Vocabulary
         try #require(resetPeak())
         let before = try #require(statusKilobytes("VmRSS:"))
         let report = try BenchFile.receipts(
-          rows: 100_000, customers: 50_000, seed: UInt64(attempt), to: "\(folder)/a.csv")
+          0..<100_000, customers: 50_000, seed: UInt64(attempt), to: "\(folder)/a.csv")
         growths.append(try #require(statusKilobytes("VmHWM:")) - before)
         #expect(report.bytes > 10_000_000)
       }

@@ -104,7 +104,7 @@ import Vocabulary
     try withFolder { folder in
       let lines = try BenchFile.lines(rows: 5000, customers: 900, seed: 3, to: "\(folder)/l.csv")
       _ = try BenchFile.receipts(
-        rows: lines.receipts, customers: 900, seed: 3, to: "\(folder)/r.csv")
+        0..<lines.receipts, customers: 900, seed: 3, to: "\(folder)/r.csv")
       let customers = try BenchFile.customers(900, seed: 3, to: "\(folder)/c.csv")
       #expect(lines.rows == 5000 && customers.rows == 900)
       let receipts = NaiveCSV(content("\(folder)/r.csv"))

@@ -12,35 +12,64 @@ extension CommandDefinition {
     abstract: "time the import of a generated file against psql's copy of the same file",
     details: [
       "Prints one object: rows, seconds (the whole import as a night does it: hash, validation, "
-        + "duplicate checks, rejects, merge, balance, commit), copy_seconds (psql \\copy into an empty "
-        + "table of the same shape with the same primary key), ratio = copy_seconds / seconds, and "
-        + "peak_mb of this process. Customers are loaded before, untimed. The database is a new private "
-        + "cluster with the shipped settings, under var/, and goes when the command ends."
+        + "duplicate checks, rejects, merge, balance, commit), copy_seconds (psql \\copy into a logged "
+        + "table of the file's columns with the same primary key), ratio = copy_seconds / seconds, and "
+        + "peak_mb of this process during the import. Customers are loaded before, untimed. The database "
+        + "is a new private cluster with the shipped settings, under var/, and goes when the command ends.",
+      "What \\copy is given: the same file, into an empty table (first) or into the loaded one (delta); "
+        + "where it cannot load the file, the clean twin into an empty table (redelivery, changed, rejects).",
+      "More keys by case: first_seconds and first_share (redelivery); changed_rows and dead_rows, the rows "
+        + "that were written over (changed); clean_seconds and slowdown, against the clean twin imported in "
+        + "the same run (rejects); pgloader_seconds and pgloader_ratio with --pgloader.",
     ],
     options: [
       OptionDefinition(
-        name: "--rows", value: .integer(1...1_000_000_000), meaning: "receipts in the file",
+        name: "--case", value: .choice(BenchCase.allCases.map(\.rawValue)),
+        meaning: BenchCase.allCases.map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "; "),
+        standard: "first"),
+      OptionDefinition(
+        name: "--rows", value: .integer(100...1_000_000_000), meaning: "receipts in the file",
         standard: "2000000"),
       OptionDefinition(
         name: "--customers", value: .integer(20...100_000_000),
         meaning: "customers of the receipts",
         standard: "200000"),
       OptionDefinition(
-        name: "--case", value: .choice(["first"]),
-        meaning: "first: the warehouse holds customers and no receipt", standard: "first"),
-      OptionDefinition(
         name: "--seed", value: .integer(0...Int.max), meaning: "what all chance comes from",
         standard: "1"),
+      OptionDefinition(
+        name: "--pgloader", value: .flag,
+        meaning: "let pgloader load the file too, which takes minutes"),
       .json,
     ],
-    example: "bench import --rows 2000000 --json",
+    example: "bench import --case delta --rows 2000000 --json",
     perform: { invocation throws(Problem) in try BenchCommand(invocation: invocation).run() })
 }
 
+/// What comes to a warehouse that holds what.
+enum BenchCase: String, CaseIterable {
+  case first, delta, redelivery, changed, rejects
+
+  var meaning: String {
+    switch self {
+    case .first: "all receipts into a warehouse without any"
+    case .delta: "one in a hundred new ones into a warehouse with all"
+    case .redelivery: "the identical file again"
+    case .changed: "the file again with one receipt in fifty corrected"
+    case .rejects: "the first file with one bad row in a hundred"
+    }
+  }
+}
+
+/// One case of the import, from generated files to one object.
 struct BenchCommand {
   let invocation: Invocation
-  private static let receiptsName: EntryName = "receipts_bench.csv"
   private static let customersName: EntryName = "customers_bench.csv"
+
+  private var rows: Int { invocation.number("--rows") }
+  private var scenario: BenchCase {
+    invocation.text("--case").flatMap(BenchCase.init) ?? .first
+  }
 
   func run() throws(Problem) -> ExitCode {
     let folder = "\(Home.currentFolder)/var/bench/\(getpid())"
@@ -65,63 +94,20 @@ struct BenchCommand {
     let jobs = "\(scratch.path)/jobs"
     try ShippedDefinitions.write(to: jobs)
     let installation = try Installation.open(jobsFolder: jobs)
-    try writeFiles(installation, in: scratch)
     tell("starting a database")
     return try Home.using(Database.embedded(in: installation.clusterFolder)) {
       database throws(Problem) in
       guard let cluster = database.cluster else { throw .bug("a private database is a cluster") }
       let connection = try database.session(applicationName: "nightledger bench import")
       defer { connection.close() }
-      let bench = ImportBench(
-        installation, connection: connection, socketFolder: cluster.socketFolder)
-      tell("loading the customers")
-      _ = try bench.importInbox(on: BenchFile.asOf.adding(days: -1))
-      try dropReceipts(installation, in: scratch)
-      tell("importing the receipts")
-      let ours = try bench.importInbox(on: BenchFile.asOf)
-      let rows = invocation.number("--rows")
-      guard ours.rows == rows else { throw .bug("the bench has loaded \(ours.rows) rows") }
-      let archive = installation.folders.archive("receipts", on: BenchFile.asOf)
-      let archived = "\(archive)/\(Self.receiptsName)"
-      tell("copying the same file with psql")
-      let theirs = try bench.copySeconds(archived)
-      return Self.result(rows, ours.seconds, theirs)
-    }
-  }
-
-  private static func result(_ rows: Int, _ seconds: Double, _ copySeconds: Double) -> JSONValue {
-    .object([
-      ("rows", .integer(rows)), ("seconds", number(seconds)),
-      ("copy_seconds", number(copySeconds)), ("ratio", number(copySeconds / seconds)),
-      ("peak_mb", number(ImportBench.peakMegabytes)),
-    ])
-  }
-
-  /// With three decimals.
-  private static func number(_ value: Double) -> JSONValue {
-    .number(ExactDecimal(units: Int64((value * 1000).rounded()), scale: 3).description)
-  }
-
-  /// The receipts wait beside the inbox, so that only the customers are loaded first.
-  private func writeFiles(
-    _ installation: Installation, in scratch: Folder
-  ) throws(Problem) {
-    let (rows, customers) = (invocation.number("--rows"), invocation.number("--customers"))
-    let seed = UInt64(invocation.number("--seed"))
-    tell("generating \(HumanNumber.count(rows, "receipt"))")
-    let inbox = try Folder(creating: installation.folders.inbox("customers"), isWalkable: true)
-    _ = try BenchFile.customers(customers, seed: seed, to: inbox.path(of: Self.customersName))
-    _ = try BenchFile.receipts(
-      rows: rows, customers: customers, seed: seed, to: scratch.path(of: Self.receiptsName))
-  }
-
-  private func dropReceipts(
-    _ installation: Installation, in scratch: Folder
-  ) throws(Problem) {
-    let inbox = try Folder(creating: installation.folders.inbox("receipts"))
-    let name = Self.receiptsName
-    guard try scratch.rename(name, to: inbox, as: name) == .renamed else {
-      throw .bug("the bench could not drop its file")
+      var course = BenchCourse(
+        installation: installation, scratch: scratch, rows: rows,
+        customers: invocation.number("--customers"), seed: UInt64(invocation.number("--seed")),
+        bench: ImportBench(
+          installation, connection: connection, socketFolder: cluster.socketFolder), tell: tell)
+      var facts = try course.run(scenario)
+      if invocation.isGiven("--pgloader") { facts += try course.pgloader() }
+      return .object([("case", .text(scenario.rawValue)), ("rows", .integer(rows))] + facts)
     }
   }
 
