@@ -127,9 +127,9 @@ import Vocabulary
   @Test func `tables that somebody has rights on or looks at keep their identity`() throws {
     let nights = try InputNights("")
     try nights.take("customers", "customers.csv", customers(.none))
-    _ = try nights.world.connection.execute(
+    _ = try nights.connection.execute(
       "CREATE VIEW run.homes AS SELECT receipt_id FROM warehouse.receipt_home")
-    _ = try nights.world.connection.execute("GRANT SELECT ON warehouse.anonymous_receipt TO PUBLIC")
+    _ = try nights.connection.execute("GRANT SELECT ON warehouse.anonymous_receipt TO PUBLIC")
     try nights.take("receipts", "receipts.csv", receipts(.none))
     #expect(try nights.rows("SELECT count(*) AS rows FROM run.homes").contains("24000"))
     #expect(try schema(nights).contains("=r/"))

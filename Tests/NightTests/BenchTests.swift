@@ -1,0 +1,23 @@
+import TestKit
+import Testing
+import Vocabulary
+
+/// The bench of the import tells what it promises, for every case. How fast it is no test says.
+@Suite struct BenchTests {
+  @Test(arguments: [
+    ("first", ["seconds", "copy_seconds", "ratio", "peak_mb"]),
+    ("delta", ["ratio"]),
+    ("redelivery", ["first_seconds", "first_share"]),
+    ("changed", ["changed_rows\":40,", "dead_rows\":40}"]),
+    ("rejects", ["rejected_rows\":20,", "clean_seconds", "slowdown"]),
+  ])
+  func `every case of the bench prints its figures`(name: String, keys: [String]) throws {
+    let bench = try CommandBench(hasJobs: false)
+    let answer = try bench.run(
+      "bench", "import", "--case", name, "--rows", "2000", "--customers", "100", "--json")
+    #expect(answer.exit == 0, "\(answer.errors)")
+    for key in ["case\":\"\(name)\"", "rows\":2000"] + keys {
+      #expect(answer.output.contains("\"\(key)"), "\(key) in \(answer.output)")
+    }
+  }
+}
