@@ -1,5 +1,6 @@
 import Definitions
 import Intake
+import Postgres
 import Runner
 import SQLText
 import TestKit
