@@ -14,21 +14,21 @@ extension RowStager {
     }
     var isReadable = true
     for index in amountCells {
-      switch cells[index].read(text(of: index, record)) {
+      switch plans[index].read(text(of: index, record)) {
       case .value(.decimal(let units, let scale)): rejected.amount.add(units: units, scale: scale)
       case .value(.null): break
       default: isReadable = false
       }
     }
     if let bonusCell {
-      switch cells[bonusCell].read(text(of: bonusCell, record)) {
+      switch plans[bonusCell].read(text(of: bonusCell, record)) {
       case .value(.decimal(let units, let scale)): rejected.bonus.add(units: units, scale: scale)
       case .value(.null): break
       default: isReadable = false
       }
     }
     if let customerCell {
-      switch cells[customerCell].read(text(of: customerCell, record)) {
+      switch plans[customerCell].read(text(of: customerCell, record)) {
       case .value(.text(let customer)): rejected.customerHash.add(bytes: customer)
       case .value(.null): break
       default: isReadable = false

@@ -10,17 +10,26 @@ extension WarehouseLoad {
     var counts = MergeCounts()
     counts.duplicate = try dropRepeated(.receipts, suspects: suspects)
     let isFirst = try !hasRows(Catalog.Warehouse.receiptHome)
-    if !isFirst { counts.stale = try dropStaleMoves() }
+    try analyze(staging)
+    try empty(Catalog.Intake.movedReceipt)
+    var moved = isFirst ? 0 : try connection.execute(ReceiptMoves.find)
+    if moved > 0 {
+      counts.stale = try dropStaleMoves()
+      moved -= counts.stale
+    }
     if createsCustomers {
       try createCustomers(StrangerRows.customers(from: staging, saying: []))
     } else {
       try park(.receipts, into: &counts)
+      // What waits for its new customer stays where it is until he comes.
+      if moved > 0, counts.parked > 0 {
+        moved -= try connection.execute(ReceiptMoves.forgetParked)
+      }
     }
-    try analyze(staging)
     if isFirst, try count(staging) > TableRebuild.worthwhileRows {
       try bringFirstReceiptsHome(into: &counts)
     } else {
-      try bringReceiptsHome(into: &counts)
+      try bringReceiptsHome(moved: moved, into: &counts)
     }
     try forgetOvertaken(.receipts)
     return counts
@@ -37,20 +46,20 @@ extension WarehouseLoad {
   /// Takes staged receipts out that are older than what stands under another customer: the newer one
   /// stays. How many there were.
   private func dropStaleMoves() throws(Problem) -> Int {
+    for place in ReceiptMoves.places {
+      try keepHistory(
+        "FROM \(Catalog.Intake.receiptRow) AS s WHERE \(ReceiptMoves.isStaleMove(at: place))",
+        of: "s")
+    }
     var dropped = 0
     for place in ReceiptMoves.places {
-      let stale = ReceiptMoves.isStaleMove(at: place)
-      guard try count(Catalog.Intake.receiptRow, where: stale) > 0 else { continue }
-      try keepHistory("FROM \(Catalog.Intake.receiptRow) AS s WHERE \(stale)", of: "s")
-      dropped += try connection.execute(
-        "DELETE FROM \(Catalog.Intake.receiptRow) AS s WHERE \(stale)")
+      dropped += try connection.execute(ReceiptMoves.dropStaleMoves(at: place))
     }
+    if dropped > 0 { _ = try connection.execute(ReceiptMoves.forgetParked) }
     return dropped
   }
 
-  private func bringReceiptsHome(into counts: inout MergeCounts) throws(Problem) {
-    try empty(Catalog.Intake.movedReceipt)
-    let moved = try connection.execute(ReceiptMoves.find)
+  private func bringReceiptsHome(moved: Int, into counts: inout MergeCounts) throws(Problem) {
     if moved > 0 { try moveReceipts() }
     for place in ReceiptMoves.places {
       let staleBefore = counts.stale

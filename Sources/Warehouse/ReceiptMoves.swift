@@ -113,20 +113,31 @@ enum ReceiptMoves {
     FROM \(Catalog.Intake.receiptRow)
     """
 
-  /// A staged receipt is older than what stands under another customer, as a condition on `s`.
+  /// A staged receipt is older than what stands under another customer, as a condition on `s`. Only
+  /// receipts that move are looked at.
   static func isStaleMove(at place: Place) -> SQL {
     """
     EXISTS (
       SELECT
-      FROM \(Catalog.Warehouse.receiptHome) AS h
-      JOIN \(place.receipts) AS t ON t.customer_id = h.customer_id AND t.receipt_id = h.receipt_id
-      WHERE
-        h.receipt_id = s.receipt_id
-        AND h.customer_id <> s.customer_id
-        AND s.updated_at < t.updated_at
+      FROM \(Catalog.Intake.movedReceipt) AS m
+      JOIN \(place.receipts) AS t
+        ON t.customer_id = m.from_customer_id AND t.receipt_id = m.receipt_id
+      WHERE m.receipt_id = s.receipt_id AND s.updated_at < t.updated_at
     )
     """
   }
+
+  static func dropStaleMoves(at place: Place) -> SQL {
+    "DELETE FROM \(Catalog.Intake.receiptRow) AS s WHERE \(isStaleMove(at: place))"
+  }
+
+  /// Moves of receipts that are not staged any more.
+  static let forgetParked: SQL = """
+    DELETE FROM \(Catalog.Intake.movedReceipt) AS m
+    WHERE NOT EXISTS (
+      SELECT FROM \(Catalog.Intake.receiptRow) AS s WHERE s.receipt_id = m.receipt_id
+    )
+    """
 
   /// Staged receipts that were found to be older than what stands.
   static let stale: SQL = """

@@ -144,6 +144,7 @@ package struct WarehouseLoad {
     try empty(Catalog.Intake.verdict)
     _ = try connection.execute(table.classify)
     let verdicts = try verdictCounts()
+    if verdicts.changed + verdicts.new > 0 { try analyze(Catalog.Intake.verdict) }
     if verdicts.changed > 0 {
       if let beforeUpdate { _ = try connection.execute(beforeUpdate) }
       try expect(verdicts.changed, from: connection.execute(table.updateChanged(load: load)))
@@ -189,7 +190,10 @@ package struct WarehouseLoad {
     _ = try connection.execute("TRUNCATE \(table)")
   }
 
+  /// How many rows there are and how many values their columns have, roughly: what a plan needs to
+  /// choose between an index and a hash.
   func analyze(_ table: Table) throws(Problem) {
+    _ = try connection.execute("SET LOCAL default_statistics_target = 10")
     _ = try connection.execute("ANALYZE \(table)")
   }
 
