@@ -65,6 +65,7 @@ extension WarehouseLoad {
       let staleBefore = counts.stale
       try bringHome(
         StagedTable(.receipts, to: place.receipts, scope: place.scope), into: &counts,
+        unseen: ReceiptMoves.isUnseen,
         beforeUpdate: ReceiptMoves.keepChanged(at: place, load: load),
         afterInsert: ReceiptMoves.settle)
       if counts.stale > staleBefore { try keepHistory(ReceiptMoves.stale, of: "s") }

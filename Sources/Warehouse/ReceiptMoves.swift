@@ -20,6 +20,13 @@ enum ReceiptMoves {
       scope: "s.customer_id = ''"),
   ]
 
+  /// A staged receipt that was never seen before, as a condition on `s`.
+  static let isUnseen: SQL = """
+    NOT EXISTS (
+      SELECT FROM \(Catalog.Warehouse.receiptHome) AS h WHERE h.receipt_id = s.receipt_id
+    )
+    """
+
   /// Finds staged receipts that stand under another customer now.
   static let find: SQL = """
     INSERT INTO \(Catalog.Intake.movedReceipt) (receipt_id, from_customer_id, to_customer_id)

@@ -38,7 +38,32 @@ struct StagedTable: Sendable {
 
   /// Notes for each staged row whether it is new, changed or older than what is stored.
   /// Rows that say what is stored already get no verdict and are not written.
-  var classify: SQL {
+  var classify: SQL { classify(where: scope) }
+
+  /// The same for rows that have no verdict yet.
+  var classifySeen: SQL {
+    classify(
+      where: """
+        \(scope)
+        AND NOT EXISTS (
+          SELECT FROM \(Catalog.Intake.verdict) AS v WHERE v.row_number = s.row_number
+        )
+        """)
+  }
+
+  /// Notes as new what a condition on `s` knows to be new.
+  func classifyNew(where unseen: SQL) -> SQL {
+    """
+    INSERT INTO \(Catalog.Intake.verdict) (row_number, verdict)
+    SELECT s.row_number, 'new'
+    FROM \(staging) AS s
+    WHERE
+      \(scope)
+      AND \(unseen)
+    """
+  }
+
+  private func classify(where rows: SQL) -> SQL {
     """
     INSERT INTO \(Catalog.Intake.verdict) (row_number, verdict)
     SELECT
@@ -51,7 +76,7 @@ struct StagedTable: Sendable {
     FROM \(staging) AS s
     LEFT JOIN \(target) AS t ON \(sameKey)
     WHERE
-      \(scope)
+      \(rows)
       AND (
         t.\(keyNames[0]) IS NULL
         OR \(otherContent)

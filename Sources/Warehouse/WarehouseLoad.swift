@@ -131,9 +131,11 @@ package struct WarehouseLoad {
       """)
   }
 
+  /// - Parameter unseen: staged rows that are known to be new, as a condition on `s`; the others are
+  ///   compared with what stands.
   func bringHome(
-    _ table: StagedTable, into counts: inout MergeCounts, beforeUpdate: SQL? = nil,
-    afterInsert: SQL? = nil
+    _ table: StagedTable, into counts: inout MergeCounts, unseen: SQL? = nil,
+    beforeUpdate: SQL? = nil, afterInsert: SQL? = nil
   ) throws(Problem) {
     let staged = try count(table.staging, where: table.scope)
     guard staged > 0 else { return }
@@ -142,7 +144,7 @@ package struct WarehouseLoad {
       return
     }
     try empty(Catalog.Intake.verdict)
-    _ = try connection.execute(table.classify)
+    try classify(table, staged: staged, unseen: unseen)
     let verdicts = try verdictCounts()
     if verdicts.changed + verdicts.new > 0 { try analyze(Catalog.Intake.verdict) }
     if verdicts.changed > 0 {
@@ -157,6 +159,19 @@ package struct WarehouseLoad {
     counts.changed += verdicts.changed
     counts.stale += verdicts.stale
     counts.unchanged += staged - verdicts.new - verdicts.changed - verdicts.stale
+  }
+
+  /// Rows that are known to be new need no look at the target: in a delta those are nearly all, and
+  /// each look reads a page of a large index.
+  private func classify(_ table: StagedTable, staged: Int, unseen: SQL?) throws(Problem) {
+    guard let unseen else {
+      _ = try connection.execute(table.classify)
+      return
+    }
+    let new = try connection.execute(table.classifyNew(where: unseen))
+    guard new < staged else { return }
+    try analyze(Catalog.Intake.verdict)
+    _ = try connection.execute(table.classifySeen)
   }
 
   func insertAll(_ table: StagedTable) throws(Problem) -> Int {
