@@ -35,7 +35,7 @@ final class RowStager {
 
   /// The plans are kept alive by `plans`; asking one a row must not count references.
   private let cells: UnsafeMutablePointer<Unmanaged<CellPlan>>
-  private let plans: [CellPlan]
+  let plans: [CellPlan]
   let values: UnsafeMutablePointer<CellValue>
   private let cellCount: Int
   let clock: WallClock
