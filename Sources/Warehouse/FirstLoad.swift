@@ -35,6 +35,7 @@ package struct FirstLoad {
     }
     self.kind = kind
     self.connection = connection
+    if kind == .receipts, try Self.hasMerges(connection) { return nil }
     for rebuild in tables where try rebuild.hasRows(on: connection) { return nil }
   }
 
@@ -51,6 +52,8 @@ package struct FirstLoad {
   ///   - suspectKeys: their keys; when they are fewer than `suspects` the bet counts as lost.
   package func settle(suspects: Int, suspectKeys: [String]) throws(Problem) -> Bool {
     guard suspects == suspectKeys.count, try !hasRepeated(suspectKeys) else { return false }
+    // Customers that are one are brought together by the merge, not here.
+    if kind == .customers, try claimsMerges() { return false }
     if kind == .receipts {
       if try hasStrangers() { return false }
       _ = try connection.execute(settleHomes)
@@ -78,6 +81,18 @@ package struct FirstLoad {
         HAVING count(*) > 1
       ) AS found
       """
+    ).single.bool("found")
+  }
+
+  private static func hasMerges(_ connection: Connection) throws(Problem) -> Bool {
+    try connection.query(
+      "SELECT EXISTS (SELECT FROM \(Catalog.Warehouse.customerMerge)) AS found"
+    ).single.bool("found")
+  }
+
+  private func claimsMerges() throws(Problem) -> Bool {
+    try connection.query(
+      "SELECT EXISTS (SELECT FROM \(target) WHERE merged_into <> '') AS found"
     ).single.bool("found")
   }
 
