@@ -46,8 +46,8 @@ let package = Package(
     room(
       "Intake",
       [
-        "Delimited", "Definitions", "Catalog", "SQLText", "Statements", "Host", "Postgres",
-        "Vocabulary",
+        "Delimited", "Definitions", "Catalog", "Profiles", "SQLText", "Statements", "Host",
+        "Postgres", "Vocabulary",
       ]),
     room(
       "Warehouse", ["Definitions", "Catalog", "SQLText", "Statements", "Postgres", "Vocabulary"]),
@@ -77,7 +77,8 @@ let package = Package(
       name: "nightledger",
       dependencies: [
         "Runner", "Samples", "Intake", "Warehouse", "Segments", "Campaigns", "Outbox", "Delimited",
-        "Definitions", "SQLText", "ShippedJobs", "Statements", "Host", "Postgres", "Vocabulary",
+        "Definitions", "Profiles", "SQLText", "ShippedJobs", "Statements", "Host", "Postgres",
+        "Vocabulary",
       ],
       swiftSettings: strict),
 
@@ -94,7 +95,9 @@ let package = Package(
     tests("TemplatesTests", ["TestKit", "Templates", "Vocabulary"]),
     tests(
       "ProfilesTests", ["TestKit", "Profiles", "Vocabulary"],
-      exclude: ["make-phone-tables.py", "make-phone-vectors.py"]),
+      exclude: [
+        "make-country-tables.py", "make-phone-tables.py", "make-phone-vectors.py",
+      ]),
     tests("HostTests", ["TestKit", "Host", "Vocabulary"]),
     tests("PostgresTests", ["TestKit", "Postgres", "SQLText", "Host", "Vocabulary"]),
     tests(

@@ -60,6 +60,12 @@ package enum Statements {
     PackageResources.latest_rfm_build_sql, "nightledger/latest_rfm_build")
   package static let latestSegmentBuilds = embedded(
     PackageResources.latest_segment_builds_sql, "nightledger/latest_segment_builds")
+  package static let qualityFlags = embedded(
+    PackageResources.quality_flags_sql, "nightledger/quality_flags")
+  package static let qualityShares = embedded(
+    PackageResources.quality_shares_sql, "nightledger/quality_shares")
+  package static let qualityUnresolved = embedded(
+    PackageResources.quality_unresolved_sql, "nightledger/quality_unresolved")
   package static let rfmMatrix = embedded(
     PackageResources.rfm_matrix_sql, "nightledger/rfm_matrix")
   package static let rfmNames = embedded(
@@ -157,5 +163,6 @@ package enum Statements {
     embedded(PackageResources._006_ledger_sql, "migrations/0006_ledger"),
     embedded(PackageResources._007_kinds_sql, "migrations/0007_kinds"),
     embedded(PackageResources._008_inbox_sql, "migrations/0008_inbox"),
+    embedded(PackageResources._009_quality_sql, "migrations/0009_quality"),
   ]
 }

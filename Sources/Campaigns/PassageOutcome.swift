@@ -17,6 +17,8 @@ package enum PassageOutcome: String, Sendable, CaseIterable {
   case refusedLifetimeOver = "refused:lifetime_over"
   case suppressedNotActive = "suppressed:not_active"
   case suppressedNoAddress = "suppressed:no_address"
+  /// There is one, but no message reaches it: a landline, an address that is none.
+  case suppressedBadAddress = "suppressed:bad_address"
   case suppressedUnsubscribed = "suppressed:unsubscribed"
   /// The channel is subscribed, the mailing category is not.
   case suppressedCategory = "suppressed:category"
@@ -30,8 +32,8 @@ package enum PassageOutcome: String, Sendable, CaseIterable {
     switch self {
     case .next, .control, .yes: .passed
     case .no, .unknown, .refusedNotActive, .refusedLifetimeOver: .refused
-    case .suppressedNotActive, .suppressedNoAddress, .suppressedUnsubscribed,
-      .suppressedCategory:
+    case .suppressedNotActive, .suppressedNoAddress, .suppressedBadAddress,
+      .suppressedUnsubscribed, .suppressedCategory:
       .suppressed
     case .waiting: .waiting
     }

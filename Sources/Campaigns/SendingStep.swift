@@ -46,7 +46,8 @@ extension StepStatements {
     """
   }
 
-  /// The waterfall: not active → no address → unsubscribed → category → control → written.
+  /// The waterfall: not active → no or no usable address → unsubscribed → category → control →
+  /// written.
   private func permission(_ message: SendStep) -> SQL {
     let category: SQL =
       message.category == nil
@@ -54,13 +55,32 @@ extension StepStatements {
     return """
       CASE
         WHEN c.status IS DISTINCT FROM 'active' THEN 'suppressed:not_active'
-        WHEN c.\(message.channel.address) IS NULL OR c.\(message.channel.address) = ''
-          THEN 'suppressed:no_address'
+        \(address(message.channel))
         WHEN s.state IS DISTINCT FROM 'on' THEN 'suppressed:unsubscribed'\
         \(category)
         WHEN a.is_control THEN 'control'
         ELSE 'next'
       END
+      """
+  }
+
+  /// Without an address: was one given, that is none? With a phone: can a message reach it? A phone
+  /// whose kind nobody has read is tried.
+  private func address(_ channel: Channel) -> SQL {
+    let column = channel.address
+    let isMissing: SQL = "c.\(column) IS NULL OR c.\(column) = ''"
+    guard channel != .push else { return "WHEN \(isMissing) THEN 'suppressed:no_address'" }
+    let missing: SQL = """
+      WHEN \(isMissing)
+        THEN CASE
+          WHEN c.given ->> \(column.description) IS NULL THEN 'suppressed:no_address'
+          ELSE 'suppressed:bad_address'
+        END
+      """
+    guard channel == .sms else { return missing }
+    return """
+      \(missing)
+      WHEN c.phone_kind NOT IN ('mobile', 'either') THEN 'suppressed:bad_address'
       """
   }
 

@@ -7,7 +7,7 @@ extension Catalog {
       customerRow, subscriptionRow, receiptRow, receiptLineRow, saleRow, parkedSubscription,
       parkedReceipt, parkedReceiptLine, verdict, movedReceipt, productRow, categoryRow,
       dictionaryRow, promoCodeRow, eventRow, bonusLotRow, messageStatusRow, accrualResponseRow,
-      parkedPromoCode, parkedEvent, parkedBonusLot, parkedMessageStatus,
+      parkedPromoCode, parkedEvent, parkedBonusLot, parkedMessageStatus, mergingCustomer,
     ]
 
     /// Rows of a customers file.
@@ -59,7 +59,8 @@ extension Catalog {
         Column("country", .text),
         Column("region", .text),
         Column("city", .text),
-      ])
+        Column("time_zone", .text),
+      ] + Warehouse.profileFindings)
 
     /// Subscriptions whose customer has not come yet.
     package static let parkedSubscription = parking(

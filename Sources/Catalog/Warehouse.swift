@@ -6,7 +6,8 @@ extension Catalog {
     package static let tables = [
       customer, subscription, receipt, receiptLine, anonymousReceipt, anonymousReceiptLine,
       receiptHome, receiptHistory, product, category, categoryAncestor, dictionaryEntry, promoCode,
-      event, bonusLot, messageStatus, accrualResponse, customerDate, fullList,
+      event, bonusLot, messageStatus, accrualResponse, customerDate, fullList, customerMerge,
+      mergeMove,
     ]
 
     /// Everybody in the programme.
@@ -36,11 +37,21 @@ extension Catalog {
         Column("merged_into", .text),
         Column("custom", .jsonb),
         Column("updated_at", .timestamptz),
-      ],
+      ] + profileFindings,
       bookkeeping: [
         Column("first_load", .bigint), Column("last_load", .bigint),
         Column("birth_month_day", .smallint), Column("absent_since", .date),
       ])
+
+    /// What reading a profile found out: beside the normal forms in the columns above it.
+    package static let profileFindings = [
+      Column("phone_kind", .text),
+      Column("phone_operator", .text),
+      Column("email_provider", .text),
+      Column("time_zone_source", .text),
+      Column("given", .jsonb),
+      Column("quality", .textArray),
+    ]
 
     /// What a customer agreed to receive.
     package static let subscription = Table(

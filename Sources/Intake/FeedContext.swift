@@ -5,10 +5,15 @@ package struct FeedContext: Sendable {
   package let zone: TimeZoneRules
   package let businessDate: CivilDate
   package let currency: String
+  /// The programme's own country, which completes phone numbers and addresses without one.
+  package let country: String?
 
-  package init(zone: TimeZoneRules, businessDate: CivilDate, currency: String) {
+  package init(
+    zone: TimeZoneRules, businessDate: CivilDate, currency: String, country: String? = nil
+  ) {
     self.zone = zone
     self.businessDate = businessDate
     self.currency = currency
+    self.country = country
   }
 }

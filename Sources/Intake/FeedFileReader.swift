@@ -120,6 +120,7 @@ package struct FeedFileReader {
     tally.suspects = stager.suspects
     tally.suspectKeys = stager.suspectKeys
     tally.unknownBirthDates = stager.unknownBirthDates
+    tally.quality = stager.profile?.findings ?? []
     tally.amountTotal = stager.amountTotal
     tally.bonusTotal = stager.bonusTotal
     tally.customerHash = stager.customers

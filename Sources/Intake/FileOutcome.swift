@@ -95,6 +95,7 @@ package struct FileOutcome: Sendable {
       ("unreadable_rows", .integer(Int(tally.rejected.unreadableRows))),
       ("customer_hash", .text(tally.customerHash.description)),
       ("unknown_birth_dates", .integer(tally.unknownBirthDates)),
+      ("quality", .object(tally.quality.map { ($0.flag, .integer($0.rows)) })),
     ])
   }
 }

@@ -16,6 +16,8 @@ package struct FileTally: Sendable {
   /// Of the staged rows, those without a customer in a direct load.
   package var rowsApart = 0
   package var unknownBirthDates = 0
+  /// Rows by what is wrong with their profile, in the order of the flags; those with none are left out.
+  package var quality: [(flag: String, rows: Int)] = []
   package var amountTotal = DecimalSum()
   package var bonusTotal = DecimalSum()
   package var customerHash = ControlHash()

@@ -30,6 +30,8 @@ package enum RejectCode: String, Sendable, CaseIterable {
   case dateSentinel = "date.sentinel"
   case receiptDisagrees = "rule.receipt_disagrees"
   case categoryCycle = "rule.category_cycle"
+  case mergeCycle = "rule.merge_cycle"
+  case mergeTarget = "rule.merge_target"
 
   init(_ code: RecordFaultCode) {
     switch code {
@@ -81,6 +83,8 @@ package enum RejectCode: String, Sendable, CaseIterable {
     case .keyDuplicate: "the same key stands in this file more than once"
     case .receiptDisagrees: "names another customer or kind than the first line of its receipt"
     case .categoryCycle: "the category would stand below itself"
+    case .mergeCycle: "the chain of merges would come back to this customer"
+    case .mergeTarget: "the customer is merged into another one already"
     }
   }
 
@@ -112,6 +116,8 @@ package enum RejectCode: String, Sendable, CaseIterable {
     case .keyDuplicate: "send each key once, or let the feed keep the first or last copy"
     case .categoryCycle: "give one of the categories of the circle another parent, or none"
     case .receiptDisagrees: "give all lines of a receipt the same customer and kind"
+    case .mergeCycle: "let one customer of the circle be merged into nobody"
+    case .mergeTarget: "undo the first merge (customer unmerge), or name its target"
     }
   }
 }

@@ -42,6 +42,8 @@ extension RowStager {
     case .quantityTimesPrice(let quantity, let price):
       return appendProduct(quantity, price, to: &rows)
     case .custom: appendCustom(to: &rows)
+    case .profile(let field): profile?.append(field, to: &rows)
+    case .finding(let finding): profile?.append(finding, to: &rows)
     }
     return true
   }
@@ -122,18 +124,22 @@ extension RowStager {
     return whole < 1_000_000_000_000_000
   }
 
-  /// 1900-01-01 and 1970-01-01 are what systems write for "not known"; nobody is older than 120.
   private func appendBirthDate(_ value: CellValue, to rows: inout BinaryRow) {
     guard case .date(let date) = value else { return rows.appendNull() }
-    let isSentinel = date.daysSinceEpoch == 0 || date.daysSinceEpoch == -25_567
-    let (born, today) = (date.components, businessDate.components)
-    let hadBirthday = (born.month, born.day) <= (today.month, today.day)
-    let age = today.year - born.year - (hadBirthday ? 0 : 1)
-    guard !isSentinel, date <= businessDate, age <= 120 else {
+    guard isBirthDate(date) else {
       unknownBirthDates += 1
       return rows.appendNull()
     }
     rows.append(date: date)
+  }
+
+  /// 1900-01-01 and 1970-01-01 are what systems write for "not known"; nobody is older than 120.
+  func isBirthDate(_ date: CivilDate) -> Bool {
+    let isSentinel = date.daysSinceEpoch == 0 || date.daysSinceEpoch == -25_567
+    let (born, today) = (date.components, businessDate.components)
+    let hadBirthday = (born.month, born.day) <= (today.month, today.day)
+    let age = today.year - born.year - (hadBirthday ? 0 : 1)
+    return !isSentinel && date <= businessDate && age <= 120
   }
 
   private func appendCustom(to rows: inout BinaryRow) {

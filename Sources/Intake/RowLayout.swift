@@ -1,5 +1,6 @@
 import Catalog
 import Definitions
+import Profiles
 import SQLText
 import Vocabulary
 
@@ -41,10 +42,15 @@ struct RowLayout {
     case quantityTimesPrice(quantity: Int, price: Int)
     case custom
     case load(Int64)
+    /// The normal form of a field of the profile.
+    case profile(ProfileField)
+    case finding(ProfileFinding)
 
     var isJudged: Bool {
       switch self {
-      case .rowNumber, .suspect, .cell, .constant, .civilDate, .cellOr, .custom, .load: false
+      case .rowNumber, .suspect, .cell, .constant, .civilDate, .cellOr, .custom, .load, .profile,
+        .finding:
+        false
       default: true
       }
     }
@@ -108,6 +114,8 @@ struct RowLayout {
     case "custom": return .custom
     case "issued_on", "occurred_on", "status_on", "processed_on":
       return try .civilDate(ofInstant: required("\(name.dropLast(2))at", cells, feed))
+    case "phone_kind", "phone_operator", "email_provider", "time_zone_source", "given", "quality":
+      return profileFinding(name, feed, cells)
     case "registered_on":
       return cells["registered_at"].map { .civilDate(ofInstant: $0) } ?? .constant(.null)
     case "birth_date": return cells["birth_date"].map { .knownBirthDate($0) } ?? .constant(.null)
@@ -127,11 +135,24 @@ struct RowLayout {
     case "amount":
       return try .inDirectionOfKind(required(name, cells, feed))
     default:
+      if ProfileStage.isNeeded(for: feed.kind, cells), let field = ProfileField(column: name) {
+        return .profile(field)
+      }
       let substitute = substitute(for: name, feed.kind, context)
       guard let cell = cells[name] else { return .constant(substitute) }
       if case .null = substitute { return .cell(cell) }
       return .cellOr(cell, substitute)
     }
+  }
+
+  /// What was found out about a profile; a file without one says only where the time zone is from.
+  private static func profileFinding(
+    _ name: String, _ feed: FeedDefinition, _ cells: [String: Int]
+  ) -> Content {
+    if ProfileStage.isNeeded(for: feed.kind, cells), let finding = ProfileFinding(rawValue: name) {
+      return .finding(finding)
+    }
+    return .constant(name == "time_zone_source" ? text("project") : .null)
   }
 
   private static func required(

@@ -52,6 +52,9 @@ final class RowStager {
   let amountCells: [Int]
   /// Cells in which `""` is a text.
   private let emptyTextCells: [Int]
+  /// The normal forms of a customer's fields; `nil` for feeds without any.
+  let profile: ProfileStage?
+  private let birthDateCell: Int?
   var custom: [UInt8] = []
   /// Holds the texts of record numbers until the next record, one piece a cell.
   private let numberTexts: UnsafeMutableRawBufferPointer
@@ -85,6 +88,10 @@ final class RowStager {
     self.fileBytes = fileBytes
     isSigned = feed.amounts == .signed
     kindCell = positions["kind"]
+    profile =
+      ProfileStage.isNeeded(for: feed.kind, positions)
+      ? ProfileStage(cells: positions, country: context.country) : nil
+    birthDateCell = positions["birth_date"]
     customerCell = positions["customer_id"]
     bonusCell = positions["bonus_earned"]
     receiptCell = positions["receipt_id"]
@@ -153,11 +160,13 @@ final class RowStager {
     let totalBefore = amountTotal
     rows.beginRow(fields: layout.contents.count)
     noteKey(record)
+    if let profile { read(profile) }
     for content in layout.contents where !append(content, record, to: &rows) {
       rows.rewind(to: start)
       amountTotal = totalBefore
       return false
     }
+    profile?.count()
     noteCustomer()
     return true
   }
@@ -170,6 +179,17 @@ final class RowStager {
     if let bonusCell, case .decimal(let units, let scale) = values[bonusCell] {
       bonusTotal.add(units: units, scale: scale)
     }
+  }
+
+  private func read(_ profile: ProfileStage) {
+    profile.begin()
+    for (field, cell) in profile.cells {
+      if case .text(let bytes) = values[cell] { profile.take(field, bytes) }
+    }
+    if let birthDateCell, case .date(let date) = values[birthDateCell], !isBirthDate(date) {
+      profile.noteSentinel()
+    }
+    profile.read()
   }
 
   @inline(__always)

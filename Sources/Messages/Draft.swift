@@ -50,6 +50,7 @@ struct Draft {
     static let zip = 30
     static let card = 31
     static let timeZone = 32
+    static let timeZoneSource = 33
   }
 
   /// When it may be delivered in a zone; `nil` when its lifetime ends before its window opens.

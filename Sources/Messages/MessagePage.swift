@@ -55,7 +55,9 @@ struct MessagePage {
 
   private mutating func append(_ draft: Draft, to encoded: inout BinaryRow) throws(Problem) {
     let template = try template(of: draft)
-    let zone = zones.zone(named: try draft.row.textOrNil(Draft.Column.timeZone))
+    let zone = zones.zone(
+      named: try draft.row.textOrNil(Draft.Column.timeZone),
+      from: try draft.row.textOrNil(Draft.Column.timeZoneSource))
     guard let times = try draft.deliveryTimes(in: zone.rules) else {
       refusals.append((draft.customer, draft.key, "expired"))
       tally.expired += 1

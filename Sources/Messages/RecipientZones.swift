@@ -6,7 +6,7 @@ import Vocabulary
 struct RecipientZones {
   let programme: TimeZoneRules
   private var known: [String: TimeZoneRules?] = [:]
-  private var last: (name: String, zone: RecipientZone)?
+  private var last: (name: String, source: String?, zone: RecipientZone)?
 
   /// Names that customers gave are many only when they are wrong.
   private static let knownLimit = 4096
@@ -15,12 +15,14 @@ struct RecipientZones {
     self.programme = programme
   }
 
-  mutating func zone(named name: String?) -> RecipientZone {
-    guard let name, !name.isEmpty else { return RecipientZone(programme, isOwn: false) }
-    if let last, last.name == name { return last.zone }
+  /// - Parameter source: where the name comes from, as `warehouse.customer` says it.
+  mutating func zone(named name: String?, from source: String?) -> RecipientZone {
+    guard let name, !name.isEmpty else { return RecipientZone(programme, source: "project") }
+    if let last, last.name == name, last.source == source { return last.zone }
     let rules = rules(named: name)
-    let zone = RecipientZone(rules ?? programme, isOwn: rules != nil)
-    last = (name, zone)
+    let known = ["address", "phone", "region"].contains(source) ? "region" : "profile"
+    let zone = RecipientZone(rules ?? programme, source: rules == nil ? "project" : known)
+    last = (name, source, zone)
     return zone
   }
 
@@ -37,11 +39,11 @@ struct RecipientZones {
 
 struct RecipientZone {
   let rules: TimeZoneRules
-  /// `profile` or `project`, as the message file says it.
+  /// As the message file says it: `profile`, `region` (from address, phone or region), `project`.
   let source: String
 
-  init(_ rules: TimeZoneRules, isOwn: Bool) {
+  init(_ rules: TimeZoneRules, source: String) {
     self.rules = rules
-    source = isOwn ? "profile" : "project"
+    self.source = source
   }
 }

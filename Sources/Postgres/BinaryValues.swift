@@ -29,6 +29,15 @@ extension BinaryRow {
     text.withUTF8 { append(text: UnsafeRawBufferPointer($0)) }
   }
 
+  /// `text[]` of one dimension.
+  package mutating func append(texts: [String]) {
+    let bytes = texts.reduce(20) { $0 + 4 + $1.utf8.count }
+    put(Int32(truncatingIfNeeded: bytes))
+    // Dimensions, no NULLs, the type of elements, then length and first index.
+    for number: Int32 in [1, 0, 25, Int32(texts.count), 1] { put(number) }
+    for text in texts { append(text: text) }
+  }
+
   /// `jsonb`: its version 1 and the JSON text.
   @inlinable
   package mutating func append(jsonb bytes: UnsafeRawBufferPointer) {

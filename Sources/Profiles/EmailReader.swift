@@ -58,9 +58,24 @@ package final class EmailReader {
     guard text.count <= Self.longest, let at = text.lastIndex(of: UInt8(ascii: "@")) else {
       return text
     }
-    var needsWork = false
-    for byte in text[at...] where byte >= 0x80 || (65...90).contains(byte) { needsWork = true }
-    guard needsWork else { return text }
+    var (hasCapitals, isForeign) = (false, false)
+    for byte in text[at...] {
+      if (65...90).contains(byte) { hasCapitals = true }
+      if byte >= 0x80 { isForeign = true }
+    }
+    if isForeign { return foreignDomain(of: text, at: at) }
+    guard hasCapitals else { return text }
+    for (position, byte) in text.enumerated() {
+      buffer[position] = position > at && (65...90).contains(byte) ? byte + 32 : byte
+    }
+    return UnsafeRawBufferPointer(rebasing: buffer[..<text.count])
+  }
+
+  /// The domain in the letters of the name system.
+  @inline(never)
+  private func foreignDomain(
+    of text: UnsafeRawBufferPointer, at: Int
+  ) -> UnsafeRawBufferPointer {
     let domain = String(decoding: text[(at + 1)...], as: UTF8.self).lowercased()
     let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
     let host = labels.map { label in

@@ -2,6 +2,12 @@
 package enum ProfileField: Int, Sendable, CaseIterable {
   case fullName, firstName, middleName, lastName, email, phone, country, region, city, zip, timeZone
 
+  /// The field of a column of the warehouse.
+  package init?(column: String) {
+    guard let field = Self.allCases.first(where: { $0.column == column }) else { return nil }
+    self = field
+  }
+
   /// The column of the warehouse.
   package var column: String {
     switch self {

@@ -56,7 +56,7 @@ package final class ProfileReader {
   }
 
   package func take(_ field: ProfileField, _ text: UnsafeRawBufferPointer) {
-    given[field.rawValue] = text.isEmpty ? nil : text
+    given[field.rawValue] = text.contains { $0 > 0x20 } ? text : nil
   }
 
   /// The normal form of a field; `nil` when there is none.
@@ -118,9 +118,7 @@ package final class ProfileReader {
   }
 
   private func readPhone() {
-    guard let text = given[ProfileField.phone.rawValue],
-      text.contains(where: { $0 > 0x20 })
-    else { return }
+    guard let text = given[ProfileField.phone.rawValue] else { return }
     guard let number = phones.read(text) else {
       phoneKind = .impossible
       flags.raise(.phoneImpossible)

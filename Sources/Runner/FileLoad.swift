@@ -170,6 +170,8 @@ extension RefusedRows.Reason {
     case .receiptDisagrees: .receiptDisagrees
     case .parentUnknown: .referenceUnknown
     case .categoryCycle: .categoryCycle
+    case .mergeCycle: .mergeCycle
+    case .mergeTarget: .mergeTarget
     }
   }
 }

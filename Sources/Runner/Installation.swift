@@ -53,7 +53,9 @@ package struct Installation: Sendable {
 
   /// What reading a file needs to know.
   package func feedContext(on businessDate: CivilDate) -> FeedContext {
-    FeedContext(zone: zone, businessDate: businessDate, currency: programme.settings.currency)
+    FeedContext(
+      zone: zone, businessDate: businessDate, currency: programme.settings.currency,
+      country: programme.settings.defaultCountry)
   }
 
   private static func parent(of path: String) -> String {

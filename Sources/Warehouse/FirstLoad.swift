@@ -69,6 +69,7 @@ package struct FirstLoad {
       homes = nil
     case .receipts:
       main = .receipt
+      if try Self.hasMerges(connection) { return nil }
       for rebuild in [main, .anonymousReceipt, .receiptHome]
       where try rebuild.hasRows(on: connection) { return nil }
       for rebuild in [TableRebuild.anonymousReceipt, .receiptHome]
@@ -134,6 +135,8 @@ package struct FirstLoad {
     guard suspects.rows == suspects.keys.count else { throw Self.lostBet }
     // Without a session beside it the key has to wait for the verdict.
     if homes == nil, try hasRepeated(suspects.keys) { throw Self.lostBet }
+    // Customers that are one are brought together by the merge, not here.
+    if kind == .customers, try claimsMerges() { throw Self.lostBet }
     let running = try connection.launch(main.addKey(to: main.table))
     var failure: Problem?
     do throws(Problem) { try judgeAndBuildAside(suspects.keys) } catch { failure = error }
@@ -166,6 +169,18 @@ package struct FirstLoad {
         HAVING count(*) > 1
       ) AS found
       """
+    ).single.bool("found")
+  }
+
+  private static func hasMerges(_ connection: Connection) throws(Problem) -> Bool {
+    try connection.query(
+      "SELECT EXISTS (SELECT FROM \(Catalog.Warehouse.customerMerge)) AS found"
+    ).single.bool("found")
+  }
+
+  private func claimsMerges() throws(Problem) -> Bool {
+    try connection.query(
+      "SELECT EXISTS (SELECT FROM \(main.table) WHERE merged_into <> '') AS found"
     ).single.bool("found")
   }
 

@@ -23,7 +23,8 @@ enum FlatFile {
     from: Catalog.Intake.saleRow,
     saying: [
       "full_name", "first_name", "last_name", "email", "phone", "country", "region", "city",
-    ])
+      "time_zone",
+    ] + Catalog.Warehouse.profileFindings.map(\.name))
 
   /// The receipts that the lines belong to. The first line says what the receipt is; money is summed
   /// and carries the sign of the kind.

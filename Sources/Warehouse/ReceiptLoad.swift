@@ -8,7 +8,8 @@ extension WarehouseLoad {
   func mergeReceipts(suspects: Int) throws(Problem) -> MergeCounts {
     let staging = Route.receipts.staging
     var counts = MergeCounts()
-    counts.duplicate = try dropRepeated(.receipts, suspects: suspects)
+    let sent = try sendToRoots(.receipts)
+    counts.duplicate = try dropRepeated(.receipts, suspects: suspects + sent)
     let isFirst = try !hasRows(Catalog.Warehouse.receiptHome)
     try analyze(staging)
     try empty(Catalog.Intake.movedReceipt)

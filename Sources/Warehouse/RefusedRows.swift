@@ -15,6 +15,10 @@ package struct RefusedRows: Sendable {
     case parentUnknown
     /// The category would stand below itself.
     case categoryCycle
+    /// The chain of merges would come back to its beginning.
+    case mergeCycle
+    /// The customer is merged into another one already.
+    case mergeTarget
   }
 
   /// By the number of the row in its file.
@@ -36,6 +40,9 @@ extension WarehouseLoad {
       try note(.keyRepeated, repeated, in: &refused)
     }
     if feed.kind == .sales { try note(.receiptDisagrees, FlatFile.disagreeing, in: &refused) }
+    if feed.column(for: "merged_into") != nil {
+      for (row, reason) in try takeImpossibleMerges() { refused.reasons[row] = reason }
+    }
     if feed.kind == .categories {
       refused.duplicates = try dropRepeated(route, suspects: suspects)
       for (row, reason) in try takeUnrootedCategories() { refused.reasons[row] = reason }

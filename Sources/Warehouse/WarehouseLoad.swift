@@ -63,14 +63,19 @@ package struct WarehouseLoad {
   /// A kind that is its route, and what is kept in step with it.
   private func mergePlain(_ route: Route, suspects: Int) throws(Problem) -> MergeCounts {
     var counts = MergeCounts()
-    counts.duplicate = try dropRepeated(route, suspects: suspects)
+    if route.kind == Route.customers.kind { try keepMergesInStaging() }
+    let sent = try sendToRoots(route)
+    if sent > 0 { counts.duplicate = try dropOlderTwins(route) }
+    counts.duplicate += try dropRepeated(route, suspects: suspects + sent)
     if route.hasRivals { counts.stale = try dropOlder(route) }
     try park(route, into: &counts)
     try bringHome(StagedTable(route), into: &counts)
     try forgetOvertaken(route)
     if route.isListed { try welcomeBack(route) }
     switch route.kind {
-    case Route.customers.kind: try keepCustomerDates()
+    case Route.customers.kind:
+      try keepCustomerDates()
+      try carryOutMerges()
     case Route.categories.kind: try growCategoryTree()
     case Route.bonusLots.kind: try closeBonusLots(of: Catalog.Intake.bonusLotRow)
     default: break
@@ -80,7 +85,8 @@ package struct WarehouseLoad {
 
   private func mergeLines(suspects: Int) throws(Problem) -> MergeCounts {
     var counts = MergeCounts()
-    counts.duplicate = try dropRepeated(.receiptLines, suspects: suspects)
+    let sent = try sendToRoots(.receiptLines)
+    counts.duplicate = try dropRepeated(.receiptLines, suspects: suspects + sent)
     if waitsForProducts { counts.stale = try dropOlderLines() }
     try park(.receiptLines, into: &counts)
     try sendLinesToTheirReceipts()

@@ -29,6 +29,9 @@ struct TestCustomer: Equatable {
   var pushID: String?
   var status = "active"
   var timeZone: String?
+  var phoneKind: String?
+  /// What was given where the address is none.
+  var given: String?
   var custom = "{}"
 
   var json: JSONValue {
@@ -36,7 +39,8 @@ struct TestCustomer: Equatable {
       ("id", .text(id)), ("registered", .text(registeredOn)), ("birth", .optional(birthDate)),
       ("first_name", .optional(firstName)), ("city", .optional(city)), ("email", .optional(email)),
       ("phone", .optional(phone)), ("push_id", .optional(pushID)), ("status", .text(status)),
-      ("time_zone", .optional(timeZone)), ("custom", .text(custom)),
+      ("time_zone", .optional(timeZone)), ("phone_kind", .optional(phoneKind)),
+      ("given", .optional(given)), ("custom", .text(custom)),
     ])
   }
 }
@@ -68,12 +72,13 @@ final class CampaignWorld {
       """
       INSERT INTO warehouse.customer
         (customer_id, registered_at, registered_on, birth_date, first_name, city, email, phone,
-        push_id, status, time_zone, custom, first_load, last_load)
+        push_id, status, time_zone, phone_kind, given, custom, first_load, last_load)
       SELECT c.id, c.registered::date, c.registered::date, c.birth::date, c.first_name, c.city,
-        c.email, c.phone, c.push_id, c.status, c.time_zone, c.custom::jsonb, 1, 1
+        c.email, c.phone, c.push_id, c.status, c.time_zone, c.phone_kind, c.given::jsonb,
+        c.custom::jsonb, 1, 1
       FROM jsonb_to_recordset(\(SQLValue.jsonb(array))) AS c (
         id text, registered text, birth text, first_name text, city text, email text, phone text,
-        push_id text, status text, time_zone text, custom text)
+        push_id text, status text, time_zone text, phone_kind text, given text, custom text)
       """)
   }
 

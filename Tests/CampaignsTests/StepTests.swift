@@ -67,7 +67,15 @@ import Vocabulary
     try world.store(TestCustomer(id: "C-3", birthDate: birthDate, phone: "+49"))
     try world.store(TestCustomer(id: "C-4", birthDate: birthDate, phone: "+49"))
     try world.store(TestCustomer(id: "C-5", birthDate: birthDate, phone: "+49"))
-    for customer in ["C-1", "C-3", "C-4", "C-5"] { try world.subscribe(customer, "sms") }
+    try world.store(
+      TestCustomer(id: "C-6", birthDate: birthDate, phone: "+4930901820", phoneKind: "landline"))
+    try world.store(
+      TestCustomer(
+        id: "C-7", birthDate: birthDate, phoneKind: "impossible", given: "{\"phone\":\"12\"}")
+    )
+    for customer in ["C-1", "C-3", "C-4", "C-5", "C-6", "C-7"] {
+      try world.subscribe(customer, "sms")
+    }
     try world.subscribe("C-2", "sms", state: "pending")
     try world.subscribe("C-4", "sms", category: "offers")
     let text = Self.campaign(
@@ -86,6 +94,8 @@ import Vocabulary
           C-3         │ suppressed:category
           C-4         │ next
           C-5         │ suppressed:not_active
+          C-6         │ suppressed:bad_address
+          C-7         │ suppressed:bad_address
           """)
   }
 

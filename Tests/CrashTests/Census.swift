@@ -162,6 +162,14 @@ struct Census: Equatable {
       "SELECT to_jsonb(t)::text FROM warehouse.category_ancestor AS t ORDER BY 1"
     ),
     (
+      "warehouse.customer_merge",
+      "SELECT to_jsonb(t)::text FROM warehouse.customer_merge AS t ORDER BY 1"
+    ),
+    (
+      "warehouse.merge_move",
+      "SELECT to_jsonb(t)::text FROM warehouse.merge_move AS t ORDER BY 1"
+    ),
+    (
       "warehouse.customer_date",
       "SELECT to_jsonb(t)::text FROM warehouse.customer_date AS t ORDER BY 1"
     ),
@@ -219,6 +227,6 @@ struct Census: Equatable {
     "intake.receipt_line_row", "intake.sale_row", "intake.verdict", "intake.moved_receipt",
     "intake.accrual_response_row", "intake.bonus_lot_row", "intake.category_row",
     "intake.dictionary_row", "intake.event_row", "intake.message_status_row",
-    "intake.product_row", "intake.promo_code_row",
+    "intake.product_row", "intake.promo_code_row", "intake.merging_customer",
   ]
 }

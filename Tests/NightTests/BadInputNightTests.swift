@@ -9,7 +9,7 @@ import Vocabulary
 
 /// What is wrong with a file as a whole: each has its stated outcome, and nothing is half-loaded.
 @Suite struct BadInputNightTests {
-  private static let good = InputNights.customers + "A,2020-01-01 00:00:00,1980-05-06,a@x\n"
+  private static let good = InputNights.customers + "A,2020-01-01 00:00:00,1980-05-06,a@x.org\n"
 
   @Test func `files that are being written are left alone`() throws {
     let nights = try InputNights()
@@ -141,15 +141,16 @@ import Vocabulary
     #expect(try nights.rows("SELECT xmin, last_load FROM warehouse.customer") == before)
     let sameName = try nights.take("customers", "a.csv", Self.good)
     #expect(sameName.verdict == .duplicate)
-    let other = try nights.take("customers", "a.csv", Self.good.replacing("a@x", with: "b@x"))
+    let other = try nights.take(
+      "customers", "a.csv", Self.good.replacing("a@x.org", with: "b@x.org"))
     #expect(other.verdict == .accepted)
     #expect(other.balance.drawn == "read 1, changed 1")
-    #expect(try nights.list("SELECT email AS item FROM warehouse.customer") == ["b@x"])
+    #expect(try nights.list("SELECT email AS item FROM warehouse.customer") == ["b@x.org"])
   }
 
   @Test func `a packed file is taken, a cut one leaves nothing`() throws {
     let nights = try InputNights()
-    let rows = (0..<5000).map { "C-\($0),2020-01-01 00:00:00,,c\($0 * 7919)@x\n" }.joined()
+    let rows = (0..<5000).map { "C-\($0),2020-01-01 00:00:00,,c\($0 * 7919)@x.org\n" }.joined()
     try nights.world.write("packed/plain.csv", InputNights.customers + rows)
     var gzip = Program("gzip", ["-nc", nights.world.home("packed/plain.csv")])
     gzip.output = .pipe

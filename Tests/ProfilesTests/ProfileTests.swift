@@ -44,7 +44,7 @@ import Vocabulary
     ("An\u{1}na", "fullName=An na fullName<An\u{1}na"),
     ("Jürgen – Öz", "fullName=Jürgen – Öz"), ("Анна", "fullName=Анна"),
     ("O’Neil", "fullName=O’Neil"),
-    ("  ", "fullName<  "), ("客户", "fullName=客户"),
+    ("客户", "fullName=客户"),
   ])
   func `a name has no blanks and signs that nobody sees`(text: String, expected: String) {
     #expect(drawn([.fullName: text]) == expected + " project")
@@ -122,6 +122,6 @@ import Vocabulary
     #expect(drawn([.phone: "030 901820"]).contains("phone.landline"))
     #expect(drawn([.email: "anna"]) == "email<anna email.invalid project")
     #expect(drawn([.email: "anna@localhost"]) == "email<anna@localhost email.unfit project")
-    #expect(drawn([.phone: "  ", .email: " "]) == "email<  phone<   project")
+    #expect(drawn([.phone: "  ", .email: " "]) == "project")
   }
 }

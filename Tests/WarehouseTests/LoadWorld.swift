@@ -172,6 +172,8 @@ extension RejectCode {
       case .receiptDisagrees: .receiptDisagrees
       case .parentUnknown: .referenceUnknown
       case .categoryCycle: .categoryCycle
+      case .mergeCycle: .mergeCycle
+      case .mergeTarget: .mergeTarget
       }
   }
 }

@@ -305,7 +305,10 @@ passed AS (
     CASE
       WHEN c.status IS DISTINCT FROM 'active' THEN 'suppressed:not_active'
       WHEN c.email IS NULL OR c.email = ''
-        THEN 'suppressed:no_address'
+        THEN CASE
+          WHEN c.given ->> $7::text IS NULL THEN 'suppressed:no_address'
+          ELSE 'suppressed:bad_address'
+        END
       WHEN s.state IS DISTINCT FROM 'on' THEN 'suppressed:unsubscribed'  
       WHEN a.is_control THEN 'control'
       ELSE 'next'
@@ -355,7 +358,7 @@ EXECUTE statement_11 ('birthday-bonus', '2025-03-01', 'filter-4', '{"yes"}', 'd8
 DEALLOCATE statement_11;
 
 -- text: send sms
-PREPARE statement_12 (text, date, text, text[], text, text, text, text, text, text, text, timestamptz, integer, integer, bigint, text, text) AS
+PREPARE statement_12 (text, date, text, text[], text, text, text, text, text, text, text, text, timestamptz, integer, integer, bigint, text, text) AS
 -- jobs/campaigns/birthday-bonus.json5:12:5
 WITH arrival AS (
   SELECT p.customer_id, p.occasion, p.is_control
@@ -381,7 +384,11 @@ passed AS (
     CASE
       WHEN c.status IS DISTINCT FROM 'active' THEN 'suppressed:not_active'
       WHEN c.phone IS NULL OR c.phone = ''
-        THEN 'suppressed:no_address'
+        THEN CASE
+          WHEN c.given ->> $7::text IS NULL THEN 'suppressed:no_address'
+          ELSE 'suppressed:bad_address'
+        END
+      WHEN c.phone_kind NOT IN ('mobile', 'either') THEN 'suppressed:bad_address'
       WHEN s.state IS DISTINCT FROM 'on' THEN 'suppressed:unsubscribed'  
       WHEN a.is_control THEN 'control'
       ELSE 'next'
@@ -391,7 +398,7 @@ passed AS (
   LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
   LEFT JOIN warehouse.subscription AS s
     ON s.customer_id = a.customer_id
-    AND s.channel = $7::text
+    AND s.channel = $8::text
     AND s.category = ''
   ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
   RETURNING customer_id, occasion, outcome
@@ -403,31 +410,31 @@ INSERT INTO campaign.message_draft
 SELECT
   p.customer_id,
   substr(encode(sha256(convert_to(
-    $8::text || p.customer_id || '|' || p.occasion || $9::text,
+    $9::text || p.customer_id || '|' || p.occasion || $10::text,
     'UTF8')), 'hex'), 1, 32),
   $1::text,
   p.occasion,
   $6::text,
   $2::date,
-  $7::text,
-  $10::text,
+  $8::text,
   $11::text,
+  $12::text,
   c.phone,
   announced_1.accrual_key,
-  $12::timestamptz,
-  $13::integer,
+  $13::timestamptz,
   $14::integer,
-  $15::bigint
+  $15::integer,
+  $16::bigint
 FROM passed AS p
 JOIN warehouse.customer AS c ON c.customer_id = p.customer_id
 LEFT JOIN ledger.accrual AS announced_1
   ON announced_1.customer_id = p.customer_id
   AND announced_1.accrual_key = substr(encode(sha256(convert_to(
-    $16::text || p.customer_id || '|' || p.occasion || $17::text,
+    $17::text || p.customer_id || '|' || p.occasion || $18::text,
     'UTF8')), 'hex'), 1, 32)
 WHERE p.outcome = 'next'
 ON CONFLICT (customer_id, message_key) DO NOTHING;
-EXECUTE statement_12 ('birthday-bonus', '2025-03-01', 'filter-4', '{"no","unknown"}', 'd8f5df491e9fc1b181c309235c1a9e26', 'text', 'sms', '1|demo|birthday-bonus|text|', '|MESSAGE|1', 'birthday-sms', NULL, '2025-03-01T02:00:00Z', 600, 1200, 86400, '1|demo|birthday-bonus|gift|', '|ACCRUE|1');
+EXECUTE statement_12 ('birthday-bonus', '2025-03-01', 'filter-4', '{"no","unknown"}', 'd8f5df491e9fc1b181c309235c1a9e26', 'text', 'phone', 'sms', '1|demo|birthday-bonus|text|', '|MESSAGE|1', 'birthday-sms', NULL, '2025-03-01T02:00:00Z', 600, 1200, 86400, '1|demo|birthday-bonus|gift|', '|ACCRUE|1');
 DEALLOCATE statement_12;
 
 -- balance d8f5df49
@@ -458,5 +465,5 @@ ON CONFLICT (campaign_id, business_date, version, step_id) DO UPDATE
 SET arrived = EXCLUDED.arrived, released = EXCLUDED.released, passed = EXCLUDED.passed,
   control = EXCLUDED.control, refused = EXCLUDED.refused,
   suppressed = EXCLUDED.suppressed, waiting = EXCLUDED.waiting;
-EXECUTE statement_13 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c1a9e26', '{"select-1","gift","wait-3","filter-4","mail","text"}', '{"next","control","yes"}', '{"no","unknown","refused:not_active","refused:lifetime_over"}', '{"suppressed:not_active","suppressed:no_address","suppressed:unsubscribed","suppressed:category"}');
+EXECUTE statement_13 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c1a9e26', '{"select-1","gift","wait-3","filter-4","mail","text"}', '{"next","control","yes"}', '{"no","unknown","refused:not_active","refused:lifetime_over"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category"}');
 DEALLOCATE statement_13;

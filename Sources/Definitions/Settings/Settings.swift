@@ -64,7 +64,7 @@ extension Settings {
     let currency = object.required("currency", .code("a currency", letters: 3, "EUR"))
     let entities = object.required(
       "legal_entities", Reading<Identifier>.identifier.located.list(minimum: 1))
-    let country = object.optional("default_country", .code("a country", letters: 2, "DE"))
+    let country = object.optional("default_country", Reading<String>.country)
     let folders = object.optional("folders", .folders)
     let database = object.optional("database", Reading<String>.connection.located)
     let senders = object.optional("senders", .senders)

@@ -10,6 +10,20 @@ extension Reading where Value == String {
     }
   }
 
+  /// A country of ISO 3166-1.
+  static var country: Reading {
+    Reading { node, findings in
+      guard let code = Reading.code("a country", letters: 2, "DE").read(node, findings) else {
+        return nil
+      }
+      if CountryCode.all.contains(code) { return code }
+      findings.report(
+        "unknown country '\(code)', expected a code of ISO 3166-1 such as DE", at: node.place,
+        hint: Findings.suggestion(for: code, among: CountryCode.all))
+      return nil
+    }
+  }
+
   /// The name of a zone of the system's tables. Only its existence is checked here; its rules are
   /// `TimeZoneRules`.
   static var timeZoneName: Reading {

@@ -92,15 +92,15 @@ extension CommandDefinition {
 }
 
 extension OptionDefinition {
-  fileprivate static let reason = OptionDefinition(
+  static let reason = OptionDefinition(
     name: "--reason", value: .text("TEXT"), meaning: "why; it stays in the register")
-  fileprivate static let person = OptionDefinition(
+  static let person = OptionDefinition(
     name: "--by", value: .text("NAME"), meaning: "who decides; it stays in the register")
 }
 
 extension Invocation {
   /// A person's word is noted with the person and a reason.
-  fileprivate func words() throws(Problem) -> (reason: String, person: String) {
+  func words() throws(Problem) -> (reason: String, person: String) {
     guard let reason = text("--reason"), let person = text("--by") else {
       throw Problem(
         .usage, "'\(command.name)' needs --reason TEXT and --by NAME",

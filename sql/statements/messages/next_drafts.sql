@@ -37,7 +37,8 @@ SELECT
   c.city,
   c.zip,
   c.card,
-  c.time_zone
+  c.time_zone,
+  c.time_zone_source
 FROM campaign.message_draft AS d
 LEFT JOIN ledger.accrual AS a
   ON a.customer_id = d.customer_id AND a.accrual_key = d.after_accrual_key
