@@ -41,6 +41,7 @@ struct FileAcknowledgement {
           ("unreadable_rows", .integer(Int(tally.rejected.unreadableRows))),
           ("customer_hash", .text(tally.controlTotals.customerHash.description)),
           ("unknown_birth_dates", .integer(tally.unknownBirthDates)),
+          ("quality", .object(tally.quality.map { ($0.flag, .integer($0.rows)) })),
         ])
       ),
       ("errors_by_code", outcome.rejectsByCode),

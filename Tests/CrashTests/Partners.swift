@@ -20,7 +20,7 @@ enum Partners {
       let name = "partners_crm_20261120_\(padded(sequence, 6))_delta.csv"
       let text =
         "local_id,register_date,email\n"
-        + "T-1,2020-01-01 00:00:00,t\(sequence)@x\nT-\(sequence + 1),2020-01-01 00:00:00,\n"
+        + "T-1,2020-01-01 00:00:00,t\(sequence)@x.org\nT-\(sequence + 1),2020-01-01 00:00:00,\n"
       try world.home.file("\(folder)/\(name)", text)
       hash.add("T-1")
       hash.add("T-\(sequence + 1)")

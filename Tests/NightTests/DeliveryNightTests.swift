@@ -32,7 +32,7 @@ import Vocabulary
     #expect(try night.run() == ["000002 accepted", "000003 accepted"])
     #expect(
       try night.nights.list("SELECT email AS item FROM warehouse.customer ORDER BY 1")
-        == ["c0@x", "c1@x"])
+        == ["c0@x.org", "c1@x.org"])
     #expect(try night.oversight().stoppedFiles().isEmpty)
     #expect(try night.nights.count("intake.exchange_file") == 5)
   }
@@ -153,7 +153,7 @@ import Vocabulary
     try night.drop(Night.name(2, "full", date: "20260301"), Night.customers(1, "b"))
     try night.drop(Night.name(3, date: "20260301"), Night.customers(1, "c"))
     #expect(try night.run() == ["000001 accepted", "000002 accepted", "000003 accepted"])
-    #expect(try night.nights.list("SELECT email AS item FROM warehouse.customer") == ["c0@x"])
+    #expect(try night.nights.list("SELECT email AS item FROM warehouse.customer") == ["c0@x.org"])
   }
 
   @Test func `a fix mends rejects of its delivery, and only what nothing newer has touched`() throws
@@ -161,26 +161,27 @@ import Vocabulary
     let night = try DeliveryNights("reject_limit: { share: \"100%\" }, volume_band: false,")
     let head = InputNights.customers
     try night.drop(
-      Night.name(1), head + "A,2020-01-01 00:00:00,,a@x\nB,never,,b@x\nC,never,,c@x\n")
+      Night.name(1), head + "A,2020-01-01 00:00:00,,a@x.org\nB,never,,b@x.org\nC,never,,c@x.org\n")
     #expect(try night.run() == ["000001 partial"])
-    try night.drop(Night.name(2), head + "C,2021-01-01 00:00:00,,newer@x\n")
+    try night.drop(Night.name(2), head + "C,2021-01-01 00:00:00,,newer@x.org\n")
     #expect(try night.run() == ["000002 accepted"])
     // A was no reject.
-    try night.drop(Night.name(1, fix: 1), head + "A,2020-01-01 00:00:00,,other@x\n")
+    try night.drop(Night.name(1, fix: 1), head + "A,2020-01-01 00:00:00,,other@x.org\n")
     #expect(try night.run() == ["000001 FIX"])
     try night.drop(
-      Night.name(1, fix: 1), head + "B,2020-01-01 00:00:00,,b@x\nC,2020-01-01 00:00:00,,c@x\n")
+      Night.name(1, fix: 1),
+      head + "B,2020-01-01 00:00:00,,b@x.org\nC,2020-01-01 00:00:00,,c@x.org\n")
     let fixed = try night.nights.run()
     #expect(fixed.files.map(Night.drawn) == ["000001 accepted"])
     #expect(fixed.files[0].balance.drawn == "read 2, new 1, stale 1")
     #expect(
       try night.nights.list("SELECT email AS item FROM warehouse.customer ORDER BY customer_id")
-        == ["a@x", "b@x", "newer@x"])
+        == ["a@x.org", "b@x.org", "newer@x.org"])
     // What was never accepted, or had no rejects, cannot be mended.
-    try night.drop(Night.name(7, fix: 1), head + "D,2020-01-01 00:00:00,,d@x\n")
-    try night.drop(Night.name(2, fix: 1), head + "C,2020-01-01 00:00:00,,d@x\n")
+    try night.drop(Night.name(7, fix: 1), head + "D,2020-01-01 00:00:00,,d@x.org\n")
+    try night.drop(Night.name(2, fix: 1), head + "C,2020-01-01 00:00:00,,d@x.org\n")
     #expect(try night.run() == ["000002 FIX", "000007 FIX"])
-    try night.drop(Night.name(3), head + "D,2020-01-01 00:00:00,,d@x\n")
+    try night.drop(Night.name(3), head + "D,2020-01-01 00:00:00,,d@x.org\n")
     #expect(try night.run() == ["000003 accepted"])
   }
 }

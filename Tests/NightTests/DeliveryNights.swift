@@ -25,7 +25,7 @@ struct DeliveryNights {
   /// A customers file of so many rows; another word makes other bytes.
   static func customers(_ rows: Int, _ word: String = "x") -> String {
     InputNights.customers
-      + (0..<rows).map { "C-\($0),2020-01-01 00:00:00,,\(word)\($0)@x\n" }.joined()
+      + (0..<rows).map { "C-\($0),2020-01-01 00:00:00,,\(word)\($0)@x.org\n" }.joined()
   }
 
   func drop(_ name: String, _ text: String) throws(Problem) {
