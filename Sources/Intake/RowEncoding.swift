@@ -48,12 +48,12 @@ extension RowStager {
     return true
   }
 
-  /// What is read is judged and counted as if it were appended; nothing stays in `scratch`.
+  /// What is read is judged and counted as if it were appended; nothing stays in `scratch`. Repeated
+  /// keys are not looked for: only the database can settle what the filter suspects.
   /// Returns false, with `faults`, when its figures do not fit.
   func judge(_ record: Record, scratch: inout BinaryRow) -> Bool {
     let start = scratch.count
     let totalBefore = amountTotal
-    noteKey(record)
     for content in layout.judged where !append(content, record, to: &scratch) {
       scratch.rewind(to: start)
       amountTotal = totalBefore

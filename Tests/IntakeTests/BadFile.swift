@@ -104,7 +104,7 @@ extension FileTally {
   /// Whether two readings found the same.
   func isLike(_ other: FileTally) -> Bool {
     rowsRead == other.rowsRead && rowsStaged == other.rowsStaged && examples == other.examples
-      && rejectsByCode == other.rejectsByCode && suspects == other.suspects
+      && rejectsByCode == other.rejectsByCode
       && amountTotal.description == other.amountTotal.description
       && customerHash.description == other.customerHash.description
       && trailerLines == other.trailerLines && unknownBirthDates == other.unknownBirthDates

@@ -94,7 +94,7 @@ import Vocabulary
     #expect(answer.output.contains("subscriptions_1.csv: rejected as subscriptions"))
     #expect(answer.output.contains("2 rows read, 1 good, 1 rejected"))
     #expect(answer.output.contains("subscriptions_1.csv:3:12: enum in 'state'"))
-    #expect(answer.output.contains("not checked: the same file again"))
+    #expect(answer.output.contains("not checked: sequence (the same file again"))
     #expect(!answer.output.contains("PERHAPS"))
     try bench.file("subscriptions_2.csv", head + "C-1,EMAIL,,ON,2026-11-01 10:00:00,web\n")
     let good = try bench.run("check", "subscriptions_2.csv", "--json")

@@ -29,9 +29,9 @@ struct FormGuess {
         if best.map({ cut.isBetter(than: $0) }) ?? true { best = cut }
       }
     }
-    if best.map({ $0.width < 2 || $0.share < 0.6 }) ?? true {
+    if best.map({ $0.width < 2 || $0.share < 600 }) ?? true {
       let blanks = try Cut(survey, encoding, .blanks, nil)
-      if blanks.width > 1, blanks.share > 0.9 {
+      if blanks.width > 1, blanks.share > 900 {
         best = blanks
       } else if let fixed = try FixedGuess(survey, encoding) {
         best = try Cut(survey, encoding, .fixed(fixed.places), nil)
@@ -76,8 +76,8 @@ struct Cut {
   private(set) var records: [Row] = []
   /// The number of columns that most records have.
   private(set) var width = 1
-  /// How many of the records have it.
-  private(set) var share = 0.0
+  /// How many of a thousand records have it.
+  private(set) var share = 0
 
   init(
     _ survey: ByteSurvey, _ encoding: TextEncoding, _ delimiter: Delimiter, _ quote: UInt8?
@@ -104,13 +104,13 @@ struct Cut {
     let mode = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
     guard let mode, !records.isEmpty else { return }
     width = mode.key
-    share = Double(mode.value) / Double(records.count)
+    share = mode.value * 1000 / records.count
   }
 
   /// More records of one width; among equals more columns; among these the usual quote.
   func isBetter(than other: Cut) -> Bool {
     if (width > 1) != (other.width > 1) { return width > 1 }
-    let (mine, theirs) = (Int(share * 50), Int(other.share * 50))
+    let (mine, theirs) = (share / 20, other.share / 20)
     if mine != theirs { return mine > theirs }
     if width != other.width { return width > other.width }
     return share > other.share

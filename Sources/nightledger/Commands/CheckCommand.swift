@@ -150,10 +150,6 @@ struct CheckedFile {
       "customer hash \(tally.customerHash)",
     ]
     lines.append("  " + counts.joined(separator: ", "))
-    if tally.suspects > 0 {
-      lines.append(
-        "  \(HumanNumber.count(tally.suspects, "row")) may repeat a key; a night decides")
-    }
     if tally.trailerLines > 0 {
       lines.append("  \(HumanNumber.count(tally.trailerLines, "line")) of trailer")
     }
