@@ -40,7 +40,8 @@ import Vocabulary
     #expect(Set(BadFile.all.map(\.name)).count == BadFile.all.count)
     // The database decides these; a sentinel is a warning.
     let byDatabase: Set<RejectCode> = [
-      .keyDuplicate, .receiptDisagrees, .referenceUnknown, .categoryCycle, .mergeCycle, .mergeTarget,
+      .keyDuplicate, .receiptDisagrees, .referenceUnknown, .categoryCycle, .mergeCycle,
+      .mergeTarget,
       .dateSentinel,
     ]
     for code in RejectCode.allCases where !byDatabase.contains(code) {
