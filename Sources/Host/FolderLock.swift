@@ -43,6 +43,8 @@ package final class FolderLock: Sendable {
     guard errno == EWOULDBLOCK else {
       throw folderProblem("locking", at: path, errno: errno)
     }
+    // Who has just taken it writes its name a moment later; until then the file names the one before.
+    usleep(100_000)
     return .heldBy(try lock.readHolder(path: path))
   }
 
