@@ -202,13 +202,16 @@ final class RowStager {
   /// none.
   func appendHome(to rows: inout BinaryRow) {
     rows.beginRow(fields: 2)
-    for cell in [receiptCell, customerCell] {
-      if let cell, case .text(let text) = values[cell] {
-        rows.append(text: text)
-      } else {
-        rows.append(text: UnsafeRawBufferPointer(start: nil, count: 0))
-      }
+    appendText(receiptCell, to: &rows)
+    appendText(customerCell, to: &rows)
+  }
+
+  @inline(__always)
+  private func appendText(_ cell: Int?, to rows: inout BinaryRow) {
+    guard let cell, case .text(let text) = values[cell] else {
+      return rows.append(text: UnsafeRawBufferPointer(start: nil, count: 0))
     }
+    rows.append(text: text)
   }
 
   func name(ofCell index: Int) -> String { plans[index].name }

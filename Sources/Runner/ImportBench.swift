@@ -71,14 +71,11 @@ package struct ImportBench {
   /// Loads a file with psql's `\copy` into that table and says how long it took.
   package func copySeconds(_ path: String) throws(Problem) -> Double {
     _ = try connection.execute("CHECKPOINT")
-    guard let database = try connection.query("SELECT current_database() AS name").first else {
-      throw .bug("a session has a database")
-    }
     let psql = Program(
       "psql",
       [
         "-X", "-q", "-h", socketFolder, "-U", EmbeddedCluster.databaseName, "-d",
-        try database.text("name"), "-v", "ON_ERROR_STOP=1", "-c",
+        try databaseName(), "-v", "ON_ERROR_STOP=1", "-c",
         "\\copy bench.receipt FROM '\(path)' WITH (FORMAT csv, HEADER true, FORCE_NOT_NULL (client_local_id))",
       ])
     let clock = ContinuousClock()
@@ -91,15 +88,16 @@ package struct ImportBench {
     return seconds
   }
 
+  private func databaseName() throws(Problem) -> String {
+    try connection.query("SELECT current_database()::text AS name").single.text("name")
+  }
+
   /// Loads a file with pgloader into that table and says how long it took.
   package func pgloaderSeconds(
     _ path: String, commandFile: String
   ) throws(Problem) -> Double {
-    guard let database = try connection.query("SELECT current_database() AS name").first else {
-      throw .bug("a session has a database")
-    }
     let target =
-      "postgresql://\(EmbeddedCluster.databaseName)@unix:\(socketFolder):5432/\(try database.text("name"))"
+      "postgresql://\(EmbeddedCluster.databaseName)@unix:\(socketFolder):5432/\(try databaseName())"
     let columns = Self.copyColumns
     let nullable = columns.map { $0 == "client_local_id" ? $0 : "\($0) [null if blanks]" }
     let command = """

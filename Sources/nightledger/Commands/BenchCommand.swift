@@ -64,7 +64,6 @@ enum BenchCase: String, CaseIterable {
 /// One case of the import, from generated files to one object.
 struct BenchCommand {
   let invocation: Invocation
-  private static let customersName: EntryName = "customers_bench.csv"
 
   private var rows: Int { invocation.number("--rows") }
   private var scenario: BenchCase {
