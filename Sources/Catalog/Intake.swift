@@ -8,6 +8,7 @@ extension Catalog {
       parkedReceipt, parkedReceiptLine, verdict, movedReceipt, productRow, categoryRow,
       dictionaryRow, promoCodeRow, eventRow, bonusLotRow, messageStatusRow, accrualResponseRow,
       parkedPromoCode, parkedEvent, parkedBonusLot, parkedMessageStatus, mergingCustomer,
+      receiptKey,
     ]
 
     /// Rows of a customers file.
@@ -121,6 +122,11 @@ extension Catalog {
         Column("receipt_id", .text), Column("from_customer_id", .text),
         Column("to_customer_id", .text),
       ])
+
+    /// Receipts of a small file and their customers, before their rows are sent.
+    package static let receiptKey = Table(
+      "intake", "receipt_key", key: [],
+      payload: [Column("receipt_id", .text), Column("customer_id", .text)])
 
     /// The columns of the table that rows are on their way to, behind their place in the file.
     private static func staging(_ name: SQLName, of target: Table) -> Table {

@@ -118,7 +118,6 @@ package struct FeedFileReader {
     try rejects?.finish()
     tally.trailerLines = reader.trailerLineCount
     tally.suspects = stager.suspects
-    tally.suspectKeys = stager.suspectKeys
     tally.unknownBirthDates = stager.unknownBirthDates
     tally.quality = stager.profile?.findings ?? []
     tally.amountTotal = stager.amountTotal

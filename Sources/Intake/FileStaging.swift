@@ -107,16 +107,76 @@ package struct FileStaging {
     return tally
   }
 
+  /// The rows of a small file, in memory.
+  package struct Gathered {
+    package let tally: FileTally
+    package let rows: SortedRows
+    /// Rows without a customer.
+    package let apart: SortedRows
+  }
+
+  /// Reads a small file whole: the keys of its rows go to a table, its rows stay in memory.
+  ///
+  /// - Returns: `nil` when there are more than `limitBytes` of rows.
+  package func gather(
+    _ file: FileOpening, for table: Table, keys: DirectTarget, load: Int64, limitBytes: Int,
+    rejectFolder: Folder
+  ) throws(Problem) -> Gathered? {
+    let reader = FeedFileReader(feed, context: context)
+    let rows = SortedRows()
+    let apart = SortedRows()
+    let tooMany = Problem(.badData, "the file has more rows than memory should hold")
+    func take(_ encoded: inout BinaryRow, _ sorted: SortedRows) throws(Problem) {
+      sorted.take(&encoded)
+      guard rows.byteCount + apart.byteCount <= limitBytes else { throw tooMany }
+    }
+    var tally = FileTally()
+    do throws(Problem) {
+      let stored = try copyIn(keys, columnsOf: nil, isFrozen: false) { (keys) throws(Problem) in
+        let reading = try file.read(within: feed.caps) { (source) throws(Problem) -> FileTally in
+          try reader.read(
+            source, fileName: file.name, fileBytes: Int(file.bytes), rejectFolder: rejectFolder,
+            destination: .warehouse(table, load: load, hasTablesBeside: true),
+            sink: { (encoded) throws(Problem) in try take(&encoded, rows) },
+            apart: { (encoded) throws(Problem) in try take(&encoded, apart) }, homes: keys)
+        }
+        tally = reading.value
+        tally.sha256 = reading.sha256
+      }
+      guard stored == tally.rowsStaged, rows.count + apart.count == stored else {
+        throw .bug("\(tally.rowsStaged) rows were read but the server stored \(stored) keys")
+      }
+    } catch let problem where problem == tooMany { return nil }
+    tally.bytes = Int(file.bytes)
+    FaultPoint.reach(.importStaged)
+    return Gathered(tally: tally, rows: rows, apart: apart)
+  }
+
+  /// Sends gathered rows home.
+  package func send(
+    _ rows: SortedRows, into table: Table, columnsOf other: Table
+  ) throws(Problem) {
+    guard rows.count > 0 else { return }
+    let stored = try connection.copyIn(copy(into: table, columnsOf: other, isFrozen: false)) {
+      (writer) throws(Problem) in try rows.send(to: &writer)
+    }
+    guard stored == rows.count else {
+      throw .bug("\(rows.count) rows were sent but the server stored \(stored)")
+    }
+  }
+
   /// Copies into a target, if there is one, what the body gives to its sink.
   private func copyIn(
-    _ target: DirectTarget?, columnsOf other: Table?,
+    _ target: DirectTarget?, columnsOf other: Table?, isFrozen: Bool = true,
     _ body: (FeedFileReader.RowSink) throws(Problem) -> Void
   ) throws(Problem) -> Int {
     guard let target else {
       try body({ (rows) in rows.removeAll() })
       return 0
     }
-    return try target.session.copyIn(copy(into: target.table, columnsOf: other)) {
+    return try target.session.copyIn(
+      copy(into: target.table, columnsOf: other, isFrozen: isFrozen)
+    ) {
       (writer) throws(Problem) in
       try body({ (rows) throws(Problem) in try writer.writeAll(&rows) })
     }

@@ -9,10 +9,8 @@ package struct FileTally: Sendable {
   package var rejectsByCode: [RejectCode: Int] = [:]
   /// The first rejects of each code, for the screen; values of customers are not in them.
   package var examples: [Reject] = []
-  /// Staged rows whose key may stand in the file twice.
+  /// Staged rows whose key may stand in the file twice; not counted in a direct load.
   package var suspects = 0
-  /// The first parts of their keys, fewer than `suspects` when there are too many to keep.
-  package var suspectKeys: [String] = []
   /// Of the staged rows, those without a customer in a direct load.
   package var rowsApart = 0
   package var unknownBirthDates = 0

@@ -61,7 +61,8 @@ struct RowLayout {
   let contents: [Content]
   /// Those of the contents that can be refused, or are counted.
   let judged: [Content]
-  /// The cells that make the key, for the filter of repeated keys; empty: rows have no key.
+  /// The cells that make the key, for the filter of repeated keys; empty: rows have no key, or the
+  /// database finds the repeated ones without being told where to look.
   let key: [Int]
 
   init(
@@ -71,8 +72,10 @@ struct RowLayout {
     switch destination {
     case .staging:
       table = feed.kind.route.staging
+      key = Self.key(of: feed.kind, cells)
     case .warehouse(let target, _, _):
       table = target
+      key = []
     }
     columns = Self.columns(of: table, for: feed)
     var contents: [Content] = []
@@ -86,7 +89,6 @@ struct RowLayout {
     }
     self.contents = contents
     judged = contents.filter(\.isJudged)
-    key = Self.key(of: feed.kind, cells)
   }
 
   /// The columns of a table that rows of a feed fill: what the house notes by itself is not among

@@ -20,9 +20,6 @@ final class RowStager {
   private(set) var faults: [Fault] = []
   /// Rows whose key may stand in the file twice.
   private(set) var suspects = 0
-  /// The first parts of those keys, as long as they are few.
-  private(set) var suspectKeys: [String] = []
-  static let suspectKeyLimit = 50_000
   /// Whether the key of the row that was read last may stand in the file twice.
   private(set) var isSuspect = false
   /// Birth dates that cannot be one.
@@ -255,7 +252,7 @@ final class RowStager {
       }
     }
     isSuspect = filter(record).insert(hash)
-    if isSuspect { noteSuspect() }
+    if isSuspect { suspects += 1 }
   }
 
   @inline(__always)
@@ -264,14 +261,5 @@ final class RowStager {
     let made = RepeatedKeys(rows: fileBytes / max(record.byteLength, 16))
     repeated = made
     return made
-  }
-
-  @inline(never)
-  private func noteSuspect() {
-    suspects += 1
-    guard suspectKeys.count < Self.suspectKeyLimit, let first = layout.key.first,
-      case .text(let bytes) = values[first]
-    else { return }
-    suspectKeys.append(String(decoding: bytes, as: UTF8.self))
   }
 }

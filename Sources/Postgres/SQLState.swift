@@ -10,6 +10,7 @@ package enum SQLState {
   package static let unknownCommit = "08007"
   package static let readOnly = "25006"
   package static let cancelled = "57014"
+  package static let uniqueViolation = "23505"
 
   /// The code that a problem with this state ends the process with.
   package static func exitCode(_ state: String) -> ExitCode {

@@ -1,3 +1,4 @@
+import Catalog
 import Definitions
 import Host
 import Intake
@@ -9,8 +10,9 @@ import Warehouse
 /// Brings the rows of one claimed file home: one transaction, of which either everything stands
 /// afterwards or nothing.
 ///
-/// There are two ways, straight into empty tables or by staging and merge. Both end in `LoadedRows`,
-/// and the file is settled from those in one place.
+/// There are three ways: straight into empty tables, straight beside what stands, or by staging and
+/// merge. The first two are bets on what is in the file, and the third is for all files. All end in
+/// `LoadedRows`, and the file is settled from those in one place.
 struct FileLoad {
   let installation: Installation
   let feed: FeedDefinition
@@ -25,7 +27,7 @@ struct FileLoad {
   /// The hash of what was verified before, when it was: what is loaded must be the same bytes.
   let verifiedSHA256: String?
 
-  /// What one of the two ways found.
+  /// What one of the ways found.
   private struct LoadedRows {
     var tally: FileTally
     var counts: MergeCounts
@@ -48,6 +50,8 @@ struct FileLoad {
         let rows: LoadedRows
         if let first = try loadFirst(load, &result) {
           rows = first
+        } else if let unseen = try loadUnseen(load, &result) {
+          rows = unseen
         } else {
           rows = try loadStaged(load, &result)
         }
@@ -140,7 +144,6 @@ struct FileLoad {
         tally = try staging.load(
           file, into: Self.targets(of: first), load: load, rejectFolder: work)
         try judge(tally, &outcome)
-        return FirstLoad.Suspects(rows: tally.suspects, keys: tally.suspectKeys)
       }, whenBuilt: { FaultPoint.reach(.importBuiltAside) })
     guard isLoaded else { return nil }
     let warehouse = WarehouseLoad(feed, load: load, on: connection)
@@ -153,13 +156,46 @@ struct FileLoad {
     return LoadedRows(tally: tally, counts: counts)
   }
 
+  // MARK: Straight beside what stands
+
+  /// The short way of a small file of new receipts. Answers nil when there is none for this file.
+  private func loadUnseen(
+    _ load: Int64, _ outcome: inout FileOutcome
+  ) throws(Problem) -> LoadedRows? {
+    guard feed.kind == .receipts, feed.unknownCustomer == .park, history.original == nil,
+      let unseen = try UnseenReceipts(fileBytes: file.bytes, on: connection)
+    else { return nil }
+    var gathered: FileStaging.Gathered?
+    let main = Catalog.Warehouse.receipt
+    let isLoaded = try unseen.perform(
+      gather: { () throws(Problem) in
+        gathered = try staging.gather(
+          file, for: main, keys: Self.target(unseen.keys), load: load,
+          limitBytes: UnseenReceipts.largestRowBytes, rejectFolder: work)
+        if let gathered { try judge(gathered.tally, &outcome) }
+        return gathered != nil
+      },
+      send: { () throws(Problem) in
+        guard let gathered else { return }
+        try staging.send(gathered.rows, into: main, columnsOf: main)
+        try staging.send(
+          gathered.apart, into: Catalog.Warehouse.anonymousReceipt, columnsOf: main)
+      })
+    guard isLoaded, let gathered else { return nil }
+    _ = try WarehouseLoad(feed, load: load, on: connection).joinParkedRows()
+    var counts = MergeCounts()
+    counts.new = gathered.tally.rowsStaged
+    return LoadedRows(tally: gathered.tally, counts: counts)
+  }
+
   private static func targets(of first: FirstLoad) -> FileStaging.DirectTargets {
-    func target(_ target: FirstLoad.Target) -> FileStaging.DirectTarget {
-      FileStaging.DirectTarget(target.table, target.session)
-    }
-    return FileStaging.DirectTargets(
+    FileStaging.DirectTargets(
       rows: target(first.rows), apart: first.apartRows.map(target),
       homes: first.homeRows.map(target))
+  }
+
+  private static func target(_ target: FirstLoad.Target) -> FileStaging.DirectTarget {
+    FileStaging.DirectTarget(target.table, target.session)
   }
 }
 

@@ -38,18 +38,6 @@ package struct FirstLoad {
     Target(table: aside.table, session: aside.session)
   }
 
-  /// Keys that may stand twice in a file.
-  package struct Suspects {
-    package let rows: Int
-    /// Their keys; when they are fewer than `rows` the bet counts as lost.
-    package let keys: [String]
-
-    package init(rows: Int, keys: [String]) {
-      self.rows = rows
-      self.keys = keys
-    }
-  }
-
   /// - Parameters:
   ///   - fileBytes: below a megabyte the bet is not worth its locks.
   ///   - connection: the session of the file's transaction.
@@ -93,7 +81,7 @@ package struct FirstLoad {
   /// Must run in the transaction of the file.
   /// `whenBuilt` is called between the commits of the tables aside and their taking place.
   package func perform(
-    _ fill: () throws(Problem) -> Suspects, whenBuilt: () -> Void
+    _ fill: () throws(Problem) -> Void, whenBuilt: () -> Void
   ) throws(Problem) -> Bool {
     defer { for aside in asides { aside.session.close() } }
     do throws(Problem) {
@@ -101,8 +89,8 @@ package struct FirstLoad {
         try main.open(on: connection)
         try inTransactions(of: asides) { () throws(Problem) in
           for aside in asides { try aside.make() }
-          let suspects = try fill()
-          try buildKeys(suspects)
+          try fill()
+          try buildKeys()
         }
         whenBuilt()
         try main.buildIndexes(on: connection)
@@ -111,7 +99,7 @@ package struct FirstLoad {
     } catch {
       // The savepoint has given the tables aside back, if they were made at all.
       for aside in asides where aside.session.isAlive && connection.isAlive { try aside.discard() }
-      guard error == Self.lostBet else { throw error }
+      guard error == Self.lostBet || error.isRepeatedKey else { throw error }
       return false
     }
     return true
@@ -129,47 +117,28 @@ package struct FirstLoad {
     }
   }
 
-  /// Builds all keys at the same time, each on its session, while the bet is judged. A statement that
-  /// runs is awaited also when the bet is lost: its session is needed for the way back.
-  private func buildKeys(_ suspects: Suspects) throws(Problem) {
-    guard suspects.rows == suspects.keys.count else { throw Self.lostBet }
-    // Without a session beside it the key has to wait for the verdict.
-    if homes == nil, try hasRepeated(suspects.keys) { throw Self.lostBet }
+  /// Builds all keys at the same time, each on its session; a key that stands twice loses the bet,
+  /// since it cannot be built. The homes hold every receipt, with a customer or without.
+  ///
+  /// A statement that runs is awaited also when the bet is lost: its session is needed for the way back.
+  private func buildKeys() throws(Problem) {
     // Customers that are one are brought together by the merge, not here.
     if kind == .customers, try claimsMerges() { throw Self.lostBet }
-    let running = try connection.launch(main.addKey(to: main.table))
+    var running = [try connection.launch(main.addKey(to: main.table))]
     var failure: Problem?
-    do throws(Problem) { try judgeAndBuildAside(suspects.keys) } catch { failure = error }
-    do throws(Problem) { try running.finish() } catch {
-      // What became of the key is undone with the rest, unless its session is gone.
-      if failure == nil || !connection.isAlive { failure = error }
+    do throws(Problem) {
+      for aside in asides { running.append(try aside.launchKey()) }
+    } catch { failure = error }
+    for (index, key) in running.enumerated() {
+      do throws(Problem) {
+        try key.finish()
+        if index == 0, failure == nil, try hasStrangers() { throw Self.lostBet }
+      } catch {
+        // What became of the other keys is undone with the rest, unless their session is gone.
+        if failure == nil || !connection.isAlive { failure = error }
+      }
     }
     if let failure { throw failure }
-  }
-
-  private func judgeAndBuildAside(_ suspects: [String]) throws(Problem) {
-    if homes != nil, try hasRepeated(suspects) { throw Self.lostBet }
-    if try hasStrangers() { throw Self.lostBet }
-    var keys: [RunningStatement] = []
-    for aside in asides { keys.append(try aside.launchKey()) }
-    for key in keys { try key.finish() }
-  }
-
-  private func hasRepeated(_ keys: [String]) throws(Problem) -> Bool {
-    guard !keys.isEmpty else { return false }
-    // Of receipts the narrow table of homes holds every key, with a customer or without.
-    let place = homeRows ?? rows
-    let key: SQLName = homes == nil ? "customer_id" : "receipt_id"
-    return try place.session.query(
-      """
-      SELECT EXISTS (
-        SELECT FROM \(place.table)
-        WHERE \(key) = ANY (\(SQLValue.textArray(keys)))
-        GROUP BY \(key)
-        HAVING count(*) > 1
-      ) AS found
-      """
-    ).single.bool("found")
   }
 
   private static func hasMerges(_ connection: Connection) throws(Problem) -> Bool {
@@ -184,18 +153,31 @@ package struct FirstLoad {
     ).single.bool("found")
   }
 
+  /// Whether a receipt names a customer nobody knows.
+  ///
+  /// Both tables have their keys by now, in the order of the customers: walking along the two costs a
+  /// third of a hash join, measured with 2 million receipts of 200,000 customers (0.4 s against 1.2 s),
+  /// and needs no memory. A table this new has no statistics by which the planner would know.
   private func hasStrangers() throws(Problem) -> Bool {
-    guard let homes = homeRows else { return false }
-    return try homes.session.query(
+    guard homes != nil else { return false }
+    _ = try connection.execute("SET LOCAL enable_hashjoin = off")
+    let found = try connection.query(
       """
-      SELECT count(*) > 0 AS found
-      FROM \(homes.table) AS s
-      WHERE
-        s.customer_id <> ''
-        AND NOT EXISTS (
-          SELECT FROM \(Catalog.Warehouse.customer) AS c WHERE c.customer_id = s.customer_id
-        )
+      SELECT EXISTS (
+        SELECT FROM \(main.table) AS s
+        WHERE
+          NOT EXISTS (
+            SELECT FROM \(Catalog.Warehouse.customer) AS c WHERE c.customer_id = s.customer_id
+          )
+      ) AS found
       """
     ).single.bool("found")
+    _ = try connection.execute("SET LOCAL enable_hashjoin TO DEFAULT")
+    return found
   }
+}
+
+extension Problem {
+  /// Two rows have the same key, and the server took only one of them.
+  var isRepeatedKey: Bool { sqlState == SQLState.uniqueViolation }
 }

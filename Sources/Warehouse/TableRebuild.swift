@@ -36,8 +36,7 @@ struct TableRebuild {
     table: Catalog.Warehouse.receipt, keyConstraint: "receipt_stands_once",
     key: ["customer_id", "receipt_id"],
     indexes: [
-      Index(name: "receipt_by_day", definition: "USING brin (issued_on)"),
-      Index(name: "receipt_by_load", definition: "USING brin (last_load)"),
+      Index(name: "receipt_by_day_and_load", definition: "USING brin (issued_on, last_load)")
     ])
   static let anonymousReceipt = TableRebuild(
     table: Catalog.Warehouse.anonymousReceipt, keyConstraint: "anonymous_receipt_stands_once",

@@ -225,6 +225,7 @@ struct Census: Equatable {
   static let scratchTables: Set = [
     "intake.customer_row", "intake.subscription_row", "intake.receipt_row",
     "intake.receipt_line_row", "intake.sale_row", "intake.verdict", "intake.moved_receipt",
+    "intake.receipt_key",
     "intake.accrual_response_row", "intake.bonus_lot_row", "intake.category_row",
     "intake.dictionary_row", "intake.event_row", "intake.message_status_row",
     "intake.product_row", "intake.promo_code_row", "intake.merging_customer",

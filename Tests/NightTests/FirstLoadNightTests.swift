@@ -7,7 +7,7 @@ import TestKit
 import Testing
 import Vocabulary
 
-/// The short way of a first file leaves exactly what the long way leaves.
+/// The short ways of a first file and of a small delta leave exactly what the long way leaves.
 @Suite struct FirstLoadNightTests {
   /// What a file has besides clean rows.
   enum Flaw: CaseIterable { case none, badRows, repeatedKey, unknownCustomer, allCopiesRefused }
@@ -41,15 +41,23 @@ import Vocabulary
     return text
   }
 
-  /// A night's files in two worlds: in one the tables are empty, in the other they hold a row of
-  /// their own, so that every file goes the long way.
+  /// What stands before the files come, and so which way their receipts go.
+  enum Ground: CaseIterable {
+    /// Nothing: into empty tables.
+    case empty
+    /// Other receipts: beside them.
+    case settled
+    /// Other receipts, and one that waits: by staging.
+    case waiting
+  }
+
   @Test(arguments: Flaw.allCases)
-  func `both ways lead to the same warehouse`(flaw: Flaw) throws {
+  func `all ways lead to the same warehouse`(flaw: Flaw) throws {
     let policies = flaw == .allCopiesRefused ? "duplicate_key: \"reject\"," : ""
     var found: [String] = []
-    for isFirst in [true, false] {
+    for ground in Ground.allCases {
       let nights = try InputNights(policies)
-      if !isFirst {
+      if ground != .empty {
         try nights.take(
           "customers", "seed.csv", InputNights.customers + "SEED,2020-01-01 00:00:00,,\n")
         for (name, customer) in [("a", "SEED"), ("b", "")] {
@@ -58,6 +66,11 @@ import Vocabulary
             InputNights.receipts
               + "SEED-\(name),\(customer),2026-02-01 10:00:00,SALE,PAID,1.00,GBP\n")
         }
+      }
+      if ground == .waiting {
+        try nights.take(
+          "receipts", "seed-c.csv",
+          InputNights.receipts + "SEED-c,NOBODY,2026-02-01 10:00:00,SALE,PAID,1.00,GBP\n")
       }
       let files = [("customers", customers(flaw)), ("receipts", receipts(flaw))]
       for (feed, text) in files {
@@ -76,6 +89,7 @@ import Vocabulary
       }
     }
     #expect(found[0] == found[1])
+    #expect(found[0] == found[2])
     #expect(found[0].contains("C-"))
   }
 
@@ -101,8 +115,73 @@ import Vocabulary
       """
       SELECT (to_jsonb(p) - 'load_id' - 'row_number')::text AS parked
       FROM intake.parked_receipt AS p
+      WHERE receipt_id NOT LIKE 'SEED%'
       """)
     return text
+  }
+
+  private func receipts(_ ids: [(receipt: String, customer: String)]) -> String {
+    InputNights.receipts
+      + ids.map { "\($0.receipt),\($0.customer),2026-02-01 10:00:00,SALE,PAID,1.00,GBP\n" }.joined()
+  }
+
+  @Test func `a small delta is written in the order of its key`() throws {
+    let nights = try InputNights("")
+    let names = ["C-1", "C-10", "C-100000001", "C-100000002", "C-2", "Ä", "c", "C-1000000"]
+    try nights.take(
+      "customers", "customers.csv",
+      InputNights.customers + names.map { "\($0),2020-01-01 00:00:00,,\n" }.joined())
+    try nights.take("receipts", "a.csv", receipts([("R-0", "c")]))
+    let rows = (1...400).map { number in
+      (receipt: "R-\(number * 7919 % 401)", customer: (names + [""])[number * 31 % 9])
+    }
+    let outcome = try nights.take("receipts", "b.csv", receipts(rows))
+    #expect(outcome.balance.new == 400)
+    for table: SQL in ["receipt", "anonymous_receipt"] {
+      let late = try nights.connection.query(
+        """
+        SELECT count(*) AS rows
+        FROM (
+          SELECT ROW (customer_id, receipt_id)
+            < lag(ROW (customer_id, receipt_id)) OVER (ORDER BY ctid) AS is_late
+          FROM warehouse.\(table)
+          WHERE last_load = (SELECT max(last_load) FROM warehouse.receipt)
+        ) AS item
+        WHERE is_late
+        """
+      ).single.int("rows")
+      #expect(late == 0)
+    }
+    #expect(
+      try nights.count("warehouse.receipt") + nights.count("warehouse.anonymous_receipt") == 401)
+    #expect(try nights.count("warehouse.receipt_home") == 401)
+  }
+
+  @Test func `a delta that repeats what stands behind its hundredth row is no delta of new rows`()
+    throws
+  {
+    let nights = try InputNights("")
+    try nights.take(
+      "customers", "customers.csv", InputNights.customers + "C,2020-01-01 00:00:00,,\n")
+    let first = (0..<100).map { (receipt: "A-\($0)", customer: "C") }
+    let second = (0..<150).map { (receipt: "B-\($0)", customer: "C") }
+    try nights.take("receipts", "a.csv", receipts(first))
+    let outcome = try nights.take("receipts", "b.csv", receipts(second + first))
+    #expect(outcome.balance.new == 150)
+    #expect(outcome.balance.unchanged == 100)
+    #expect(try nights.count("warehouse.receipt_home") == 250)
+  }
+
+  @Test func `a small delta over its limit leaves nothing`() throws {
+    let nights = try InputNights("reject_limit: { rows: 1 }")
+    try nights.take(
+      "customers", "customers.csv", InputNights.customers + "C,2020-01-01 00:00:00,,\n")
+    try nights.take("receipts", "a.csv", receipts([("R-0", "C")]))
+    let text = receipts([("R-1", "C"), ("R-2", "C")]) + "X,C,never,SALE,PAID,1,GBP\nY\n"
+    let outcome = try nights.take("receipts", "b.csv", text)
+    #expect(outcome.verdict == .rejected)
+    #expect(try nights.count("warehouse.receipt_home") == 1)
+    #expect(try nights.count("warehouse.receipt") == 1)
   }
 
   @Test func `a first load over its limit leaves nothing and says what it read`() throws {

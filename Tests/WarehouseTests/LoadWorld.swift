@@ -48,6 +48,18 @@ final class LoadWorld {
     try DurableFile.write(Array(text.utf8), as: EntryName(name), in: folder)
   }
 
+  /// How many rows of a written file are kept in memory; `nil` when they are too many bytes.
+  func gatheredRows(
+    _ feed: FeedDefinition, _ name: String, limitBytes: Int
+  ) throws(Problem) -> Int? {
+    let staging = FileStaging(feed, context: context, connection: connection)
+    let gathered = try staging.gather(
+      FileOpening(name, in: folder), for: Catalog.Warehouse.receipt,
+      keys: FileStaging.DirectTarget(Catalog.Intake.receiptKey, connection), load: 1,
+      limitBytes: limitBytes, rejectFolder: rejects)
+    return gathered?.rows.count
+  }
+
   /// Brings a written file home. Answers with the classes of its balance that are not zero.
   @discardableResult
   func take(
