@@ -1,6 +1,6 @@
 /// One field: from its first byte to the separator or line end behind it.
 extension RecordScanner {
-  @inline(__always)
+  /// A field between blanks.
   func scanPlain(
     _ position: inout Bytes, _ input: Input, _ found: inout ScannedRecord
   ) -> FieldEnd {
@@ -31,19 +31,25 @@ extension RecordScanner {
   @inline(__always)
   private func skipPlain(_ position: inout Bytes, _ window: Bytes, _ seen: inout UInt64) {
     while position < window {
-      let word = ByteWords.load(position)
-      seen |= word
-      let plain =
-        ByteWords.differing(word, from: delimiterPattern)
-        & ByteWords.differing(word, from: quotePattern)
-        & ByteWords.aboveCarriageReturn(word)
-      let marks = ~plain & ByteWords.highs
+      let marks = plainMarks(position, &seen)
       if marks != 0 {
         position += ByteWords.first(marks)
         return
       }
       position += 8
     }
+  }
+
+  /// Which of eight bytes can mean something outside quotes.
+  @inline(__always)
+  func plainMarks(_ position: Bytes, _ seen: inout UInt64) -> UInt64 {
+    let word = ByteWords.load(position)
+    seen |= word
+    let plain =
+      ByteWords.differing(word, from: delimiterPattern)
+      & ByteWords.differing(word, from: quotePattern)
+      & ByteWords.aboveCarriageReturn(word)
+    return ~plain & ByteWords.highs
   }
 
   @inline(__always)
@@ -64,7 +70,7 @@ extension RecordScanner {
 
   /// A quote where none may stand, or text behind a closing quote: the line ends the record.
   @inline(never)
-  private func stray(
+  func stray(
     _ position: inout Bytes, _ input: Input, _ found: inout ScannedRecord
   ) -> FieldEnd {
     found.note(.quoteStray, at: position, lineEnds: found.lineEnds)

@@ -81,30 +81,85 @@ struct RecordScanner {
     places.isEmpty ? scanSeparated(input) : scanFixed(input)
   }
 
+  /// Goes from one byte that can mean something to the next; a word of eight bytes is looked at once,
+  /// however many separators are in it.
   @inline(__always)
   private func scanSeparated(_ input: Input) -> ScannedRecord {
+    if splitsOnBlanks { return scanBlanks(input) }
+    var found = ScannedRecord(start: input.start)
+    var start = input.start
+    var word = start
+    var nextWord = start
+    var marks: UInt64 = 0
+    while true {
+      while marks == 0, nextWord < input.window {
+        word = nextWord
+        marks = plainMarks(word, &found.seen)
+        nextWord += 8
+      }
+      let position = marks == 0 ? input.window : word + ByteWords.first(marks)
+      guard position < input.window else {
+        store(
+          start, input.window - start, offset: start - input.start, isQuoted: false, &found)
+        finish(&found, input.window, input)
+        return found
+      }
+      marks &= marks &- 1
+      let byte = position[0]
+      if byte == delimiter {
+        store(start, position - start, offset: start - input.start, isQuoted: false, &found)
+        start = position + 1
+      } else if LineEnd.isPart(byte) {
+        store(start, position - start, offset: start - input.start, isQuoted: false, &found)
+        finish(&found, position, input)
+        return found
+      } else if hasQuote, byte == quote {
+        var position = position
+        let fieldEnd =
+          position == start
+          ? scanQuoted(&position, input, &found) : stray(&position, input, &found)
+        guard fieldEnd == .separator else {
+          end(&found, fieldEnd, position, input)
+          return found
+        }
+        start = position + 1
+        nextWord = start
+        marks = 0
+      } else if byte == 0, found.nul == nil {
+        found.nul = position
+      }
+    }
+  }
+
+  @inline(never)
+  private func scanBlanks(_ input: Input) -> ScannedRecord {
     var found = ScannedRecord(start: input.start)
     var position = input.start
     while true {
-      if splitsOnBlanks, skipBlanks(&position, input) {
+      if skipBlanks(&position, input) {
         finish(&found, position, input)
         return found
       }
       let isQuoted = hasQuote && position < input.window && position[0] == quote
       let fieldEnd =
         isQuoted ? scanQuoted(&position, input, &found) : scanPlain(&position, input, &found)
-      switch fieldEnd {
-      case .separator:
-        position += 1
-      case .lineEnd, .windowEnd:
-        finish(&found, position, input)
-        return found
-      case .cut:
-        return found
-      case .needsMore:
-        found.outcome = .incomplete
+      guard fieldEnd == .separator else {
+        end(&found, fieldEnd, position, input)
         return found
       }
+      position += 1
+    }
+  }
+
+  /// Ends the record behind its last field.
+  private func end(
+    _ found: inout ScannedRecord, _ fieldEnd: FieldEnd, _ position: Bytes, _ input: Input
+  ) {
+    switch fieldEnd {
+    case .separator: preconditionFailure("a field follows a separator")
+    case .lineEnd, .windowEnd: finish(&found, position, input)
+    case .cut: break
+    case .needsMore: found.outcome = .incomplete
     }
   }
 

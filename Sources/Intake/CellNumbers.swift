@@ -6,6 +6,8 @@ struct CellNumbers {
   private var decimalMark: UInt8
   private let groupMark: UInt8
   private let maximumDecimals: Int
+  /// `Int64.max / 10`: what may still be followed by a digit up to 7.
+  private static var lastTen: UInt64 { 922_337_203_685_477_580 }
   /// No byte of a number.
   private static let none: UInt8 = 0
 
@@ -18,7 +20,7 @@ struct CellNumbers {
   /// Up to 15 digits before the decimal sign; no exponent, no `NaN`, no U+2212.
   @inline(__always)
   func decimal(_ text: UnsafeRawBufferPointer) -> CellReading {
-    var units: Int64 = 0
+    var units: UInt64 = 0
     var whole = 0
     var decimals = -1
     var grouped = -1
@@ -29,14 +31,14 @@ struct CellNumbers {
       let byte = text[index]
       let digit = byte &- 0x30
       if digit < 10 {
-        if decimals < 0 { whole += 1 } else { decimals += 1 }
-        if grouped >= 0, decimals < 0 { grouped += 1 }
+        if decimals < 0 { whole &+= 1 } else { decimals &+= 1 }
+        if grouped >= 0, decimals < 0 { grouped &+= 1 }
         if whole > 15 || decimals > 9 { return .fault(decimals > 9 ? .scale : .rangeMaximum) }
-        // 15 digits and 9 decimals do not fit 64 bits together; the product says so.
-        let (product, overflow) = units.multipliedReportingOverflow(by: 10)
-        if overflow { return .fault(.rangeMaximum) }
-        units = product &+ Int64(digit)
-        if units < 0 { return .fault(.rangeMaximum) }
+        // 15 digits and 9 decimals do not fit 64 bits together.
+        if units >= Self.lastTen, units > Self.lastTen || digit > 7 {
+          return .fault(.rangeMaximum)
+        }
+        units = units &* 10 &+ UInt64(digit)
       } else if byte == decimalMark, decimals < 0, whole > 0, grouped < 0 || grouped == 3 {
         decimals = 0
       } else if byte == groupMark, byte != Self.none, decimals < 0,
@@ -47,13 +49,14 @@ struct CellNumbers {
       } else {
         return .fault(.typeDecimal)
       }
-      index += 1
+      index &+= 1
     }
     if whole == 0 || decimals == 0 || (grouped >= 0 && grouped != 3) {
       return .fault(.typeDecimal)
     }
     if decimals > maximumDecimals { return .fault(.scale) }
-    return .value(.decimal(units: isNegative ? -units : units, scale: max(decimals, 0)))
+    let signed = Int64(bitPattern: units)
+    return .value(.decimal(units: isNegative ? -signed : signed, scale: max(decimals, 0)))
   }
 
   /// A whole number of at most nine digits, in groups where the feed says so.

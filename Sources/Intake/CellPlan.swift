@@ -38,7 +38,7 @@ final class CellPlan {
   let keepsEmptyText: Bool
   private let isKey: Bool
   private let rules: CellRules?
-  private let replacements: [(text: StableBytes, value: CellValue)]
+  private let choices: CellChoices?
   private let allowed: [StableBytes]
   private let prefixes: [(prefix: StableBytes, value: CellValue)]
   private let prefixDefault: CellValue?
@@ -46,8 +46,8 @@ final class CellPlan {
   private let trimmed: [StableBytes]
   private let strippedPrefix: StableBytes?
   private let strippedSuffix: StableBytes?
-  /// Nothing has to be done to the text before it is read.
-  private let isPlain: Bool
+  /// Nothing has to be done to the text before it is read or chosen.
+  private let isBare: Bool
 
   init(
     _ column: FeedColumn, origin: Origin, clock: WallClock, businessDate: CivilDate
@@ -80,7 +80,9 @@ final class CellPlan {
       replacements.append((StableBytes(text), try value(replacement)))
     }
     // A choice by prefix replaces the choice by whole text.
-    self.replacements = column.prefixReplacements.isEmpty ? replacements : []
+    choices =
+      replacements.isEmpty || !column.prefixReplacements.isEmpty
+      ? nil : CellChoices(replacements)
     var prefixes: [(prefix: StableBytes, value: CellValue)] = []
     for choice in column.prefixReplacements.sorted(by: { $0.prefix.count > $1.prefix.count }) {
       prefixes.append((StableBytes(choice.prefix), try value(choice.value)))
@@ -103,10 +105,9 @@ final class CellPlan {
     trimmed = column.trimmed.map { StableBytes(String($0)) }
     strippedPrefix = column.strippedPrefix.map(StableBytes.init)
     strippedSuffix = column.strippedSuffix.map(StableBytes.init)
-    isPlain =
-      self.replacements.isEmpty && prefixes.isEmpty && column.prefixDefault == nil
-      && allowed.isEmpty
-      && trimmed.isEmpty && rules == nil && strippedPrefix == nil && strippedSuffix == nil
+    isBare =
+      prefixes.isEmpty && column.prefixDefault == nil && allowed.isEmpty && trimmed.isEmpty
+      && rules == nil && strippedPrefix == nil && strippedSuffix == nil
   }
 
   /// Fields that are part of a key although they may be empty: no customer, the whole channel.
@@ -140,11 +141,10 @@ final class CellPlan {
   /// Reads a text. An empty one is NULL, or the default; a required one is a fault then.
   @inline(__always)
   func read(_ raw: UnsafeRawBufferPointer) -> CellReading {
-    if isPlain {
-      guard !raw.isEmpty else { return empty }
-      return Self.read(raw, as: kind)
-    }
-    return readPrepared(raw)
+    guard isBare else { return readPrepared(raw) }
+    guard !raw.isEmpty else { return empty }
+    if let choices { return choices.reading(of: raw) }
+    return Self.read(raw, as: kind)
   }
 
   @inline(never)
@@ -173,12 +173,7 @@ final class CellPlan {
     }
     if let prefixDefault { return .value(prefixDefault) }
     if !prefixes.isEmpty { return .fault(.enumeration) }
-    if !replacements.isEmpty {
-      guard let choice = replacements.first(where: { $0.text.equals(text) }) else {
-        return .fault(.enumeration)
-      }
-      return .value(choice.value)
-    }
+    if let choices { return choices.reading(of: text) }
     let reading = Self.read(text, as: kind)
     guard let rules, case .value(let value) = reading, let code = rules.fault(of: value) else {
       return reading

@@ -54,7 +54,7 @@ extension RowStager {
   func judge(_ record: Record, scratch: inout BinaryRow) -> Bool {
     let start = scratch.count
     let totalBefore = amountTotal
-    for content in layout.judged where !append(content, record, to: &scratch) {
+    for content in layout.judged where !judge(content, record, scratch: &scratch) {
       scratch.rewind(to: start)
       amountTotal = totalBefore
       return false
@@ -62,6 +62,17 @@ extension RowStager {
     scratch.rewind(to: start)
     noteCustomer()
     return true
+  }
+
+  /// An amount needs no encoding to be judged; what is rarer is encoded.
+  @inline(__always)
+  private func judge(
+    _ content: RowLayout.Content, _ record: Record, scratch: inout BinaryRow
+  ) -> Bool {
+    switch content {
+    case .signedByKind(let index), .inDirectionOfKind(let index): countedAmount(index) != nil
+    default: append(content, record, to: &scratch)
+    }
   }
 
   @inline(__always)
@@ -81,13 +92,19 @@ extension RowStager {
   /// An amount, counted among the file's control totals as it stands in the file. None at all is a
   /// fault.
   private func appendAmount(_ index: Int, isNegated: Bool, to rows: inout BinaryRow) -> Bool {
-    guard case .decimal(let units, let scale) = values[index] else {
-      note(.required, index)
-      return false
-    }
-    amountTotal.add(units: units, scale: scale)
+    guard let (units, scale) = countedAmount(index) else { return false }
     rows.append(units: isNegated ? -units : units, scale: scale)
     return true
+  }
+
+  @inline(__always)
+  private func countedAmount(_ index: Int) -> (units: Int64, scale: Int)? {
+    guard case .decimal(let units, let scale) = values[index] else {
+      note(.required, index)
+      return nil
+    }
+    amountTotal.add(units: units, scale: scale)
+    return (units, scale)
   }
 
   private func appendQuantity(_ index: Int, to rows: inout BinaryRow) -> Bool {

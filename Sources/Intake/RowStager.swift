@@ -107,11 +107,12 @@ final class RowStager {
   /// Reads a record. Returns false, with `faults`, when it is no row.
   func read(_ record: Record) -> Bool {
     if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
+    let fields = record.fields
     for index in 0..<cellCount {
       let reading = cells[index]._withUnsafeGuaranteedRef { plan in
         let position = plan.fieldIndex
         return plan.read(
-          position >= 0 ? record.field(position) : madeText(of: index, record))
+          position >= 0 ? fields[position].bytes : madeText(of: index, record))
       }
       switch reading {
       case .value(let value): values[index] = value

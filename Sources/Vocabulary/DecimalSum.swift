@@ -17,6 +17,10 @@ package struct DecimalSum: Sendable, Equatable {
   }
 
   package mutating func add(units addend: Int64, scale addendScale: Int) {
+    if addendScale == scale {
+      units += Int128(addend)
+      return
+    }
     if addendScale > scale {
       units *= ExactDecimal.power(addendScale - scale)
       scale = addendScale
