@@ -78,7 +78,8 @@ struct BenchCourse {
     tell("loading the same file with pgloader")
     try bench.makeCopyTable()
     let seconds = try bench.pgloaderSeconds(
-      scratch.path(of: "clean.csv"), commandFile: scratch.path(of: "pgloader.load"))
+      scratch.path(of: "clean.csv"), rows: rows,
+      commandFile: scratch.path(of: "pgloader.load"))
     return [
       ("pgloader_seconds", Self.number(seconds)),
       ("pgloader_ratio", Self.number(seconds / lastSeconds)),
