@@ -14,6 +14,8 @@ package struct WarehouseLoad {
   let load: Int64
   /// Which of several rows with one key stands.
   let keepsLast: Bool
+  /// Whether the newest of them stands, wherever in the file.
+  let keepsNewest: Bool
   /// Whether a receipt may bring its customer into being.
   let createsCustomers: Bool
   /// Whether a line waits for its product.
@@ -27,6 +29,7 @@ package struct WarehouseLoad {
     self.connection = connection
     self.load = load
     keepsLast = feed.duplicateKey != .first
+    keepsNewest = feed.duplicateKey == .version
     createsCustomers = feed.unknownCustomer == .create
     waitsForProducts = feed.unknownProduct == .park
     dateFields = feed.dateFields
@@ -37,6 +40,7 @@ package struct WarehouseLoad {
     connection = load.connection
     self.load = load.load
     keepsLast = true
+    keepsNewest = false
     createsCustomers = false
     waitsForProducts = false
     dateFields = []
@@ -123,8 +127,10 @@ package struct WarehouseLoad {
 
   func dropRepeated(_ route: Route, suspects: Int) throws(Problem) -> Int {
     guard suspects > 0 else { return 0 }
-    return try connection.execute(
-      StagedTable.dropRepeated(in: route.staging, key: route.key, keepingLast: keepsLast))
+    let older = keepsNewest ? try dropOlderTwins(route) : 0
+    return try older
+      + connection.execute(
+        StagedTable.dropRepeated(in: route.staging, key: route.key, keepingLast: keepsLast))
   }
 
   /// Takes staged rows out that are older than what stands, before some of them wait beside it.

@@ -90,6 +90,16 @@ import Vocabulary
       try loads.take(feed, text: file([kind.rows[0]], version: "yesterday"))
         == "read 1, rejected 1")
     #expect(try loads.errors() == ["1,type.datetime,updated_at"])
+    let newest = try LoadWorld.feed(kind.kind, "duplicate_key: 'version'")
+    let newer = "\(kind.correction),2026-02-04 00:00:00\n"
+    #expect(
+      try loads.take(
+        newest,
+        text: "\(kind.header),updated_at\n\(newer)\(kind.rows[1]),2026-02-03 00:00:00\n")
+        == "read 2, changed 1, duplicate 1")
+    #expect(
+      try loads.take(newest, text: "\(kind.header),updated_at\n\(newer)")
+        == "read 1, unchanged 1")
     let twice = try LoadWorld.feed(kind.kind, "duplicate_key: 'reject'")
     #expect(
       try loads.take(twice, text: file([kind.rows[0], kind.rows[0]], version: ""))

@@ -49,6 +49,8 @@ package enum ExtraColumnPolicy: String, Sendable, CaseIterable {
 package enum DuplicateKeyPolicy: String, Sendable, CaseIterable {
   case last
   case first
+  /// The newest by the version column; where that does not tell, the last.
+  case version
   /// None of them: all copies are rejects.
   case reject
 }
