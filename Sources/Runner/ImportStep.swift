@@ -79,6 +79,7 @@ struct ImportStep {
       ?? "read \(balance.read), new \(balance.new), changed \(balance.changed), "
       + "unchanged \(balance.unchanged), duplicate \(balance.duplicate), parked \(balance.parked), "
       + "rejected \(balance.rejected)"
+      + outcome.tally.quality.map { ", \($0.flag) \($0.rows)" }.joined()
     return "\(outcome.feed)/\(outcome.fileName): \(outcome.verdict.rawValue): \(detail)"
   }
 }

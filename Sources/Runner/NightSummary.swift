@@ -52,6 +52,16 @@ package struct NightSummary: Sendable {
     package let waiting: Int
   }
 
+  /// Rows of this night's files by what is wrong with the profiles in them, the commonest first.
+  package var profileFindings: [(flag: String, rows: Int)] {
+    var rows: [String: Int] = [:]
+    for file in files where file.verdict.isLoaded {
+      for finding in file.tally.quality { rows[finding.flag, default: 0] += finding.rows }
+    }
+    return rows.map { (flag: $0.key, rows: $0.value) }
+      .sorted { ($1.rows, $0.flag) < ($0.rows, $1.flag) }
+  }
+
   /// The gravest thing that happened to a file going in or out, of this night and of those finished
   /// before it.
   package var exit: ExitCode { earlier.reduce(ownExit) { $0.orGraver($1.exit) } }

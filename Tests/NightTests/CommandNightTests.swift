@@ -80,6 +80,23 @@ import Vocabulary
     #expect(again.exit == 0 && again.errors.isEmpty)
   }
 
+  @Test func `the status names what is held and how to see why`() throws {
+    let bench = try CommandBench()
+    try bench.file("jobs/feeds/customers.json5", "{ kind: \"customers\", naming: \"strict\" }\n")
+    for sequence in ["000001", "000003"] {
+      try bench.file(
+        "var/exchange/inbox/customers/customers_crm_20261121_\(sequence)_delta.csv",
+        "local_id,register_date\nC-\(sequence),2020-01-01 00:00:00\n")
+    }
+    #expect(try bench.run("run", "--date", "2026-11-21").exit == 0)
+    let status = try bench.run("status")
+    #expect(
+      status.output.contains(
+        "held: customers/customers_crm_20261121_000003_delta.csv: GAP: it waits for 000002"))
+    #expect(status.output.contains("next: see what the held file waits for: "))
+    #expect(try bench.run("status", "--json").output.contains("\"code\": \"GAP\""))
+  }
+
   @Test func `a slip of the year is refused before anything is touched`() throws {
     let bench = try CommandBench()
     let answer = try bench.run("run", "--date", "2126-11-21")

@@ -62,6 +62,11 @@ import Vocabulary
     try world.drop("customers", "c.csv", Self.messy)
     let summary = try world.run("2026-03-01")
     #expect(summary.files.map(\.balance.drawn) == ["read 4, new 4"])
+    #expect(
+      summary.profileFindings.map { "\($0.flag) \($0.rows)" } == [
+        "country.unresolved 1", "date.sentinel 1", "email.invalid 1", "email.role 1",
+        "phone.impossible 1", "phone.landline 1", "time_zone.unknown 1",
+      ])
     #expect(try items(world) == Self.stored)
     let ack = try world.text("var/exchange/ack/customers/c.ack.json")
     #expect(ack.contains("\"phone.landline\": 1"))

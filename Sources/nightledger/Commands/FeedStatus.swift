@@ -62,12 +62,7 @@ struct FeedStatus {
         HumanNumber.grouped(standing.lastNightArrived))
     }
     var lines = table.isEmpty ? ["no file has come yet"] : table.lines(width: Screen.width)
-    for file in stopped {
-      let place = file.isHeld ? "held" : "quarantine"
-      lines.append(
-        "\(place): \(file.feed)/\(file.fileName): \(file.reason) (since \(file.since), sha256 "
-          + "\(file.sha256.prefix(12)))")
-    }
+    lines += stopped.map(\.line)
     lines += parked.map {
       "parked: \($0.feed): \(HumanNumber.count(Int($0.rows), "row")) since \($0.since)"
     }
@@ -96,17 +91,7 @@ struct FeedStatus {
       ),
       (
         "stopped",
-        .array(
-          stopped.map { file in
-            .object([
-              ("feed", .text(file.feed)), ("file", .text(file.fileName)),
-              ("sha256", .text(file.sha256)),
-              ("source", .optional(file.source.isEmpty ? nil : file.source)),
-              ("sequence", file.sequence.map { .integer(Int($0)) } ?? .null),
-              ("is_held", .boolean(file.isHeld)), ("code", .optional(file.code?.rawValue)),
-              ("reason", .text(file.reason)), ("since", .text(file.since.description)),
-            ])
-          })
+        .array(stopped.map(\.json))
       ),
       (
         "parked",
@@ -128,6 +113,25 @@ struct FeedStatus {
             ])
           })
       ),
+    ])
+  }
+}
+
+extension FeedOversight.StoppedFile {
+  /// A held or refused file for people.
+  var line: String {
+    "\(isHeld ? "held" : "quarantine"): \(feed)/\(fileName): \(reason) (since \(since), sha256 "
+      + "\(sha256.prefix(12)))"
+  }
+
+  var json: JSONValue {
+    .object([
+      ("feed", .text(feed)), ("file", .text(fileName)), ("sha256", .text(sha256)),
+      ("source", .optional(source.isEmpty ? nil : source)),
+      ("sequence", sequence.map { .integer(Int($0)) } ?? .null),
+      ("business_date", .optional(businessDate?.description)), ("is_held", .boolean(isHeld)),
+      ("code", .optional(code?.rawValue)), ("reason", .text(reason)),
+      ("since", .text(since.description)),
     ])
   }
 }

@@ -53,13 +53,26 @@ struct ProgrammeStatus {
   let arrivals: [Inbox.Arrival]
   /// What lies in the inbox and will never be taken.
   let strays: [(path: String, reason: String)]
+  /// Files that came and wait for another one or for a person.
+  let held: [FeedOversight.StoppedFile]
   /// Who works now.
   let holder: String?
   /// What a command to type needs so that it means this programme.
   private let options: [String]
 
   init(_ invocation: Invocation, _ installation: Installation) throws(Problem) {
-    nights = try Self.nights(invocation, installation, 5)
+    if try Home.hasNoDatabaseYet(invocation, installation) {
+      nights = []
+      held = []
+    } else {
+      let known = try Home.withSession(of: invocation, installation) {
+        connection throws(Problem) in
+        let oversight = FeedOversight(connection, installation.folders)
+        return (try NightJournal.latest(5, on: connection), try oversight.stoppedFiles())
+      }
+      nights = known.0
+      held = known.1.filter(\.isHeld)
+    }
     if access(installation.folders.root, F_OK) == 0 || errno == EACCES {
       let inbox = Inbox(installation.folders, feeds: installation.programme.feeds)
       arrivals = try inbox.arrivals(now: Home.now, isAttended: false)
@@ -127,6 +140,10 @@ struct ProgrammeStatus {
     if arrivals.contains(where: { $0.waitsFor == nil }) {
       return "files wait for the next night: \(Home.commandLine(["run", last.night] + options))"
     }
+    if !held.isEmpty {
+      let feeds = Home.commandLine(["feed", "status"] + options)
+      return "see what the held \(held.count == 1 ? "file waits" : "files wait") for: \(feeds)"
+    }
     let list = Home.commandLine(["batch", "list"] + options)
     let found = last.problem == nil ? "nothing" : "see what the last night found above"
     return "\(found); the files of the last night: \(list)"
@@ -135,6 +152,7 @@ struct ProgrammeStatus {
   var text: String {
     var lines = nights.isEmpty ? ["no night has run yet"] : Self.table(nights)
     lines += [""] + (arrivals.isEmpty && strays.isEmpty ? ["the inbox is empty"] : inbox)
+    lines += held.map(\.line)
     return (lines + ["", "next: \(next)"]).joined(separator: "\n")
   }
 
@@ -156,7 +174,7 @@ struct ProgrammeStatus {
         .array(
           strays.map { .object([("path", .text($0.path)), ("reason", .text($0.reason))]) })
       ),
-      ("held_by", .optional(holder)), ("next", .text(next)),
+      ("held", .array(held.map(\.json))), ("held_by", .optional(holder)), ("next", .text(next)),
     ])
   }
 }

@@ -59,7 +59,8 @@ extension FileOutcome {
     .object([
       ("feed", .text(feed.text)), ("file", .text(fileName)), ("bytes", .integer(Int(bytes))),
       ("sha256", .text(sha256)), ("verdict", .text(verdict.rawValue)),
-      ("reason", .optional(reason)), ("rows", balance.json),
+      ("code", .optional(code?.rawValue)), ("reason", .optional(reason)), ("rows", balance.json),
+      ("quality", .object(tally.quality.map { ($0.flag, .integer($0.rows)) })),
     ])
   }
 }

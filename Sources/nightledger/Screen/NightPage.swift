@@ -66,7 +66,17 @@ struct NightPage {
         HumanNumber.grouped(file.balance.rejected), file.verdict.rawValue,
         fileTimes[name].map(HumanNumber.seconds) ?? "")
     }
-    return table.isEmpty ? ["  no file was in the inbox"] : table.lines(width: width, margin: "  ")
+    guard !table.isEmpty else { return ["  no file was in the inbox"] }
+    let reasons = summary.files.compactMap { file in
+      file.reason.map { "  \(file.feed)/\(file.fileName): \($0)" }
+    }
+    return table.lines(width: width, margin: "  ") + reasons + profiles
+  }
+
+  /// What was wrong with profiles, in one line.
+  private var profiles: [String] {
+    let findings = summary.profileFindings.map { "\($0.flag) \(HumanNumber.grouped($0.rows))" }
+    return findings.isEmpty ? [] : ["  profiles: \(findings.joined(separator: ", "))"]
   }
 
   private var models: [String] {
