@@ -34,8 +34,6 @@ package enum Statements {
     PackageResources.note_release_sql, "intake/note_release")
   package static let openLoad = embedded(
     PackageResources.open_load_sql, "intake/open_load")
-  package static let parkedRows = embedded(
-    PackageResources.parked_rows_sql, "intake/parked_rows")
   package static let releaseOfContent = embedded(
     PackageResources.release_of_content_sql, "intake/release_of_content")
   package static let replaceDelivery = embedded(

@@ -34,6 +34,10 @@ struct FileAcknowledgement {
       ("repeats_load", outcome.repeatsLoad.map { .integer(Int($0)) } ?? .null),
       ("counts", outcome.balance.json),
       (
+        "balanced_against",
+        .text(outcome.isProven ? "manifest" : "nothing: no totals of the sender were compared")
+      ),
+      (
         "totals",
         .object([
           ("accepted", .text(tally.amountTotal.description)),

@@ -48,6 +48,8 @@ package struct FileOutcome: Sendable {
   package var reason: String?
   /// A file that waits does so for longer than its feed bears without an alarm.
   package var isOverdue = false
+  /// Bytes, hash, rows and totals were found to be those of its manifest, as far as that gives them.
+  package var isProven = false
   /// The load that accepted the same bytes before.
   package var repeatsLoad: Int64?
   package var balance = RowBalance()

@@ -137,8 +137,12 @@ package struct LoadRegister {
       if delivery.fix > 0 { history.original = try past(delivery, fix: 0) }
     }
     if delivery.content == .full || delivery.sequence != nil {
-      history.lastFull = try connection.query(Statements.lastFull, feed, source)
-        .singleOrNil.map { row throws(Problem) in try PastDelivery(row) }
+      if let row = try connection.query(Statements.lastFull, feed, source, .bigint(runID))
+        .singleOrNil
+      {
+        history.lastFull = try PastDelivery(row)
+        history.cameWithFull = try row.bool("is_of_this_run")
+      }
     }
     if regime.volumeBand != nil {
       history.usualRows = try connection.query(
@@ -186,6 +190,13 @@ extension FileOutcome {
     balance.duplicate = try row.int("rows_duplicate")
     balance.parked = try row.int("rows_parked")
     balance.rejected = try row.int("rows_rejected")
+    let totals = try JSONValue(
+      reading: Array(try row.text("totals").utf8), at: Place(path: "intake.exchange_file"))
+    if case .object(let findings) = totals["quality"] {
+      tally.quality = findings.compactMap { flag, rows in
+        rows.wholeNumber.map { (flag: flag, rows: Int($0)) }
+      }
+    }
   }
 }
 

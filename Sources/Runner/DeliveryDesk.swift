@@ -32,7 +32,7 @@ struct DeliveryDesk {
     let settings = installation.programme.settings
     return Decision.Court(
       regime: feed.regime, environment: settings.environment.rawValue,
-      businessDate: plan.businessDate)
+      businessDate: plan.businessDate, closedUntil: settings.closedUntil)
   }
 
   /// Settles the files in the order of loading.
@@ -48,18 +48,50 @@ struct DeliveryDesk {
     for member in members { files.append(try reading.read(member, in: work)) }
     files.sort(by: ReadDelivery.isBefore)
     var proofs: [EntryName: DropProof] = [:]
-    for file in files {
-      let outcome: FileOutcome
-      if let known = try known(file, among: settledBefore, in: work) {
-        outcome = known
-      } else {
-        outcome = try decide(file, files, &proofs, in: work)
+    func settle(_ file: ReadDelivery, mayWait: Bool) throws(Problem) -> FileOutcome? {
+      var outcome = try known(file, among: settledBefore, in: work)
+      if outcome == nil {
+        outcome = try decide(file, files, &proofs, in: work, mayWait: mayWait)
       }
+      guard let outcome else { return nil }
       let isShared = (file.manifest?.resources.count ?? 1) > 1
       try answer.give(outcome, mark: file.member.mark, isShared: isShared)
       tell(outcome)
+      return outcome
     }
+    try Self.inTurn(files, settle)
     try answer.clearMarks(of: feed.name)
+  }
+
+  /// Settles each file, those that wait for a number of this same night as soon as that has come. A
+  /// night that goes on after a cut comes to the same order.
+  ///
+  /// - Parameter settle: answers nil for a file that waits; asked at last with `mayWait` false, it
+  ///   settles that too.
+  private static func inTurn(
+    _ files: [ReadDelivery],
+    _ settle: (_ file: ReadDelivery, _ mayWait: Bool) throws(Problem) -> FileOutcome?
+  ) throws(Problem) {
+    var waiting: [ReadDelivery] = []
+    for file in files {
+      guard let outcome = try settle(file, true) else {
+        waiting.append(file)
+        continue
+      }
+      var next = outcome.hasArrived ? 0 : waiting.count
+      while next < waiting.count {
+        guard waiting[next].delivery.source == file.delivery.source,
+          let freed = try settle(waiting[next], true)
+        else {
+          next += 1
+          continue
+        }
+        waiting.remove(at: next)
+        // What it frees may stand before it.
+        if freed.hasArrived { next = 0 }
+      }
+    }
+    for file in waiting { _ = try settle(file, false) }
   }
 
   /// What this run has done with a claimed file before it was cut. A name alone says nothing: another
@@ -76,10 +108,12 @@ struct DeliveryDesk {
   }
 
   /// One file, one transaction, and the row of a file of which nothing was loaded.
+  ///
+  /// - Parameter mayWait: a file behind a gap is left for later, and nothing is noted: nil.
   private func decide(
     _ file: ReadDelivery, _ files: [ReadDelivery], _ proofs: inout [EntryName: DropProof],
-    in work: Folder
-  ) throws(Problem) -> FileOutcome {
+    in work: Folder, mayWait: Bool
+  ) throws(Problem) -> FileOutcome? {
     var outcome = FileOutcome(file.delivery, verdict: .accepted)
     do throws(Problem) {
       if let refusal = file.refusal {
@@ -94,6 +128,7 @@ struct DeliveryDesk {
       FaultPoint.reach(.importCommitted)
       return outcome
     }
+    if mayWait, outcome.code == .gap { return nil }
     if outcome.sha256.isEmpty {
       outcome.sha256 = try work.digest(of: EntryName(file.member.name)).sha256
     }
@@ -127,6 +162,7 @@ struct DeliveryDesk {
       outcome.settle(.rejected, refusal.code, refusal.sentence)
       return
     }
+    outcome.isProven = proof != nil && proof?.refusal == nil
     guard decision == .load || decision == .validate else {
       outcome.settle(decision)
       return
@@ -190,6 +226,9 @@ extension Decision {
 }
 
 extension FileOutcome {
+  /// The delivery counts among those that came: its number is taken.
+  fileprivate var hasArrived: Bool { verdict.isLoaded || verdict == .unchanged }
+
   /// The file could not be read as a file of its feed: all that was wrong with it, each with what to
   /// do about it.
   fileprivate mutating func settle(_ problem: Problem) {

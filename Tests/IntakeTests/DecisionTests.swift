@@ -6,7 +6,8 @@ import Vocabulary
 /// The decisions table of exchange.md, section 6, row by row. Nothing is read and nothing is written.
 @Suite struct DecisionTests {
   private static let court = Decision.Court(
-    regime: regime, environment: "production", businessDate: day("2026-11-22"))
+    regime: regime, environment: "production", businessDate: day("2026-11-22"),
+    closedUntil: day("2026-11-01"))
   private static let regime: FeedRegime = {
     var regime = FeedRegime()
     regime.naming = .strict
@@ -28,7 +29,7 @@ import Vocabulary
     _ sequence: Int64?, sha256: String = "new", _ content: DeliveryContent = .delta, fix: Int = 0,
     status: DeliveryStatus = .new, date: String? = "2026-11-21",
     environment: String? = "production",
-    rows: Int64? = nil
+    rows: Int64? = nil, previous: Int64? = nil
   ) -> Delivery {
     var delivery = Delivery(feed: receipts, fileName: "a.csv", bytes: 10)
     delivery.source = "pos7"
@@ -40,6 +41,7 @@ import Vocabulary
     delivery.businessDate = date.map(day)
     delivery.environment = environment
     delivery.rows = rows
+    delivery.previousSequence = previous
     return delivery
   }
 
@@ -54,7 +56,8 @@ import Vocabulary
   private static func history(
     last: Int64? = 341, content: PastDelivery? = nil, number: PastDelivery? = nil,
     full: PastDelivery? = nil, gaps: Set<Int64> = [], usual: Int64? = nil,
-    original: PastDelivery? = nil, wasHeld: Bool = false, release: FileRelease? = nil
+    original: PastDelivery? = nil, wasHeld: Bool = false, cameWithFull: Bool = false,
+    release: FileRelease? = nil
   ) -> DeliveryHistory {
     var history = DeliveryHistory()
     history.lastSequence = last
@@ -65,6 +68,7 @@ import Vocabulary
     history.usualRows = usual
     history.original = original
     history.wasHeld = wasHeld
+    history.cameWithFull = cameWithFull
     history.release = release
     return history
   }
@@ -183,6 +187,40 @@ import Vocabulary
     Row(
       situation: "the same, released", delivery: delivery(342, date: "2026-11-14"),
       history: history(release: granted), expected: "load"),
+    Row(
+      situation: "the day after the closed period, held",
+      delivery: delivery(342, date: "2026-11-02"),
+      history: history(wasHeld: true), expected: "load"),
+    Row(
+      situation: "the closed period, held", delivery: delivery(342, date: "2026-11-01"),
+      history: history(wasHeld: true), expected: "refuse TOO_OLD"),
+    Row(
+      situation: "the same, released", delivery: delivery(342, date: "2026-11-01"),
+      history: history(release: granted), expected: "refuse TOO_OLD"),
+    Row(
+      situation: "an accepted delivery of the closed period again",
+      delivery: delivery(300, sha256: "a", date: "2026-10-01"),
+      history: history(content: past(300, "a"), number: past(300, "a")),
+      expected: "DUPLICATE of 7"),
+    Row(
+      situation: "delta whose manifest names the last one, beyond the next sequence",
+      delivery: delivery(350, previous: 341), expected: "load"),
+    Row(
+      situation: "delta whose manifest names one that has not come",
+      delivery: delivery(350, previous: 345), expected: "hold GAP"),
+    Row(
+      situation: "the same, that one is given up", delivery: delivery(350, previous: 345),
+      history: history(gaps: [345]), expected: "load"),
+    Row(
+      situation: "delta whose manifest passes the last one over",
+      delivery: delivery(342, previous: 340), expected: "refuse MANIFEST_MISMATCH"),
+    Row(
+      situation: "full, whatever it says it follows",
+      delivery: delivery(350, .full, previous: 345), expected: "load"),
+    Row(
+      situation: "a delta older than a full of the same night", delivery: delivery(343),
+      history: history(last: 400, full: past(400, "f", .full), cameWithFull: true),
+      expected: "SUPERSEDED"),
     Row(
       situation: "status delete", delivery: delivery(342, status: .delete),
       expected: "hold DELETE"),

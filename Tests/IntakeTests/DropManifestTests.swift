@@ -34,6 +34,7 @@ import Vocabulary
     #expect(manifest.source == "pos7")
     #expect(manifest.businessDate?.description == "2026-11-21")
     #expect(manifest.sequence == 342)
+    #expect(manifest.previousSequence == 341)
     #expect(manifest.content == .delta)
     #expect(manifest.status == .new)
     #expect(manifest.totals.amount?.description == "123456.78")
@@ -76,6 +77,8 @@ import Vocabulary
     #"{"resources":[{"path":"a.csv"}],"exchange":{"version":1,"business_date":"2026-11-31"}}"#,
     #"{"resources":[{"path":"a.csv"}],"exchange":{"version":1,"source":"POS 7"}}"#,
     #"{"resources":[{"path":"a.csv"}],"exchange":{"version":1,"sequence":-3}}"#,
+    #"{"resources":[{"path":"a.csv"}],"exchange":{"version":1,"sequence":3,"previous_sequence":3}}"#,
+    #"{"resources":[{"path":"a.csv"}],"exchange":{"version":1,"previous_sequence":3}}"#,
     #"{"resources":[{"path":"a.csv"}],"exchange":{"version":1,"control_totals":{"amount":12.5}}}"#,
     #"{"resources":[{"path":"a.csv"}],"exchange":{"version":1,"control_totals":{"customer_hash":"12"}}}"#,
   ])

@@ -37,6 +37,9 @@ import Vocabulary
     try nights.world.drop("customers", mark, completion == "manifest" ? manifest : "")
     #expect(try nights.run().files.map(\.verdict) == [.accepted])
     #expect(try nights.count("warehouse.customer") == 1)
+    #expect(
+      try nights.ack("customers", "a").contains("\"balanced_against\": \"nothing")
+        == (completion == "ok-file"))
     #expect(try !nights.exists("inbox/customers/a.csv"))
   }
 

@@ -61,6 +61,7 @@ import Vocabulary
     #expect(outcome.balance.read == 3)
     let ack = try nights.ack("receipts", "a")
     #expect(ack.contains("\"accepted\": \"15.75\""))
+    #expect(ack.contains("\"balanced_against\": \"manifest\""))
     #expect(ack.contains("\"customer_hash\": \"\(Self.customerHash)\""))
     #expect(try nights.exists("archive/receipts/\(nights.dateFolder)/a.manifest.json"))
   }

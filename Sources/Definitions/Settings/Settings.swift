@@ -14,6 +14,8 @@ package struct Settings: Sendable {
   package let legalEntities: [Located<Identifier>]
   /// The ISO 3166 code that completes phone numbers written without a country.
   package let defaultCountry: String?
+  /// The last business date of the closed period: what finance has closed does not change any more.
+  package let closedUntil: CivilDate?
   package let folders: Folders
   /// A libpq connection string without a password; `nil` = the embedded cluster or `PG*`.
   package let database: Located<String>?
@@ -43,7 +45,8 @@ extension Settings {
   private init(
     program: Identifier, timeZone: Located<String>, environment: ProgrammeEnvironment,
     currency: String, legalEntities: [Located<Identifier>], defaultCountry: String?,
-    folders: Folders, database: Located<String>?, senders: [Channel: String]
+    closedUntil: CivilDate?, folders: Folders, database: Located<String>?,
+    senders: [Channel: String]
   ) {
     self.program = program
     self.timeZone = timeZone
@@ -51,6 +54,7 @@ extension Settings {
     self.currency = currency
     self.legalEntities = legalEntities
     self.defaultCountry = defaultCountry
+    self.closedUntil = closedUntil
     self.folders = folders
     self.database = database
     self.senders = senders
@@ -65,6 +69,7 @@ extension Settings {
     let entities = object.required(
       "legal_entities", Reading<Identifier>.identifier.located.list(minimum: 1))
     let country = object.optional("default_country", Reading<String>.country)
+    let closedUntil = object.optional("closed_until", Reading<CivilDate>.date)
     let folders = object.optional("folders", .folders)
     let database = object.optional("database", Reading<String>.connection.located)
     let senders = object.optional("senders", .senders)
@@ -74,7 +79,8 @@ extension Settings {
     return Settings(
       program: program, timeZone: timeZone, environment: environment, currency: currency,
       legalEntities: entities, defaultCountry: country,
-      folders: folders ?? Folders(root: "var/exchange"), database: database,
+      closedUntil: closedUntil, folders: folders ?? Folders(root: "var/exchange"),
+      database: database,
       senders: senders ?? [:])
   }
 }

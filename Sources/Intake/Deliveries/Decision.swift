@@ -23,11 +23,17 @@ package enum Decision: Sendable, Equatable {
     package var regime: FeedRegime
     package var environment: String
     package var businessDate: CivilDate
+    /// The last day of the closed period; nil: nothing is closed.
+    package var closedUntil: CivilDate?
 
-    package init(regime: FeedRegime, environment: String, businessDate: CivilDate) {
+    package init(
+      regime: FeedRegime, environment: String, businessDate: CivilDate,
+      closedUntil: CivilDate? = nil
+    ) {
       self.regime = regime
       self.environment = environment
       self.businessDate = businessDate
+      self.closedUntil = closedUntil
     }
   }
 
@@ -97,7 +103,13 @@ package enum Decision: Sendable, Equatable {
   private static func dated(
     _ delivery: Delivery, _ court: Court, _ history: DeliveryHistory
   ) -> Decision? {
-    guard let date = delivery.businessDate, history.release == nil else { return nil }
+    guard let date = delivery.businessDate else { return nil }
+    // No word of a person opens a closed period.
+    if let closed = court.closedUntil, date <= closed {
+      return .refuse(
+        .tooOld, "its business date \(date) lies in the closed period up to \(closed)")
+    }
+    guard history.release == nil else { return nil }
     if date > court.businessDate {
       return .refuse(
         .futureDate,
@@ -139,22 +151,38 @@ package enum Decision: Sendable, Equatable {
       return history.original == nil
         ? .refuse(.fix, "the delivery it repairs was never accepted") : .load
     }
-    guard let sequence = delivery.sequence, let last = history.lastSequence,
-      let next = history.nextSequence
-    else { return .load }
+    guard let sequence = delivery.sequence, let last = history.lastSequence else { return .load }
     if sequence < last {
-      if history.wasHeld, let full = history.lastFull, (full.sequence ?? 0) > sequence {
+      if history.wasHeld || history.cameWithFull, let full = history.lastFull,
+        (full.sequence ?? 0) > sequence
+      {
         return .superseded("the full delivery \(full.fileName) holds what it has to say")
       }
       if isReleased { return .load }
       return .refuse(
         .lateSequence, "\(padded(Int(last), 6)) was accepted already, \(delivery.title) never came")
     }
-    if delivery.content == .delta, sequence > next {
-      let first = padded(Int(next), 6)
-      let missing = sequence == next + 1 ? first : "\(first) to \(padded(Int(sequence) - 1, 6))"
-      return .hold(.gap, "it waits for \(missing)")
+    return delivery.content == .delta ? following(delivery, sequence, last, history) : .load
+  }
+
+  /// A delta follows the last one of its source. Where its manifest names the delivery before it, the
+  /// numbers between the two were never given; else they are missing.
+  private static func following(
+    _ delivery: Delivery, _ sequence: Int64, _ last: Int64, _ history: DeliveryHistory
+  ) -> Decision {
+    if let previous = delivery.previousSequence, sequence > last {
+      if previous < last {
+        return .refuse(
+          .manifestMismatch,
+          "the manifest says it follows \(padded(Int(previous), 6)), and \(padded(Int(last), 6)) "
+            + "came after that")
+      }
+      let isThere = previous == last || history.acceptedGaps.contains(previous)
+      return isThere ? .load : .hold(.gap, "it waits for \(padded(Int(previous), 6))")
     }
-    return .load
+    guard let next = history.nextSequence, sequence > next else { return .load }
+    let first = padded(Int(next), 6)
+    let missing = sequence == next + 1 ? first : "\(first) to \(padded(Int(sequence) - 1, 6))"
+    return .hold(.gap, "it waits for \(missing)")
   }
 }

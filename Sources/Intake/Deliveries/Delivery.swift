@@ -27,6 +27,8 @@ package struct Delivery: Sendable, Equatable {
   package var source = ""
   /// `nil`: the feed has no sequences.
   package var sequence: Int64?
+  /// The sequence that its sender gave before this one; nil: no manifest says so.
+  package var previousSequence: Int64?
   package var fix = 0
   /// The position among the files of one manifest, from 0.
   package var part = 0

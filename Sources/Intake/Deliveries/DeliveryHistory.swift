@@ -53,6 +53,8 @@ package struct DeliveryHistory: Sendable, Equatable {
   package var original: PastDelivery?
   /// An earlier night has held this file.
   package var wasHeld = false
+  /// The latest full delivery came in the same night.
+  package var cameWithFull = false
   package var release: FileRelease?
 
   package init() {}

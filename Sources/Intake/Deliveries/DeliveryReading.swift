@@ -119,6 +119,8 @@ package struct DeliveryReading {
     read.delivery.environment = manifest.environment
     read.delivery.status = manifest.status
     read.delivery.rows = resource.rows
+    // Of several files the first follows what came before the drop.
+    if part == 0 { read.delivery.previousSequence = manifest.previousSequence }
     if feed.regime.naming == .strict { return disagreement(manifest, read.delivery, part) }
     return adopt(manifest, part, &read.delivery)
   }

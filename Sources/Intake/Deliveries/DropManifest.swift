@@ -20,6 +20,8 @@ package struct DropManifest: Sendable {
   package var source: String?
   package var businessDate: CivilDate?
   package var sequence: Int64?
+  /// The sequence that its sender gave before this one.
+  package var previousSequence: Int64?
   package var content: DeliveryContent?
   package var status = DeliveryStatus.new
   /// The sums over all files of the drop, as far as they are given.
@@ -50,6 +52,12 @@ package struct DropManifest: Sendable {
       return date
     }
     sequence = try reader.count(exchange, "sequence")
+    previousSequence = try reader.count(exchange, "previous_sequence")
+    if let previousSequence {
+      guard let sequence, previousSequence < sequence else {
+        throw reader.failure("'previous_sequence' is not below 'sequence'")
+      }
+    }
     content = try reader.choice(exchange, "kind")
     status = try reader.choice(exchange, "status") ?? .new
     if let totals = exchange["control_totals"] { self.totals = try reader.totals(totals) }

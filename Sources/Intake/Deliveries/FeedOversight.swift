@@ -1,3 +1,4 @@
+import Catalog
 package import Definitions
 package import Host
 package import Postgres
@@ -34,6 +35,7 @@ package struct FeedOversight {
     package let sha256: String
     package let source: String
     package let sequence: Int64?
+    package let businessDate: CivilDate?
     package let isHeld: Bool
     package let code: FileCode?
     package let reason: String
@@ -66,7 +68,9 @@ package struct FeedOversight {
       let file = StoppedFile(
         feed: try row.text("feed"), fileName: try row.text("file_name"),
         sha256: try row.text("sha256"), source: try row.text("source"),
-        sequence: try row.int64OrNil("sequence"), isHeld: try row.text("verdict") == "held",
+        sequence: try row.int64OrNil("sequence"),
+        businessDate: try row.dateOrNil("business_date"),
+        isHeld: try row.text("verdict") == "held",
         code: try row.textOrNil("code").flatMap { FileCode(rawValue: $0) },
         reason: try row.textOrNil("reason") ?? "", since: try row.instant("since"))
       if file.isHeld ? try isStillHeld(file) : try quarantined(file) != nil { found.append(file) }
@@ -74,8 +78,22 @@ package struct FeedOversight {
     return found
   }
 
+  /// The rows that wait for what they refer to, by feed of the load that brought them.
   package func parkedRows() throws(Problem) -> [ParkedRows] {
-    try connection.query(Statements.parkedRows).map { row throws(Problem) in
+    let waiting = Route.all.compactMap(\.parking).map { table -> SQL in
+      "SELECT load_id, count(*) AS rows FROM \(table) GROUP BY load_id"
+    }
+    return try connection.query(
+      """
+      SELECT f.feed, sum(parked.rows)::bigint AS rows, min(f.loaded_at) AS since
+      FROM (
+        \(SQL.joined(waiting, separator: "\nUNION ALL\n"))
+      ) AS parked
+      JOIN intake.exchange_file AS f ON f.load_id = parked.load_id
+      GROUP BY f.feed
+      ORDER BY f.feed
+      """
+    ).map { row throws(Problem) in
       ParkedRows(
         feed: try row.text("feed"), rows: try row.int64("rows"), since: try row.instant("since"))
     }
@@ -105,9 +123,12 @@ package struct FeedOversight {
   /// Lets a stopped file pass, or takes it out for good. A file in quarantine goes back to the inbox;
   /// a held one is tried by the next night anyway.
   ///
-  /// - Parameter wanted: the file's name, `feed/name`, or the first 8 or more digits of its hash.
+  /// - Parameters:
+  ///   - wanted: the file's name, `feed/name`, or the first 8 or more digits of its hash.
+  ///   - closedUntil: the last day of the closed period; nobody lets a file of it pass.
   package func release(
-    _ wanted: String, isGranted: Bool, reason: String, by person: String
+    _ wanted: String, isGranted: Bool, reason: String, by person: String,
+    closedUntil: CivilDate? = nil
   ) throws(Problem) -> StoppedFile {
     let files = try stoppedFiles().filter { file in
       file.fileName == wanted || "\(file.feed)/\(file.fileName)" == wanted
@@ -128,6 +149,13 @@ package struct FeedOversight {
         hint: file.code == .gap
           ? "wait for the missing file, or give it up with `feed accept-gap`"
           : "mend the file and drop it again")
+    }
+    if isGranted, let closedUntil, let date = file.businessDate, date <= closedUntil {
+      throw Problem(
+        .usage,
+        "\(file.feed)/\(file.fileName) cannot be released: its business date \(date) lies in the "
+          + "closed period up to \(closedUntil)",
+        hint: "what is later is sent as a delivery of the open period")
     }
     _ = try connection.execute(
       Statements.noteRelease, .text(file.feed), .text(file.sha256), .boolean(isGranted),

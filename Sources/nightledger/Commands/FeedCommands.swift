@@ -82,7 +82,8 @@ extension CommandDefinition {
       let file = try Home.withSession(of: invocation, installation) {
         connection throws(Problem) in
         try FeedOversight(connection, installation.folders).release(
-          invocation.arguments[0], isGranted: isGranted, reason: words.reason, by: words.person)
+          invocation.arguments[0], isGranted: isGranted, reason: words.reason, by: words.person,
+          closedUntil: installation.programme.settings.closedUntil)
       }
       try Screen.print(
         "\(file.feed)/\(file.fileName) \(isGranted ? "is released" : "is taken out"); "
