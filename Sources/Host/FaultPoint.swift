@@ -12,6 +12,8 @@ package enum FaultPoint: String, Sendable, CaseIterable {
   case importClaimed = "import.claimed"
   /// The transaction that notes the night's set of files is committed.
   case importNoted = "import.noted"
+  /// The rows of merged customers have left one more table; the transaction of the file is open.
+  case importCustomersMerging = "import.customers_merging"
   /// The files of a manifest were read and agree with it.
   case importVerified = "import.verified"
   case importStaged = "import.staged"

@@ -45,6 +45,7 @@ extension WarehouseLoad {
       _ = try connection.execute(merged.giveWay)
       _ = try connection.execute(merged.note)
       _ = try connection.execute(merged.move)
+      whenMoved()
     }
     for table in MergedOccasions.copied {
       _ = try connection.execute(MergedOccasions.copy(table))

@@ -68,6 +68,8 @@ struct Nights: Sendable {
       to: "var/exchange/inbox/receipts/receipts_demo_20261121_000009_delta.csv", of: played)
     try played.home.file(
       "var/exchange/inbox/receipts/receipts_demo_20261121_000010_delta.csv", Self.dirtyReceipts)
+    try played.home.file(
+      "var/exchange/inbox/customers/customers_demo_20261121_000012_delta.csv", Self.merges)
     try Partners.deliver([2], to: played)
     try Partners.deliver([4, 5], to: played)
     second = try Self.night("2026-11-21", eve: played).night
@@ -80,6 +82,14 @@ struct Nights: Sendable {
     P-FAR-EAST,EMAIL,,ON,2024-11-21 10:00:00,form
     P-REG-365,SMS,,ON,2024-11-21 10:00:00,form
     P-REG-366,SMS,,ON,2024-11-21 10:00:00,form
+
+    """
+
+  /// Two ids that are one person each: one with receipts, one whose birthday was paid.
+  private static let merges = """
+    local_id,register_date,status,merged_into
+    C-5,2020-01-01 00:00:00,MERGED,C-6
+    P-BIRTHDAY-1,2020-01-01 00:00:00,MERGED,C-7
 
     """
 
