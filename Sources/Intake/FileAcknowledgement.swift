@@ -32,7 +32,7 @@ struct FileAcknowledgement {
       ("business_date", .optional(delivery.businessDate?.description)),
       ("run_id", .integer(Int(runID))),
       ("repeats_load", outcome.repeatsLoad.map { .integer(Int($0)) } ?? .null),
-      ("counts", outcome.balance.json),
+      ("counts", outcome.balance.json), ("differences", outcome.differences?.json ?? .null),
       (
         "balanced_against",
         .text(outcome.isProven ? "manifest" : "nothing: no totals of the sender were compared")

@@ -50,6 +50,8 @@ package struct FileOutcome: Sendable {
   package var isOverdue = false
   /// Bytes, hash, rows and totals were found to be those of its manifest, as far as that gives them.
   package var isProven = false
+  /// How a replacement that waits differs from what it is to replace.
+  package var differences: FileDifferences?
   /// The load that accepted the same bytes before.
   package var repeatsLoad: Int64?
   package var balance = RowBalance()

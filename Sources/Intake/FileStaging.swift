@@ -18,8 +18,8 @@ package struct FileStaging {
   }
 
   /// Empties the staging table and fills it with the file's good rows; bad ones go to the reject
-  /// files in `rejectFolder`. What the server stored must be what was sent.
-  package func stage(_ file: FileOpening, rejectFolder: Folder) throws(Problem) -> FileTally {
+  /// files in `rejectFolder`, if there is one. What the server stored must be what was sent.
+  package func stage(_ file: FileOpening, rejectFolder: Folder?) throws(Problem) -> FileTally {
     let reader = FeedFileReader(feed, context: context)
     let staging = reader.stagingTable
     _ = try connection.execute("TRUNCATE \(staging)")

@@ -46,6 +46,7 @@ struct DropProof {
         }
         found = reading.sha256
         totals.add(reading.value.controlTotals)
+        if claim.rowHash != nil { totals.rowHash.add(try RowHash(feed).sum(of: opening)) }
         if let rows = resource.rows, rows != reading.value.rowsRead {
           differences.append(
             "\(name): the manifest says \(rows) rows, the file has \(reading.value.rowsRead)")

@@ -7,6 +7,8 @@ package struct ControlTotals: Sendable, Equatable {
   package var amount = DecimalSum()
   package var bonus = DecimalSum()
   package var customerHash = ControlHash()
+  /// See `RowHash`; computed only where a manifest gives one.
+  package var rowHash = ControlHash()
   /// Rows with a cell that could not be read, so that the sums are not complete.
   package var unreadableRows: Int64 = 0
 
@@ -17,10 +19,13 @@ package struct ControlTotals: Sendable, Equatable {
     package var amount: ExactDecimal?
     package var bonus: ExactDecimal?
     package var customerHash: String?
+    package var rowHash: String?
 
     package init() {}
 
-    package var isEmpty: Bool { amount == nil && bonus == nil && customerHash == nil }
+    package var isEmpty: Bool {
+      amount == nil && bonus == nil && customerHash == nil && rowHash == nil
+    }
   }
 
   package mutating func add(_ other: ControlTotals) {
@@ -28,6 +33,7 @@ package struct ControlTotals: Sendable, Equatable {
     amount.add(other.amount)
     bonus.add(other.bonus)
     customerHash.add(other.customerHash)
+    rowHash.add(other.rowHash)
     unreadableRows += other.unreadableRows
   }
 
@@ -44,6 +50,9 @@ package struct ControlTotals: Sendable, Equatable {
     }
     if let expected = claim.customerHash, expected != customerHash.description {
       found.append("the manifest says a customer hash of \(expected), the file has \(customerHash)")
+    }
+    if let expected = claim.rowHash, expected != rowHash.description {
+      found.append("the manifest says a row hash of \(expected), the file has \(rowHash)")
     }
     return found
   }

@@ -148,13 +148,17 @@ private struct ManifestReader {
     var claim = ControlTotals.Claim()
     claim.amount = try decimal(value, "amount")
     claim.bonus = try decimal(value, "bonus")
-    claim.customerHash = try text(value, "customer_hash")
-    if let hash = claim.customerHash,
-      hash.utf8.count != 10 || !hash.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    {
-      throw failure("'customer_hash' is not ten digits")
-    }
+    claim.customerHash = try sum(value, "customer_hash")
+    claim.rowHash = try sum(value, "row_hash")
     return claim
+  }
+
+  private func sum(_ value: JSONValue, _ key: String) throws(Problem) -> String? {
+    guard let digits = try text(value, key) else { return nil }
+    guard digits.utf8.count == 10, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      throw failure("'\(key)' is not ten digits")
+    }
+    return digits
   }
 
   private func decimal(_ value: JSONValue, _ key: String) throws(Problem) -> ExactDecimal? {
