@@ -163,5 +163,6 @@ package enum Statements {
     embedded(PackageResources._008_inbox_sql, "migrations/0008_inbox"),
     embedded(PackageResources._009_quality_sql, "migrations/0009_quality"),
     embedded(PackageResources._010_receipt_access_sql, "migrations/0010_receipt_access"),
+    embedded(PackageResources._011_closing_sql, "migrations/0011_closing"),
   ]
 }

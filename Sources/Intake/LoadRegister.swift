@@ -206,7 +206,8 @@ extension PastDelivery {
       load: try row.int64("load_id"), fileName: try row.text("file_name"),
       sha256: try row.text("sha256"), sequence: try row.int64OrNil("sequence"),
       content: DeliveryContent(rawValue: try row.text("content")) ?? .delta,
-      rows: try row.int64("rows_read"))
+      rows: try row.int64("rows_read"),
+      status: DeliveryStatus(rawValue: try row.text("status")) ?? .new)
   }
 }
 

@@ -3,6 +3,7 @@ import Host
 import Intake
 import Postgres
 import Vocabulary
+import Warehouse
 
 /// Settles the night's files of one feed, one after the other: read as a delivery, proven against the
 /// manifest, decided, loaded, answered. Each step can be done again by a run that goes on.
@@ -32,7 +33,8 @@ struct DeliveryDesk {
     let settings = installation.programme.settings
     return Decision.Court(
       regime: feed.regime, environment: settings.environment.rawValue,
-      businessDate: plan.businessDate, closedUntil: settings.closedUntil)
+      businessDate: plan.businessDate, closedUntil: settings.closedUntil,
+      canCloseKeys: feed.kind.canBeClosed)
   }
 
   /// Settles the files in the order of loading.
@@ -165,6 +167,9 @@ struct DeliveryDesk {
     outcome.isProven = proof != nil && proof?.refusal == nil
     guard decision == .load || decision == .validate else {
       outcome.settle(decision)
+      if outcome.code == .replacement, let past = history.sameNumber {
+        try compare(opening, with: past, into: &outcome)
+      }
       return
     }
     if let original = history.original {
@@ -179,6 +184,36 @@ struct DeliveryDesk {
       work: work, journal: journal, court: court, history: history,
       verifiedSHA256: proof?.sha256[file.member.name]
     ).run(&outcome, register: register, answer: answer)
+  }
+
+  /// Lists for the person who is to release a replacement what it says otherwise.
+  private func compare(
+    _ opening: FileOpening, with past: PastDelivery, into outcome: inout FileOutcome
+  ) throws(Problem) {
+    guard let old = try archived(past) else {
+      outcome.reason? += "; the file it is to replace is not in the archive any more"
+      return
+    }
+    let differences = try ReplacementDifferences(
+      feed: feed, context: installation.feedContext(on: plan.businessDate),
+      connection: journal.connection
+    ).between(opening, and: old)
+    outcome.differences = differences
+    outcome.reason? += "; rows: \(differences.sentence)"
+  }
+
+  /// Our copy of an accepted file, under its own name or with a run's number in front; nil: it is gone.
+  private func archived(_ past: PastDelivery) throws(Problem) -> FileOpening? {
+    guard let day = try register.businessDate(ofNightThatTook: past) else { return nil }
+    let folder = try Folder(creating: installation.folders.archive(feed.name.text, on: day))
+    for name in try folder.names()
+    where name.description == past.fileName || name.hasSuffix("-\(past.fileName)") {
+      guard try folder.status(of: name)?.kind == .regular else { continue }
+      if try folder.digest(of: name).sha256 == past.sha256 {
+        return try FileOpening(name.description, in: folder)
+      }
+    }
+    return nil
   }
 
   /// Our copy of what a past delivery had rejected; nil: there is none.

@@ -48,9 +48,11 @@ struct FileLoad {
       try journal.transaction { () throws(Problem) in
         let load = try register.open(result.delivery)
         let rows: LoadedRows
-        if let first = try loadFirst(load, &result) {
+        // Keys that are to be closed are looked up: no bet is made on them.
+        let mayBet = result.delivery.status != .delete
+        if mayBet, let first = try loadFirst(load, &result) {
           rows = first
-        } else if let unseen = try loadUnseen(load, &result) {
+        } else if mayBet, let unseen = try loadUnseen(load, &result) {
           rows = unseen
         } else {
           rows = try loadStaged(load, &result)
@@ -107,9 +109,13 @@ struct FileLoad {
   ) throws(Problem) -> LoadedRows {
     var tally = try staging.stage(file, rejectFolder: work)
     try judge(tally, &outcome)
-    let suspects = tally.suspects
-    let warehouse = WarehouseLoad(feed, load: load, on: connection)
-    let refused = try warehouse.refuseRows(feed, suspects: suspects)
+    var suspects = tally.suspects
+    let isClosing = outcome.delivery.status == .delete
+    let warehouse = WarehouseLoad(feed, load: load, on: connection, isClosing: isClosing) {
+      FaultPoint.reach(.importCustomersMerging)
+    }
+    var refused = try warehouse.refuseRows(feed, suspects: suspects)
+    if isClosing { suspects += try warehouse.closeKeys(feed.kind, into: &refused) }
     if !refused.reasons.isEmpty {
       tally = try staging.rewriteRejects(
         file, refused: refused.reasons.mapValues(\.code), rejectFolder: work)
@@ -204,7 +210,7 @@ extension RefusedRows.Reason {
     switch self {
     case .keyRepeated: .keyDuplicate
     case .receiptDisagrees: .receiptDisagrees
-    case .parentUnknown: .referenceUnknown
+    case .parentUnknown, .keyUnknown: .referenceUnknown
     case .categoryCycle: .categoryCycle
     case .mergeCycle: .mergeCycle
     case .mergeTarget: .mergeTarget

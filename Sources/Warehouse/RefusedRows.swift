@@ -13,6 +13,8 @@ package struct RefusedRows: Sendable {
     case receiptDisagrees
     /// The parent of a category is in no file.
     case parentUnknown
+    /// The key that is to be closed does not stand.
+    case keyUnknown
     /// The category would stand below itself.
     case categoryCycle
     /// The chain of merges would come back to its beginning.

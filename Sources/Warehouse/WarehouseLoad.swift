@@ -22,12 +22,21 @@ package struct WarehouseLoad {
   let waitsForProducts: Bool
   /// The custom fields of customers that are dates.
   let dateFields: [String]
+  /// Whether the keys of the file are to be closed.
+  let isClosing: Bool
+  /// Called when a merge of customers has emptied one more table of theirs.
+  let whenMoved: () -> Void
   /// Whether what is staged has waited since earlier files.
   let isJoining: Bool
 
-  package init(_ feed: FeedDefinition, load: Int64, on connection: Connection) {
+  package init(
+    _ feed: FeedDefinition, load: Int64, on connection: Connection,
+    isClosing: Bool = false, whenMoved: @escaping () -> Void = {}
+  ) {
     self.connection = connection
     self.load = load
+    self.isClosing = isClosing
+    self.whenMoved = whenMoved
     keepsLast = feed.duplicateKey != .first
     keepsNewest = feed.duplicateKey == .version
     createsCustomers = feed.unknownCustomer == .create
@@ -39,6 +48,8 @@ package struct WarehouseLoad {
   private init(joining load: WarehouseLoad) {
     connection = load.connection
     self.load = load.load
+    isClosing = false
+    whenMoved = load.whenMoved
     keepsLast = true
     keepsNewest = false
     createsCustomers = false
@@ -75,7 +86,7 @@ package struct WarehouseLoad {
     try park(route, into: &counts)
     try bringHome(StagedTable(route), into: &counts)
     try forgetOvertaken(route)
-    if route.isListed { try welcomeBack(route) }
+    if route.isListed, !isClosing { try welcomeBack(route) }
     switch route.kind {
     case Route.customers.kind:
       try keepCustomerDates()

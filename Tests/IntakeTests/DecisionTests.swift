@@ -225,6 +225,24 @@ import Vocabulary
       situation: "status delete", delivery: delivery(342, status: .delete),
       expected: "hold DELETE"),
     Row(
+      situation: "the same, released", delivery: delivery(342, status: .delete),
+      history: history(release: granted), expected: "load"),
+    Row(
+      situation: "the same, released, behind a gap", delivery: delivery(344, status: .delete),
+      history: history(release: granted), expected: "hold GAP"),
+    Row(
+      situation: "status delete, the bytes of an accepted delta",
+      delivery: delivery(342, sha256: "a", status: .delete),
+      history: history(content: past(341, "a")), expected: "hold DELETE"),
+    Row(
+      situation: "status delete under the number of those bytes",
+      delivery: delivery(341, sha256: "a", status: .delete),
+      history: history(content: past(341, "a"), number: past(341, "a")),
+      expected: "refuse CONFLICT"),
+    Row(
+      situation: "status delete of a full", delivery: delivery(342, .full, status: .delete),
+      expected: "refuse MANIFEST"),
+    Row(
       situation: "status test, beyond a gap", delivery: delivery(350, status: .test),
       expected: "validate"),
     Row(

@@ -110,13 +110,25 @@ import Vocabulary
   @Test func `a replacement waits for a second person and then takes the number`() throws {
     let nights = try nights()
     #expect(try take(nights, "a", Self.manifest("a.csv", Self.text)).verdict == .accepted)
-    let better = Self.text.replacing("10.50", with: "10.75")
+    let better = Self.text.replacing("10.50", with: "10.75").replacing("R-3,", with: "R-4,")
     try nights.world.drop("receipts", "b.csv", better)
     try nights.world.drop(
       "receipts", "b.manifest.json",
       Self.manifest("b.csv", better, amount: "16.00", status: "replace"))
     let held = try nights.run()
     #expect(held.files.map(\.code) == [.replacement])
+    #expect(
+      held.files[0].reason?.hasSuffix("rows: new 1, changed 1, gone 1, equal 1") == true,
+      "\(held.files[0].reason ?? "")")
+    #expect(
+      try nights.ack("receipts", "b").filter { !" \n".contains($0) }.contains(
+        #""first":[{"difference":"changed","record":1,"record_before":1},"#
+          + #"{"difference":"new","record":3,"record_before":null},"#
+          + #"{"difference":"gone","record":null,"record_before":3}]"#))
+    // Comparing leaves nothing behind.
+    #expect(try nights.count("intake.parked_receipt") == 3)
+    #expect(
+      try nights.count("pg_catalog.pg_class WHERE relname = 'delivered_before'") == 0)
     #expect(held.exit == .badData)
     let oversight = FeedOversight(
       nights.connection, ExchangeFolders(root: nights.world.home("var/exchange")))
@@ -124,11 +136,88 @@ import Vocabulary
     #expect(try nights.run().files.map(\.verdict) == [.accepted])
     #expect(
       try nights.list("SELECT amount::text AS item FROM intake.parked_receipt ORDER BY receipt_id")
-        == ["10.75", "4.25", "-1.00"])
+        == ["10.75", "4.25", "-1.00", "-1.00"])
     #expect(
       try nights.list(
         "SELECT file_name AS item FROM intake.exchange_file WHERE replaced_by IS NOT NULL")
         == ["a.csv"])
+  }
+
+  @Test func `a delivery that closes keys waits for a second person and erases nothing`() throws {
+    let nights = try InputNights(
+      "completion: \"manifest\", max_age: false, reject_limit: { share: \"50%\" }")
+    let people =
+      "local_id,register_date\n" + ["A", "B"].map { "\($0),2020-01-01 00:00:00\n" }.joined()
+    func drop(_ feed: String, _ name: String, _ text: String, _ sequence: Int, _ status: String)
+      throws
+    {
+      try nights.world.drop(feed, "\(name).csv", text)
+      try nights.world.drop(
+        feed, "\(name).manifest.json",
+        """
+        { "resources": [ { "path": "\(name).csv" } ],
+          "exchange": { "version": 1, "source": "pos7", "sequence": \(sequence),
+            "status": "\(status)" } }
+        """)
+    }
+    try drop("customers", "people", people, 1, "new")
+    let rows = ["R-1,A", "R-2,B", "R-3,"].map { "\($0),2026-01-01 10:00:00,SALE,PAID,5.00,GBP\n" }
+    try drop("receipts", "sold", InputNights.receipts + rows.joined(), 1, "new")
+    #expect(try nights.run().files.map(\.verdict) == [.accepted, .accepted])
+    // The receipts of R-1 and R-3 are closed, by rows that came before; R-9 never came.
+    let closing = InputNights.receipts + rows[0] + rows[2] + rows[0].replacing("R-1", with: "R-9")
+    try drop("receipts", "void", closing, 2, "delete")
+    try drop("receipt-lines", "lines", InputNights.lines + "R-1,1,A,P,1,5.00,5.00\n", 1, "delete")
+    let held = try nights.run()
+    #expect(held.files.map(\.code) == [.deletion, .manifest])
+    #expect(held.exit == .badData)
+    #expect(try nights.count("warehouse.receipt WHERE status = 'cancelled'") == 0)
+    let oversight = FeedOversight(
+      nights.connection, ExchangeFolders(root: nights.world.home("var/exchange")))
+    #expect(try oversight.stoppedFiles().contains { $0.isHeld && $0.code == .deletion })
+    _ = try oversight.release("void.csv", isGranted: true, reason: "till test", by: "anna")
+    let closed = try nights.run().files
+    #expect(closed.map(\.balance.drawn) == ["read 3, changed 2, rejected 1"])
+    #expect(closed[0].tally.rejectsByCode.isEmpty || closed[0].verdict == .partial)
+    #expect(
+      try nights.list(
+        """
+        SELECT customer_id || receipt_id || ' ' || status AS item FROM (
+          SELECT customer_id, receipt_id, status FROM warehouse.receipt
+          UNION ALL
+          SELECT customer_id, receipt_id, status FROM warehouse.anonymous_receipt
+        ) AS r ORDER BY 1
+        """) == ["AR-1 cancelled", "BR-2 paid", "R-3 cancelled"])
+    #expect(
+      try nights.list(
+        "SELECT content ->> 'status' AS item FROM warehouse.receipt_history ORDER BY 1")
+        == ["paid", "paid"])
+    // The same people again, to be closed: the bytes are known, the number is not.
+    try drop("customers", "gone", people, 2, "delete")
+    #expect(try nights.run().files.map(\.code) == [.deletion])
+    _ = try oversight.release("gone.csv", isGranted: true, reason: "left", by: "anna")
+    #expect(try nights.run().files.map(\.balance.drawn) == ["read 2, changed 2"])
+    #expect(try nights.count("warehouse.customer WHERE status = 'blocked'") == 2)
+    #expect(
+      try nights.count("intake.exchange_file WHERE status = 'delete' AND rows_changed = 2") == 2)
+  }
+
+  @Test func `two customers exchanged between rows are found by the row hash`() throws {
+    let nights = try nights()
+    var hash = ControlHash()
+    for row in ["R-1|A|10.50", "R-2|B|4.25", "R-3|C|1.00"] { hash.add(row) }
+    func manifest(_ text: String) -> String {
+      Self.manifest("a.csv", text).replacing(
+        "\"customer_hash\"", with: "\"row_hash\": \"\(hash)\", \"customer_hash\"")
+    }
+    let exchanged = Self.text.replacing("R-1,A", with: "R-1,_").replacing("R-2,B", with: "R-2,A")
+      .replacing("R-1,_", with: "R-1,B")
+    try nights.world.drop("receipts", "a.csv", exchanged)
+    try nights.world.drop("receipts", "a.manifest.json", manifest(exchanged))
+    let refused = try nights.run().files
+    #expect(refused.map(\.code) == [.manifestMismatch])
+    #expect(refused[0].reason?.contains("a row hash of \(hash)") == true)
+    #expect(try take(nights, "a", manifest(Self.text)).verdict == .accepted)
   }
 
   @Test func `a drop of several files is taken together, and not before all are there`() throws {

@@ -135,7 +135,45 @@ import Vocabulary
       #"intake.parked_receipt_line"#,
     ])
 
-  @Test(arguments: [sales, profile, basket])
+  static let merging = "local_id,register_date,first_name,status,merged_into,updated_at\n"
+
+  static func merged(_ id: String, _ target: String, _ number: Int) -> String {
+    "\(id),2020-01-01 00:00:00,,MERGED,\(target),\(version(number))\n"
+  }
+
+  /// Ids that turn out to be one person: B and D are A, who is C; E is somebody who never comes.
+  static let persons = World(
+    testDescription: "customers, merges in a chain, receipts and subscriptions",
+    files: [
+      (
+        .customers, "",
+        customers + customer("A", "Ada", 1) + customer("B", "Bo", 1) + customer("C", "Cy", 1)
+      ),
+      (.customers, "", merging + merged("B", "A", 2) + merged("D", "A", 1)),
+      (.customers, "", merging + merged("A", "C", 2) + merged("E", "Z", 1)),
+      (
+        .receipts, "",
+        receipts + receipt("R1", "A", "1.00", 1) + receipt("R2", "B", "2.00", 1)
+          + receipt("R3", "C", "3.00", 1) + receipt("R4", "D", "4.00", 1)
+          + receipt("R5", "E", "5.00", 1) + receipt("R6", "Z", "6.00", 1)
+      ),
+      (
+        .subscriptions, "",
+        "client_local_id,channel,category,state,changed_at\n"
+          + "A,SMS,,ON,2026-01-03 00:00:00\nB,SMS,,OFF,2026-01-04 00:00:00\n"
+          + "C,EMAIL,,ON,2026-01-02 00:00:00\nD,SMS,,PENDING,2026-01-02 00:00:00\n"
+          + "Z,PUSH,,ON,2026-01-02 00:00:00\n"
+      ),
+    ],
+    lines: [
+      #"warehouse.customer_merge {"root": "C", "is_moved": true, "is_active": true"#,
+      #"warehouse.subscription {"state": "off", "custom": null"#,
+      #"warehouse.receipt_home {"receipt_id": "R4", "customer_id": "C"}"#,
+      #"warehouse.receipt_home {"receipt_id": "R5", "customer_id": "E"}"#,
+      #"intake.parked_receipt {"#,
+    ])
+
+  @Test(arguments: [sales, profile, basket, persons])
   func `all orders of five files end in the same warehouse`(world: World) throws {
     let loads = try LoadWorld()
     var feeds: [FeedDefinition] = []

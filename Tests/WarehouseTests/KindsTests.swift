@@ -2,6 +2,7 @@ import Definitions
 import SQLText
 import Testing
 import Vocabulary
+import Warehouse
 
 /// Every kind of feed: its classes of rows, what waits, and what is refused, in which column.
 @Suite struct KindsTests {
@@ -105,6 +106,37 @@ import Vocabulary
       try loads.take(twice, text: file([kind.rows[0], kind.rows[0]], version: ""))
         == "read 2, rejected 2")
     #expect(try loads.errors() == ["1,key.duplicate,", "2,key.duplicate,"])
+  }
+
+  /// Closing is a correction: unchanged when it is closed already, stale when it is older.
+  @Test(arguments: kinds.filter(\.kind.canBeClosed))
+  func `keys are closed, not erased`(kind: Kind) throws {
+    let loads = try LoadWorld()
+    let feed = try LoadWorld.feed(kind.kind)
+    try loads.take(.customers, text: Self.customers + "A,2020-01-01 00:00:00\n")
+    func file(_ rows: [String], version: String) -> String {
+      kind.header + ",updated_at\n" + rows.map { "\($0),2026-02-0\(version) 00:00:00\n" }.joined()
+    }
+    #expect(try loads.take(feed, text: file([kind.rows[1]], version: "2")) == "read 1, new 1")
+    let before = try loads.content()
+    let named = file([kind.correction, kind.rows[0]], version: "3")
+    #expect(
+      try loads.take(feed, text: named, isClosing: true) == "read 2, changed 1, rejected 1")
+    #expect(try loads.errors().map { $0.hasPrefix("2,ref.unknown") } == [true])
+    let closed = try loads.content()
+    #expect(closed != before)
+    let states = ["\"off\"", "\"void\"", "\"expired\"", "\"is_active\": false"]
+    #expect(states.contains(where: closed.contains))
+    #expect(
+      try loads.take(feed, text: file([kind.correction], version: "3"), isClosing: true)
+        == "read 1, unchanged 1")
+    #expect(
+      try loads.take(feed, text: file([kind.rows[1]], version: "1"), isClosing: true)
+        == "read 1, stale 1")
+    #expect(try loads.content() == closed)
+    // A newer statement opens it again.
+    #expect(try loads.take(feed, text: file([kind.rows[1]], version: "4")) == "read 1, changed 1")
+    #expect(try !states.contains(where: loads.content().contains))
   }
 
   @Test(arguments: kinds.filter { $0.waiting != nil })

@@ -63,15 +63,16 @@ final class LoadWorld {
   /// Brings a written file home. Answers with the classes of its balance that are not zero.
   @discardableResult
   func take(
-    _ feed: FeedDefinition, _ name: String, isFullOn date: String? = nil
+    _ feed: FeedDefinition, _ name: String, isFullOn date: String? = nil, isClosing: Bool = false
   ) throws(Problem) -> String {
     load += 1
     let file = try FileOpening(name, in: folder)
     let staging = FileStaging(feed, context: context, connection: connection)
     var tally = try staging.stage(file, rejectFolder: rejects)
-    let warehouse = WarehouseLoad(feed, load: load, on: connection)
-    let suspects = tally.suspects
-    let refused = try warehouse.refuseRows(feed, suspects: suspects)
+    let warehouse = WarehouseLoad(feed, load: load, on: connection, isClosing: isClosing)
+    var suspects = tally.suspects
+    var refused = try warehouse.refuseRows(feed, suspects: suspects)
+    if isClosing { suspects += try warehouse.closeKeys(feed.kind, into: &refused) }
     if !refused.reasons.isEmpty {
       tally = try staging.rewriteRejects(
         file, refused: refused.reasons.mapValues(RejectCode.init), rejectFolder: rejects)
@@ -95,11 +96,11 @@ final class LoadWorld {
   /// Writes a file and brings it home, in one transaction.
   @discardableResult
   func take(
-    _ feed: FeedDefinition, text: String, isFullOn date: String? = nil
+    _ feed: FeedDefinition, text: String, isFullOn date: String? = nil, isClosing: Bool = false
   ) throws(Problem) -> String {
     try write("file.csv", text)
     return try connection.transaction { () throws(Problem) in
-      try take(feed, "file.csv", isFullOn: date)
+      try take(feed, "file.csv", isFullOn: date, isClosing: isClosing)
     }
   }
 
@@ -146,15 +147,17 @@ final class LoadWorld {
     try connection.query(query).map { row throws(Problem) in try row.text("item") }
   }
 
-  /// Everything that is known and everything that waits, without the numbers of loads and rows.
+  /// Everything that is known and everything that waits, without the numbers of loads and rows, and
+  /// without the journal of merges, which says how it came to be.
   func content() throws(Problem) -> String {
     let parked = Catalog.Intake.tables.filter { $0.name.description.hasPrefix("parked_") }
+    let known = Catalog.Warehouse.tables.filter { $0 != Catalog.Warehouse.mergeMove }
     let tables = SQL.joined(
-      (Catalog.Warehouse.tables + parked).map { table -> SQL in
+      (known + parked).map { table -> SQL in
         """
         SELECT \(table.qualifiedName) || ' ' || (
           to_jsonb(t) - 'first_load' - 'last_load' - 'load_id' - 'row_number' - 'suspect'
-            - 'replaced_by_load'
+            - 'replaced_by_load' - 'claimed_by_load'
             || CASE
               WHEN to_jsonb(t) ? 'digest'
               THEN jsonb_build_object(
@@ -182,7 +185,7 @@ extension RejectCode {
       switch reason {
       case .keyRepeated: .keyDuplicate
       case .receiptDisagrees: .receiptDisagrees
-      case .parentUnknown: .referenceUnknown
+      case .parentUnknown, .keyUnknown: .referenceUnknown
       case .categoryCycle: .categoryCycle
       case .mergeCycle: .mergeCycle
       case .mergeTarget: .mergeTarget

@@ -25,15 +25,18 @@ package enum Decision: Sendable, Equatable {
     package var businessDate: CivilDate
     /// The last day of the closed period; nil: nothing is closed.
     package var closedUntil: CivilDate?
+    /// Rows of the feed's kind have a state in which they are closed.
+    package var canCloseKeys: Bool
 
     package init(
       regime: FeedRegime, environment: String, businessDate: CivilDate,
-      closedUntil: CivilDate? = nil
+      closedUntil: CivilDate? = nil, canCloseKeys: Bool = true
     ) {
       self.regime = regime
       self.environment = environment
       self.businessDate = businessDate
       self.closedUntil = closedUntil
+      self.canCloseKeys = canCloseKeys
     }
   }
 
@@ -50,7 +53,8 @@ package enum Decision: Sendable, Equatable {
       return .refuse(.withdrawn, "\(release.by) took the file out: \(release.reason)")
     }
     return known(delivery, history) ?? dated(delivery, court, history)
-      ?? repeated(delivery, history) ?? ordered(delivery, history)
+      ?? repeated(delivery, history) ?? closing(delivery, court, history)
+      ?? ordered(delivery, history)
   }
 
   /// Decides when the rows are counted, before one of them is merged.
@@ -85,7 +89,15 @@ package enum Decision: Sendable, Equatable {
   /// The same number again.
   private static func known(_ delivery: Delivery, _ history: DeliveryHistory) -> Decision? {
     guard let past = history.sameNumber else { return nil }
-    if past.sha256 == delivery.sha256 { return .duplicate(of: past) }
+    if past.sha256 == delivery.sha256 {
+      guard (past.status == .delete) == (delivery.status == .delete) else {
+        return .refuse(
+          .conflict,
+          "\(delivery.title) was accepted with the status \(past.status.rawValue), this one says "
+            + "\(delivery.status.rawValue): it needs a number of its own")
+      }
+      return .duplicate(of: past)
+    }
     guard delivery.status == .replace else {
       return .refuse(
         .conflict,
@@ -129,7 +141,9 @@ package enum Decision: Sendable, Equatable {
 
   /// The same bytes under another number, or in a feed without numbers.
   private static func repeated(_ delivery: Delivery, _ history: DeliveryHistory) -> Decision? {
-    guard delivery.status != .test, let past = history.sameContent else { return nil }
+    // Rows that came can be sent again to close what they name.
+    guard delivery.status != .test, delivery.status != .delete, let past = history.sameContent
+    else { return nil }
     guard let sequence = delivery.sequence else { return .duplicate(of: past) }
     if delivery.content == .full, delivery.fix == 0 {
       guard let last = history.lastFull, last.sha256 == delivery.sha256,
@@ -141,12 +155,27 @@ package enum Decision: Sendable, Equatable {
       .repeatedContent, "the same bytes came as \(past.fileName), load \(past.load)")
   }
 
+  /// Keys are closed by a delta that a second person has released.
+  private static func closing(
+    _ delivery: Delivery, _ court: Court, _ history: DeliveryHistory
+  ) -> Decision? {
+    guard delivery.status == .delete else { return nil }
+    guard court.canCloseKeys else {
+      return .refuse(.manifest, "what the feed tells has no state in which it is closed")
+    }
+    guard delivery.content == .delta, delivery.fix == 0 else {
+      return .refuse(.manifest, "only a delta can close keys, no full delivery and no fix")
+    }
+    guard history.release == nil else { return nil }
+    return .hold(
+      .deletion,
+      "it is to close the keys it names"
+        + (delivery.rows.map { ", \($0) rows" } ?? "") + "; a second person releases it")
+  }
+
   private static func ordered(_ delivery: Delivery, _ history: DeliveryHistory) -> Decision {
     let isReleased = history.release != nil
     if delivery.status == .test { return .validate }
-    if delivery.status == .delete {
-      return .hold(.deletion, "it is to close the keys it names")
-    }
     if delivery.fix > 0 {
       return history.original == nil
         ? .refuse(.fix, "the delivery it repairs was never accepted") : .load

@@ -6,10 +6,11 @@ package struct PastDelivery: Sendable, Equatable {
   package var sequence: Int64?
   package var content: DeliveryContent
   package var rows: Int64
+  package var status: DeliveryStatus
 
   package init(
     load: Int64, fileName: String, sha256: String, sequence: Int64?, content: DeliveryContent,
-    rows: Int64
+    rows: Int64, status: DeliveryStatus = .new
   ) {
     self.load = load
     self.fileName = fileName
@@ -17,6 +18,7 @@ package struct PastDelivery: Sendable, Equatable {
     self.sequence = sequence
     self.content = content
     self.rows = rows
+    self.status = status
   }
 }
 
@@ -37,7 +39,7 @@ package struct FileRelease: Sendable, Equatable {
 /// What the register knows that bears on one delivery. Only what arrived counts: a refused file
 /// leaves its number free.
 package struct DeliveryHistory: Sendable, Equatable {
-  /// The latest accepted delivery of the feed with the same bytes.
+  /// The latest accepted delivery of the feed with the same bytes, those that closed keys left out.
   package var sameContent: PastDelivery?
   /// The delivery that has this one's source, sequence, fix and part.
   package var sameNumber: PastDelivery?

@@ -48,7 +48,7 @@ package enum FileCode: String, Sendable, CaseIterable {
   /// Whether a person can let such a file pass, with a reason.
   package var isReleasable: Bool {
     switch self {
-    case .volume, .replacement, .lateSequence, .shrink, .futureDate, .tooOld: true
+    case .volume, .replacement, .deletion, .lateSequence, .shrink, .futureDate, .tooOld: true
     default: false
     }
   }

@@ -9,7 +9,7 @@ FROM (
   FROM intake.exchange_file
   WHERE
     feed = $1::text AND source = $2::text AND content = $3::text AND fix = 0
-    AND verdict IN ('accepted', 'partial')
+    AND verdict IN ('accepted', 'partial') AND status <> 'delete'
   ORDER BY load_id DESC
   LIMIT 10
 ) AS latest
