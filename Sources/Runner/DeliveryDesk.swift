@@ -29,6 +29,10 @@ struct DeliveryDesk {
     self.now = now
   }
 
+  private var pastFiles: PastFiles {
+    PastFiles(feed: feed.name, folders: installation.folders, register: register)
+  }
+
   private var court: Decision.Court {
     let settings = installation.programme.settings
     return Decision.Court(
@@ -61,39 +65,8 @@ struct DeliveryDesk {
       tell(outcome)
       return outcome
     }
-    try Self.inTurn(files, settle)
+    try ReadDelivery.inTurn(files, settle)
     try answer.clearMarks(of: feed.name)
-  }
-
-  /// Settles each file, those that wait for a number of this same night as soon as that has come. A
-  /// night that goes on after a cut comes to the same order.
-  ///
-  /// - Parameter settle: answers nil for a file that waits; asked at last with `mayWait` false, it
-  ///   settles that too.
-  private static func inTurn(
-    _ files: [ReadDelivery],
-    _ settle: (_ file: ReadDelivery, _ mayWait: Bool) throws(Problem) -> FileOutcome?
-  ) throws(Problem) {
-    var waiting: [ReadDelivery] = []
-    for file in files {
-      guard let outcome = try settle(file, true) else {
-        waiting.append(file)
-        continue
-      }
-      var next = outcome.hasArrived ? 0 : waiting.count
-      while next < waiting.count {
-        guard waiting[next].delivery.source == file.delivery.source,
-          let freed = try settle(waiting[next], true)
-        else {
-          next += 1
-          continue
-        }
-        waiting.remove(at: next)
-        // What it frees may stand before it.
-        if freed.hasArrived { next = 0 }
-      }
-    }
-    for file in waiting { _ = try settle(file, false) }
   }
 
   /// What this run has done with a claimed file before it was cut. A name alone says nothing: another
@@ -173,7 +146,7 @@ struct DeliveryDesk {
       return
     }
     if let original = history.original {
-      let rejects = try rejects(of: original)
+      let rejects = try pastFiles.rejects(of: original)
       if let refusal = try FixProof(feed).refusal(of: opening, against: rejects) {
         outcome.settle(.quarantined, refusal.code, refusal.sentence)
         return
@@ -190,7 +163,7 @@ struct DeliveryDesk {
   private func compare(
     _ opening: FileOpening, with past: PastDelivery, into outcome: inout FileOutcome
   ) throws(Problem) {
-    guard let old = try archived(past) else {
+    guard let old = try pastFiles.content(of: past) else {
       outcome.reason? += "; the file it is to replace is not in the archive any more"
       return
     }
@@ -200,30 +173,6 @@ struct DeliveryDesk {
     ).between(opening, and: old)
     outcome.differences = differences
     outcome.reason? += "; rows: \(differences.sentence)"
-  }
-
-  /// Our copy of an accepted file, under its own name or with a run's number in front; nil: it is gone.
-  private func archived(_ past: PastDelivery) throws(Problem) -> FileOpening? {
-    guard let day = try register.businessDate(ofNightThatTook: past) else { return nil }
-    let folder = try Folder(creating: installation.folders.archive(feed.name.text, on: day))
-    for name in try folder.names()
-    where name.description == past.fileName || name.hasSuffix("-\(past.fileName)") {
-      guard try folder.status(of: name)?.kind == .regular else { continue }
-      if try folder.digest(of: name).sha256 == past.sha256 {
-        return try FileOpening(name.description, in: folder)
-      }
-    }
-    return nil
-  }
-
-  /// Our copy of what a past delivery had rejected; nil: there is none.
-  private func rejects(of past: PastDelivery) throws(Problem) -> FileOpening? {
-    guard let day = try register.businessDate(ofNightThatTook: past) else { return nil }
-    let path = installation.folders.rejects(feed.name.text, on: day)
-    let folder = try Folder(creating: path)
-    let name = RejectFiles.names(for: past.fileName).records
-    guard try folder.status(of: name) != nil else { return nil }
-    return try FileOpening(name.description, in: folder)
   }
 
   /// The proof of the drop a file belongs to, made once for all its files. What is refused or known
@@ -261,9 +210,6 @@ extension Decision {
 }
 
 extension FileOutcome {
-  /// The delivery counts among those that came: its number is taken.
-  fileprivate var hasArrived: Bool { verdict.isLoaded || verdict == .unchanged }
-
   /// The file could not be read as a file of its feed: all that was wrong with it, each with what to
   /// do about it.
   fileprivate mutating func settle(_ problem: Problem) {

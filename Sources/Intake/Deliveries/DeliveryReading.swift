@@ -55,6 +55,11 @@ package struct DeliveryReading {
     guard read.refusal == nil, feed.completion == .manifest, let mark = member.mark else {
       return read
     }
+    // A mark goes home before its file: a night that was cut between the two knows the file's decision.
+    guard try work.status(of: mark) != nil else {
+      read.refusal = FileRefusal(.manifest, "its manifest is gone")
+      return read
+    }
     do throws(Problem) {
       let content = try work.content(
         of: mark, limitBytes: DropManifest.limitBytes, mayHaveSecondName: false)
