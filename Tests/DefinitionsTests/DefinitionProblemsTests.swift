@@ -225,6 +225,17 @@ import Vocabulary
     ("{ names: [{ name: 'a', recency: [4, 2] }] }", "1:33", "the smaller first"),
     ("{ names: [{ name: 'a' }, { name: 'b', recency: [1, 2] }] }", "1:26", "'b' is never given"),
     ("{ names: [{ nme: 'a' }] }", "1:13", "did you mean 'name'?"),
+    (
+      "{ names: [{ name: 'a', recency: [2, 5] }, { name: 'b', recency: [3, 4], monetary: [1, 1] }, "
+        + "{ name: 'c' }] }", "1:43", "'a' for example R4 F5 M1"
+    ),
+    (
+      "{ names: [{ name: 'a', recency: [2, 5] }, { name: 'b', frequency: [2, 5] }] }", "1:3",
+      "5 of 125 cells have no name, for example R1 F1 M5"
+    ),
+    ("{ groups: 2, names: [{ name: 'a' }], otherwise: 'b' }", "1:38", "the names hold all 8 cells"),
+    ("{ drift_alarm: 20 }", "1:16", "expected a share from 0% to 100%"),
+    ("{ drift_alarm: 'of' }", "1:16", "expected a share from 0% to 100%"),
   ])
   func `wrong RFM models are refused where they are wrong`(
     text: String, place: String, message: String

@@ -12,7 +12,7 @@ import Vocabulary
     "segments/a.json5": "{ where: { in_segment: 'b', rfm: { name: 'Best' } } }",
     "segments/b.json5": "{ where: { 'custom.shoe': { at_least: 40 } } }",
     "rfm/default.json5":
-      "{ base: 'b', groups: 3, names: [{ name: 'Best', recency: [3, 3] }] }",
+      "{ base: 'b', groups: 3, names: [{ name: 'Best', recency: [3, 3] }], otherwise: 'Others' }",
     "campaigns/c.json5": """
     { id: 'gift', trigger: { date_come: { field: 'birth_date', every: 'year' } }, steps: [
     { select: 'a' },

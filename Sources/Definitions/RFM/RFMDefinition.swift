@@ -16,10 +16,18 @@ package struct RFMDefinition: Sendable {
   package let names: [RFMName]
   /// The name of a scored customer that no range of `names` holds.
   package let otherwise: String
+  /// The night calls for people when more than this share of the base changes its name over night;
+  /// `nil` = never.
+  package let driftAlarm: Percent?
 
   /// All names a scored customer can have.
   package var allNames: [String] {
     names.map(\.name) + (names.contains { $0.name == otherwise } ? [] : [otherwise])
+  }
+
+  /// The first of `names` that holds a cell; `nil`: the cell is called `otherwise`.
+  package func name(holding cell: RFMCell) -> RFMName? {
+    names.first { $0.holds(cell) }
   }
 
   package init(text: String, name: Identifier, path: String? = nil) throws(Problem) {
@@ -31,7 +39,7 @@ package struct RFMDefinition: Sendable {
   init(
     name: Identifier, place: Place, base: Located<Identifier>?, window: RFMWindow,
     frequency: RFMFrequency, money: RFMMoney, groups: Int, rule: RFMRule, names: [RFMName],
-    otherwise: String
+    otherwise: String, driftAlarm: Percent?
   ) {
     self.name = name
     self.place = place
@@ -43,6 +51,7 @@ package struct RFMDefinition: Sendable {
     self.rule = rule
     self.names = names
     self.otherwise = otherwise
+    self.driftAlarm = driftAlarm
   }
 }
 
@@ -93,18 +102,4 @@ package struct RFMCutPoints: Sendable, Hashable {
   package let recency: [ExactDecimal]
   package let frequency: [ExactDecimal]
   package let monetary: [ExactDecimal]
-}
-
-/// The scores that carry a name; both ends of each range belong to it.
-package struct RFMName: Sendable, Hashable {
-  package let name: String
-  package let recency: ClosedRange<Int>
-  package let frequency: ClosedRange<Int>
-  package let monetary: ClosedRange<Int>
-  package let place: Place
-
-  func holds(_ recency: Int, _ frequency: Int, _ monetary: Int) -> Bool {
-    self.recency.contains(recency) && self.frequency.contains(frequency)
-      && self.monetary.contains(monetary)
-  }
 }

@@ -20,16 +20,25 @@ struct RFMReader {
     let window = object.optional("window", .rfmWindow) ?? .last(days: 365)
     let frequency = object.optional("frequency", Reading<RFMFrequency>.choice) ?? .receipts
     let money = object.optional("money", Reading<RFMMoney>.choice) ?? .net
-    let groups = object.optional("groups", .integer(2...10)) ?? 5
+    let givenGroups = object.optional("groups", .integer(2...10))
+    let groups = givenGroups ?? 5
     let rule = rule(object, groups: groups)
     let names = object.optional("names", name(groups: groups).list()) ?? []
     let otherwise = object.optional("otherwise", .filledText) ?? "Others"
+    let alarm = object.optional("drift_alarm", Reading<Percent?>.alarm) ?? Self.standardAlarm
     object.finish()
-    reportUnreachable(names, groups: groups)
+    // Wrong groups are reported already, and say nothing about the map.
+    if givenGroups != nil || !object.has("groups") {
+      RFMNameLint(names: names, groups: groups, findings: findings).check(object)
+    }
     return RFMDefinition(
       name: name, place: node.place, base: base, window: window, frequency: frequency,
-      money: money, groups: groups, rule: rule, names: names, otherwise: otherwise)
+      money: money, groups: groups, rule: rule, names: names, otherwise: otherwise,
+      driftAlarm: alarm)
   }
+
+  /// A night in which every fifth customer would change the name is no ordinary night.
+  private static let standardAlarm: Percent? = Percent(basisPoints: 2000)
 
   private func rule(_ object: ObjectReader, groups: Int) -> RFMRule {
     let rule = object.optional("rule", Reading<RuleName>.choice) ?? .quantile
@@ -68,27 +77,6 @@ struct RFMReader {
       else { return nil }
       return RFMName(
         name: name, recency: recency, frequency: frequency, monetary: monetary, place: node.place)
-    }
-  }
-
-  /// First match wins: a name all of whose cells belong to names above it is never given.
-  private func reportUnreachable(_ names: [RFMName], groups: Int) {
-    let scores = 1...groups
-    var taken: Set<[Int]> = []
-    for name in names {
-      var isReachable = false
-      for recency in scores {
-        for frequency in scores {
-          for monetary in scores where name.holds(recency, frequency, monetary) {
-            if taken.insert([recency, frequency, monetary]).inserted { isReachable = true }
-          }
-        }
-      }
-      if !isReachable {
-        findings.report(
-          "the name '\(name.name.shortened)' is never given: names above it hold all its scores",
-          at: name.place, hint: "move it up, or remove it")
-      }
     }
   }
 }
@@ -158,6 +146,16 @@ extension Reading where Value == [ExactDecimal] {
         return nil
       }
       return numbers
+    }
+  }
+}
+
+extension Reading where Value == Percent? {
+  /// `"20%"` or `"off"`.
+  static var alarm: Reading {
+    Reading { node, findings in
+      if node.content == .text("off") { return .some(nil) }
+      return Reading<Percent>.percent.read(node, findings).map { .some($0) }
     }
   }
 }
