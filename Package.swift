@@ -131,8 +131,8 @@ let package = Package(
     tests(
       "SegmentsTests",
       [
-        "TestKit", "Segments", "Conditions", "Delimited", "Definitions", "Catalog", "Postgres",
-        "SQLText", "Statements", "Vocabulary",
+        "TestKit", "Runner", "Segments", "Conditions", "Delimited", "Definitions", "Catalog",
+        "Postgres", "SQLText", "Statements", "Vocabulary",
       ]),
     tests(
       "CampaignsTests",

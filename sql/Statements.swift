@@ -54,8 +54,6 @@ package enum Statements {
     PackageResources.next_drafts_sql, "messages/next_drafts")
   package static let refuseDrafts = embedded(
     PackageResources.refuse_drafts_sql, "messages/refuse_drafts")
-  package static let latestRfmBuild = embedded(
-    PackageResources.latest_rfm_build_sql, "nightledger/latest_rfm_build")
   package static let latestSegmentBuilds = embedded(
     PackageResources.latest_segment_builds_sql, "nightledger/latest_segment_builds")
   package static let qualityFlags = embedded(
@@ -64,10 +62,20 @@ package enum Statements {
     PackageResources.quality_shares_sql, "nightledger/quality_shares")
   package static let qualityUnresolved = embedded(
     PackageResources.quality_unresolved_sql, "nightledger/quality_unresolved")
-  package static let rfmMatrix = embedded(
-    PackageResources.rfm_matrix_sql, "nightledger/rfm_matrix")
-  package static let rfmNames = embedded(
-    PackageResources.rfm_names_sql, "nightledger/rfm_names")
+  package static let rfmBuild = embedded(
+    PackageResources.rfm_build_sql, "nightledger/rfm_build")
+  package static let rfmCells = embedded(
+    PackageResources.rfm_cells_sql, "nightledger/rfm_cells")
+  package static let rfmMigrations = embedded(
+    PackageResources.rfm_migrations_sql, "nightledger/rfm_migrations")
+  package static let rfmChanges = embedded(
+    PackageResources.rfm_changes_sql, "nightledger/rfm_changes")
+  package static let rfmDrift = embedded(
+    PackageResources.rfm_drift_sql, "nightledger/rfm_drift")
+  package static let rfmCustomer = embedded(
+    PackageResources.rfm_customer_sql, "nightledger/rfm_customer")
+  package static let rfmCustomerChanges = embedded(
+    PackageResources.rfm_customer_changes_sql, "nightledger/rfm_customer_changes")
   package static let accrualRows = embedded(
     PackageResources.accrual_rows_sql, "outbox/accrual_rows")
   package static let accrualsOwedByBatch = embedded(
@@ -126,6 +134,12 @@ package enum Statements {
     PackageResources.model_sizes_sql, "run/model_sizes")
   package static let noteLoads = embedded(
     PackageResources.note_loads_sql, "run/note_loads")
+  package static let rfmBuilds = embedded(
+    PackageResources.rfm_builds_sql, "run/rfm_builds")
+  package static let rfmHasScores = embedded(
+    PackageResources.rfm_has_scores_sql, "run/rfm_has_scores")
+  package static let rfmNamesOfNight = embedded(
+    PackageResources.rfm_names_of_night_sql, "run/rfm_names_of_night")
   package static let segmentSizes = embedded(
     PackageResources.segment_sizes_sql, "run/segment_sizes")
   package static let stepBalances = embedded(
@@ -164,5 +178,6 @@ package enum Statements {
     embedded(PackageResources._009_quality_sql, "migrations/0009_quality"),
     embedded(PackageResources._010_receipt_access_sql, "migrations/0010_receipt_access"),
     embedded(PackageResources._011_closing_sql, "migrations/0011_closing"),
+    embedded(PackageResources._012_rfm_sql, "migrations/0012_rfm"),
   ]
 }

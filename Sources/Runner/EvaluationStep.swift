@@ -15,6 +15,8 @@ struct EvaluationStep {
   let journal: NightJournal
   /// The names the step of the night is limited to; empty: all.
   let only: Set<Identifier>
+  /// Everything is computed from all facts, whatever earlier nights left.
+  let isForced: Bool
 
   private var connection: Connection { journal.connection }
 
@@ -54,21 +56,8 @@ struct EvaluationStep {
   }
 
   private func score(_ definition: RFMDefinition) throws(Problem) {
-    let model = RFMStatements(definition, businessDate: plan.businessDate)
-    var rows: [RFMCutPointRow] = []
-    if let cutPoints = model.cutPoints {
-      for row in try connection.query(cutPoints) {
-        rows.append(
-          try RFMCutPointRow(
-            axis: row.text("axis"), ordinal: row.int("ordinal"), scaled: row.decimal("scaled")))
-      }
-    }
-    let thresholds = try model.thresholds(rows)
-    let result = try connection.query(model.score(thresholds)).single
-    _ = try connection.execute(
-      model.build(
-        thresholds, customers: result.int64("customers"),
-        digest: digest(of: "rfm/\(definition.name).json5")))
+    try RFMStep(connection, businessDate: plan.businessDate, isForced: isForced)
+      .build(definition, digest: digest(of: "rfm/\(definition.name).json5"))
   }
 
   private func settle(_ segments: [SegmentDefinition]) throws(Problem) {

@@ -20,7 +20,8 @@ package struct NightReport {
       record: record, wasDoneBefore: wasDoneBefore,
       steps: try NightJournal.steps(of: record.runID, on: connection),
       files: try LoadRegister(connection, runID: record.runID).outcomes(),
-      segments: try segments(record), models: try models(record), campaigns: try campaigns(record),
+      segments: try segments(record), models: try models(on: record.businessDate),
+      campaigns: try campaigns(record),
       batches: try BatchCatalog.list(on: connection).filter {
         $0.businessDate == record.businessDate
       },
@@ -38,11 +39,16 @@ package struct NightReport {
     return sizes
   }
 
-  private func models(_ record: NightRecord) throws(Problem) -> [NightSummary.ModelSize] {
+  func models(on businessDate: CivilDate) throws(Problem) -> [NightSummary.ModelSize] {
     var sizes: [NightSummary.ModelSize] = []
-    for row in try connection.query(Statements.modelSizes, .date(record.businessDate)) {
+    for row in try connection.query(Statements.modelSizes, .date(businessDate)) {
       sizes.append(
-        NightSummary.ModelSize(name: try row.text("model"), customers: try row.int("customers")))
+        NightSummary.ModelSize(
+          name: try row.text("model"), customers: try row.int("customers"),
+          changed: try row.int("changed"), isFull: try row.bool("is_full"),
+          comparedWith: try row.dateOrNil("compared_with"),
+          driftPerMillion: try row.intOrNil("drift_per_million"),
+          isAlarm: try row.bool("is_alarm")))
     }
     return sizes
   }

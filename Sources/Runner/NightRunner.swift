@@ -19,22 +19,26 @@ package struct NightRunner {
   private let database: Database
   private let isAttended: Bool
   private let catchesUp: Bool
+  private let isForced: Bool
   private let now: Instant
   private let progress: any NightProgress
 
   /// - Parameters:
   ///   - isAttended: a person started this: files need not have rested in the inbox.
   ///   - catchesUp: nobody named the date: dates missed since the last night run first.
+  ///   - isForced: segments and models are computed from all facts, whatever earlier nights left.
   ///   - now: the clock by which files have rested; nothing else asks it.
   package init(
     _ installation: Installation, plan: NightPlan, database: Database, isAttended: Bool,
-    catchesUp: Bool = false, now: Instant, progress: any NightProgress = SilentProgress()
+    catchesUp: Bool = false, isForced: Bool = false, now: Instant,
+    progress: any NightProgress = SilentProgress()
   ) {
     self.installation = installation
     self.plan = plan
     self.database = database
     self.isAttended = isAttended
     self.catchesUp = catchesUp
+    self.isForced = isForced
     self.now = now
     self.progress = progress
   }
@@ -171,7 +175,7 @@ package struct NightRunner {
     _ kind: NightStepKind, _ journal: NightJournal, _ only: Set<Identifier>
   ) throws(Problem) {
     let step = EvaluationStep(
-      installation: installation, plan: plan, journal: journal, only: only)
+      installation: installation, plan: plan, journal: journal, only: only, isForced: isForced)
     let stages = kind == .rfm ? try step.runModels() : try step.runSegments()
     try note(kind, [("stages", .integer(stages))], journal)
   }
@@ -236,10 +240,13 @@ package struct NightRunner {
     let outcomes = try LoadRegister(connection, runID: journal.runID).outcomes()
     let refused = outcomes.filter { $0.exit != .ok }
     let alarms = notes.filter(\.isAlarm)
+    let report = NightReport(connection)
+    let shifted = try report.models(on: plan.businessDate).filter(\.isAlarm)
     var exit = refused.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
     if !alarms.isEmpty { exit = exit.orGraver(.reconciliation) }
+    if !shifted.isEmpty { exit = exit.orGraver(.badData) }
     let words =
-      alarms.map { "\($0.file): \($0.text)" }
+      alarms.map { "\($0.file): \($0.text)" } + shifted.map(\.alarmText)
       + refused.map { file in
         let ending = file.verdict == .held ? "is held" : "was refused"
         return "\(file.feed)/\(file.fileName) \(ending): \(file.reason ?? file.verdict.rawValue)"
@@ -250,7 +257,7 @@ package struct NightRunner {
     guard let record = try NightJournal.find(plan, on: connection) else {
       throw .bug("a night ends but has no row")
     }
-    var summary = try NightReport(connection).summary(of: record, wasDoneBefore: false)
+    var summary = try report.summary(of: record, wasDoneBefore: false)
     summary.notes = notes
     return summary
   }

@@ -26,10 +26,28 @@ package struct NightSummary: Sendable {
     package let left: Int
   }
 
-  /// Customers scored by a model.
+  /// Customers scored by a model, and how they shifted since its last night.
   package struct ModelSize: Sendable {
     package let name: String
     package let customers: Int
+    /// Customers whose score or name is another one, also who came and who went.
+    package let changed: Int
+    /// Everything was read; otherwise only what had changed.
+    package let isFull: Bool
+    package let comparedWith: CivilDate?
+    /// Millionths of the base that changed its name on balance; `nil`: there is nothing to compare.
+    package let driftPerMillion: Int?
+    package let isAlarm: Bool
+
+    /// `3.2%`, cut off.
+    package var drift: String? {
+      driftPerMillion.map { "\($0 / 10_000).\($0 % 10_000 / 1000)%" }
+    }
+
+    /// One line for people who are called.
+    package var alarmText: String {
+      "RFM \(name) shifted by \(drift ?? "nothing") since \(comparedWith?.description ?? "never")"
+    }
   }
 
   /// One campaign's night: who entered, and each step's ins and outs.
@@ -62,14 +80,15 @@ package struct NightSummary: Sendable {
       .sorted { ($1.rows, $0.flag) < ($0.rows, $1.flag) }
   }
 
-  /// The gravest thing that happened to a file going in or out, of this night and of those finished
-  /// before it.
+  /// The gravest thing that happened to a file going in or out or to the base, of this night and of
+  /// those finished before it.
   package var exit: ExitCode { earlier.reduce(ownExit) { $0.orGraver($1.exit) } }
 
   /// The same of this night alone; one that was done before reports nothing again.
   package var ownExit: ExitCode {
     if wasDoneBefore { return .ok }
-    let ofFiles = files.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
+    var ofFiles = files.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
+    if models.contains(where: \.isAlarm) { ofFiles = ofFiles.orGraver(.badData) }
     return notes.contains(where: \.isAlarm) ? ofFiles.orGraver(.reconciliation) : ofFiles
   }
 }

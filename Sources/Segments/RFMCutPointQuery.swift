@@ -1,112 +1,262 @@
+import Catalog
 import Conditions
 import Definitions
 import SQLText
+package import Vocabulary
 
-/// Phase a of an RFM model: cut points from histograms of values.
+/// Phase a of an RFM model: cut points of an axis from a histogram of its values.
 ///
 /// A histogram is all that is needed of the customers, and histograms add up over shards. Every step
 /// is exact: counts are whole numbers, values are numeric, and no division rounds.
+///
+/// Amounts are nearly all different: their histogram would be as long as the base. Where brackets are
+/// given, only values inside them stand for themselves; all others are counted together. A cut point
+/// that falls outside says so (`is_exact`), and the histogram is made again without brackets.
 struct RFMCutPointQuery {
   let model: RFMStatements
-
-  init(_ model: RFMStatements) {
-    self.model = model
-  }
+  let axis: RFMAxis
+  let source: RFMSource
+  /// Pairs of a lower and an upper end, rising, apart from each other.
+  var brackets: [RFMBracket] = []
 
   private var groups: Int { model.definition.groups }
+
+  /// One row per cut point: `ordinal` from 1, `value`, the greatest value that stays below it,
+  /// `scaled`, the cut point times the model's scale, and `is_exact`.
+  var statement: SQL {
+    switch model.definition.rule {
+    case .rank: ranks(by: "customers")
+    case .revenueShare: ranks(by: "revenue")
+    case .quantile, .rRfm, .ntile, .fixed: quantiles
+    }
+  }
 
   /// Quantiles of type 7, which `percentile_cont` computes in double precision, times the groups.
   ///
   /// With n values from rank 0, the i-th cut point lies at rank (n − 1)·i / k. With that division's
   /// whole part and rest, it is ((k − rest)·value[whole] + rest·value[whole + 1]) / k.
-  var quantiles: SQL {
+  private var quantiles: SQL {
     .with(
-      [model.purchaseTable, histogram, ranked(by: "customers"), cut],
+      [histogram, ranked(by: "customers"), target],
       """
       SELECT
-        p.axis,
-        p.ordinal,
-        sum(
-          p.value * (
-            (\(groups) - p.rest) * (p.whole >= p.before AND p.whole < p.through)::integer
-            + p.rest * (p.whole + 1 >= p.before AND p.whole + 1 < p.through)::integer
-          )
-        ) AS scaled
-      FROM (
-        SELECT
-          r.axis,
-          r.value,
-          r.before,
-          r.through,
-          c.ordinal,
-          div((r.total - 1) * c.ordinal, \(groups)) AS whole,
-          mod((r.total - 1) * c.ordinal, \(groups)) AS rest
-        FROM ranked AS r
-        CROSS JOIN cut AS c
-      ) AS p
-      WHERE p.whole + 1 >= p.before AND p.whole < p.through
-      GROUP BY p.axis, p.ordinal
-      ORDER BY p.axis, p.ordinal
+        t.ordinal,
+        r.value,
+        CASE
+          WHEN t.rest = 0 OR t.whole + 1 < r.through THEN \(groups) * r.value
+          ELSE (\(groups) - t.rest) * r.value + t.rest * r.next_value
+        END AS scaled,
+        r.is_exact AND (t.rest = 0 OR t.whole + 1 < r.through OR r.next_is_exact) AS is_exact
+      FROM target AS t
+      JOIN ranked AS r ON t.whole >= r.before AND t.whole < r.through
+      ORDER BY t.ordinal
       """)
+  }
+
+  private var target: SQL {
+    """
+    target AS (
+      SELECT
+        c.ordinal,
+        (n.total - 1) * c.ordinal / \(groups) AS whole,
+        (n.total - 1) * c.ordinal % \(groups) AS rest
+      FROM (SELECT sum(h.customers)::bigint AS total FROM histogram AS h) AS n
+      CROSS JOIN (VALUES \(ordinals)) AS c (ordinal)
+      WHERE n.total > 0
+    )
+    """
   }
 
   /// For scores by rank, floor(k · before / total) + 1: the i-th cut point is the greatest value
   /// whose score is at most i. `before` counts the customers, or their revenue, below a value.
-  func ranks(by weight: SQLName) -> SQL {
+  private func ranks(by weight: SQLName) -> SQL {
     .with(
-      [model.purchaseTable, histogram, ranked(by: weight), cut],
+      [histogram, ranked(by: weight)],
       """
-      SELECT r.axis, c.ordinal, max(r.value) AS scaled
-      FROM ranked AS r
-      CROSS JOIN cut AS c
-      WHERE \(groups) * r.before < c.ordinal * r.total OR r.before = 0
-      GROUP BY r.axis, c.ordinal
-      ORDER BY r.axis, c.ordinal
+      SELECT c.ordinal, r.value, r.value AS scaled, r.is_exact
+      FROM (VALUES \(ordinals)) AS c (ordinal)
+      CROSS JOIN (SELECT sum(h.\(weight)) AS weight FROM histogram AS h) AS n
+      JOIN ranked AS r
+        ON (\(groups) * r.before < c.ordinal * n.weight OR r.before = 0)
+        AND (
+          r.is_last
+          OR NOT (\(groups) * r.through < c.ordinal * n.weight OR r.through = 0)
+        )
+      ORDER BY c.ordinal
       """)
   }
 
+  private var ordinals: SQL {
+    SQL.joined((1..<groups).map { "(\($0))" }, separator: ", ")
+  }
+
   private var histogram: SQL {
-    """
-    histogram AS (
-      SELECT
-        'recency' AS axis,
-        (\(model.businessDate) - p.last_on)::numeric AS value,
-        count(*) AS customers,
-        sum(greatest(p.amount, 0)) AS revenue
-      FROM purchase AS p
-      GROUP BY p.last_on
-      UNION ALL
-      SELECT 'frequency', p.purchases, count(*), sum(greatest(p.amount, 0))
-      FROM purchase AS p
-      GROUP BY p.purchases
-      UNION ALL
-      SELECT 'monetary', p.amount, count(*), sum(greatest(p.amount, 0))
-      FROM purchase AS p
-      GROUP BY p.amount
-    )
-    """
+    let value = bracketed
+    return """
+      histogram AS MATERIALIZED (
+        SELECT
+          \(value) AS value,
+          \(isExact) AS is_exact,
+          count(*)::integer AS customers,
+          \(revenue) AS revenue
+        FROM \(rows)
+        GROUP BY 1, 2
+      )
+      """
+  }
+
+  private var revenue: SQL {
+    model.definition.rule == .revenueShare ? "sum(greatest(p.amount, 0))" : "0"
+  }
+
+  private var rows: SQL {
+    switch source {
+    case .tonight: "\(Catalog.Segment.rfmTonight) AS p"
+    case .scores:
+      """
+      \(Catalog.Segment.rfmScore) AS p
+        WHERE p.model = \(model.definition.name)
+      """
+    }
+  }
+
+  private var measure: SQL {
+    switch axis {
+    case .recency: "(\(model.businessDate) - p.last_on)::numeric"
+    case .frequency: "p.purchases::numeric"
+    case .monetary: "p.amount"
+    }
+  }
+
+  /// A value outside the brackets counts with the end of the bracket below it.
+  private var bracketed: SQL {
+    guard !brackets.isEmpty else { return measure }
+    var below: SQL = "NULL"
+    var cases: [SQL] = []
+    for bracket in brackets {
+      cases += [
+        "WHEN \(measure) < \(bracket.low) THEN \(below)",
+        "WHEN \(measure) <= \(bracket.high) THEN \(measure)",
+      ]
+      below = "\(bracket.high)"
+    }
+    return """
+      CASE
+        \(SQL.joined(cases, separator: "\n"))
+        ELSE \(below)
+      END
+      """
+  }
+
+  private var isExact: SQL {
+    guard !brackets.isEmpty else { return "true" }
+    let cases = brackets.flatMap { bracket -> [SQL] in
+      [
+        "WHEN \(measure) < \(bracket.low) THEN false",
+        "WHEN \(measure) <= \(bracket.high) THEN true",
+      ]
+    }
+    return """
+      CASE
+        \(SQL.joined(cases, separator: "\n"))
+        ELSE false
+      END
+      """
   }
 
   private func ranked(by weight: SQLName) -> SQL {
     """
-    ranked AS (
+    ranked AS MATERIALIZED (
       SELECT
-        h.axis,
         h.value,
+        h.is_exact,
         sum(h.\(weight)) OVER by_value - h.\(weight) AS before,
         sum(h.\(weight)) OVER by_value AS through,
-        sum(h.\(weight)) OVER (PARTITION BY h.axis) AS total
+        lead(h.value) OVER by_value AS next_value,
+        lead(h.is_exact) OVER by_value AS next_is_exact,
+        lead(h.is_exact) OVER by_value IS NULL AS is_last
       FROM histogram AS h
-      WINDOW by_value AS (PARTITION BY h.axis ORDER BY h.value)
+      WINDOW by_value AS (
+        ORDER BY h.value NULLS FIRST, h.is_exact DESC ROWS UNBOUNDED PRECEDING
+      )
     )
     """
   }
+}
 
-  private var cut: SQL {
-    """
-    cut (ordinal) AS (
-      VALUES \(SQL.joined((1..<groups).map { "(\($0))" }, separator: ", "))
-    )
-    """
+/// Values among which a cut point is expected, both ends included.
+package struct RFMBracket: Sendable, Equatable {
+  package let low: ExactDecimal
+  package let high: ExactDecimal
+
+  package init(low: ExactDecimal, high: ExactDecimal) {
+    self.low = low
+    self.high = high
+  }
+
+  /// Rising and apart: those that overlap become one.
+  static func merged(_ brackets: [RFMBracket]) -> [RFMBracket] {
+    brackets.sorted { $0.low < $1.low }.reduce(into: []) { merged, bracket in
+      if let last = merged.last, bracket.low <= last.high {
+        merged[merged.count - 1] = RFMBracket(low: last.low, high: max(last.high, bracket.high))
+      } else {
+        merged.append(bracket)
+      }
+    }
+  }
+}
+
+/// Guesses from a sample where the cut points of amounts lie. It decides how long a build takes,
+/// never what it finds.
+struct RFMBracketQuery {
+  let model: RFMStatements
+  let source: RFMSource
+  let customers: Int64
+
+  /// Below this many customers all values are counted at once.
+  static let worthwhileCustomers: Int64 = 50_000
+  private static let sampledCustomers: Int64 = 25_000
+
+  /// Rows of `low` and `high`; `nil` where a sample does not help.
+  var statement: SQL? {
+    guard customers >= Self.worthwhileCustomers else { return nil }
+    switch model.definition.rule {
+    case .quantile, .rRfm, .rank: break
+    case .ntile, .fixed, .revenueShare: return nil
+    }
+    let percent = max(1, min(100, Int(Self.sampledCustomers * 100 / customers)))
+    return """
+      SELECT
+        percentile_disc(greatest(c.ordinal / \(groups)::numeric - 0.015, 0)) WITHIN GROUP (
+          ORDER BY p.amount
+        ) AS low,
+        percentile_disc(least(c.ordinal / \(groups)::numeric + 0.015, 1)) WITHIN GROUP (
+          ORDER BY p.amount
+        ) AS high
+      FROM (VALUES \(ordinals)) AS c (ordinal)
+      CROSS JOIN (
+        SELECT p.amount
+        FROM \(rows(percent))
+      ) AS p
+      GROUP BY c.ordinal
+      """
+  }
+
+  private var groups: Int { model.definition.groups }
+
+  private var ordinals: SQL {
+    SQL.joined((1..<groups).map { "(\($0))" }, separator: ", ")
+  }
+
+  private func rows(_ percent: Int) -> SQL {
+    switch source {
+    case .tonight:
+      "\(Catalog.Segment.rfmTonight) AS p TABLESAMPLE SYSTEM (\(percent)) REPEATABLE (1)"
+    case .scores:
+      """
+      \(Catalog.Segment.rfmScore) AS p TABLESAMPLE SYSTEM (\(percent)) REPEATABLE (1)
+          WHERE p.model = \(model.definition.name)
+      """
+    }
   }
 }

@@ -4,45 +4,49 @@ import Definitions
 import SQLText
 import Vocabulary
 
-/// Phase b of an RFM model: each customer compared with the cut points, and what differs written.
+/// What a build writes into the scores and their changes.
+///
+/// A model without scores gets them all at once (``first``). Otherwise what customers bought is
+/// brought up to date first (``forget``, ``renew``, ``admit``), and once the cut points are known, the
+/// scores that differ are written (``rescore``). A row that stays is not written.
 struct RFMScoreStatement {
   let model: RFMStatements
-  let thresholds: RFMThresholds
 
   private var definition: RFMDefinition { model.definition }
-  private var groups: Int { definition.groups }
   private var businessDate: CivilDate { model.businessDate }
+  private var scores: Table { Catalog.Segment.rfmScore }
 
-  var preview: SQL {
-    .with(
-      [model.purchaseTable, scored],
+  /// All scores of a model that has none, from the staging table.
+  func first(_ thresholds: RFMThresholds) -> SQL {
+    let scoring = RFMScoring(model: model, thresholds: thresholds)
+    return .with(
+      [scored(scoring)],
+      """
+      INSERT INTO \(scores)
+        (customer_id, model, recency, frequency, monetary, name, last_on, purchases, amount)
+      SELECT
+        s.customer_id, \(definition.name), s.recency, s.frequency, s.monetary,
+        \(scoring.name),
+        s.last_on, s.purchases, s.amount
+      FROM scored AS s
+      ORDER BY s.customer_id
+      """)
+  }
+
+  /// The scores as phase b computes them from the staging table, without writing.
+  func preview(_ thresholds: RFMThresholds) -> SQL {
+    let scoring = RFMScoring(model: model, thresholds: thresholds)
+    return .with(
+      [scored(scoring)],
       """
       SELECT
-        \(columns),
-        \(name) AS name
+        s.customer_id, s.last_on, s.purchases, s.amount, s.recency, s.frequency, s.monetary,
+        \(scoring.name) AS name
       FROM scored AS s
       """)
   }
 
-  var statement: SQL {
-    .with(
-      [
-        model.purchaseTable, scored, tonight, standing, before, difference, inserted, updated,
-        removed,
-        forgotten, changed,
-      ],
-      """
-      SELECT
-        (SELECT count(*) FROM tonight) AS customers,
-        (SELECT count(*) FROM difference) AS changed
-      """)
-  }
-
-  private var columns: SQL {
-    "s.customer_id, s.last_on, s.purchases, s.amount, s.recency, s.frequency, s.monetary"
-  }
-
-  private var scored: SQL {
+  private func scored(_ scoring: RFMScoring) -> SQL {
     """
     scored AS (
       SELECT
@@ -51,237 +55,196 @@ struct RFMScoreStatement {
         p.purchases,
         p.amount,
         (
-          \(recency)
+          \(scoring.recency)
         )::smallint AS recency,
         (
-          \(score(of: "p.purchases", thresholds.frequency))
+          \(scoring.frequency)
         )::smallint AS frequency,
         (
-          \(score(of: "p.amount", thresholds.monetary))
+          \(scoring.monetary)
         )::smallint AS monetary
-      FROM purchase AS p
+      FROM \(Catalog.Segment.rfmTonight) AS p
     )
     """
   }
 
-  /// Fewer days are better, so the score is turned round.
-  private var recency: SQL {
-    guard definition.rule != .ntile else {
-      return "ntile(\(groups)) OVER (ORDER BY p.last_on, p.customer_id)"
-    }
-    let days: SQL = "(\(businessDate) - p.last_on)"
-    return SQL.joined(
-      ["\(groups)"] + thresholds.recency.map { passes(days, $0) }, separator: "\n- ")
+  /// The changes of a model's first scores, where it had been built, and found nobody.
+  var firstChanges: SQL {
+    """
+    INSERT INTO \(Catalog.Segment.rfmChange) AS h
+      (customer_id, model, business_date, from_score, to_score, from_name, to_name)
+    SELECT
+      s.customer_id, \(definition.name), \(businessDate), NULL,
+      100 * s.recency + 10 * s.frequency + s.monetary, NULL, s.name
+    FROM \(scores) AS s
+    WHERE s.model = \(definition.name)
+    \(onConflict)
+    """
   }
 
-  private func score(of value: SQL, _ cutPoints: [ExactDecimal]) -> SQL {
-    guard definition.rule != .ntile else {
-      return "ntile(\(groups)) OVER (ORDER BY \(value), p.customer_id)"
-    }
-    return SQL.joined(["1"] + cutPoints.map { passes(value, $0) }, separator: "\n+ ")
-  }
+  // MARK: What customers bought
 
-  /// 1 if a value lies above a cut point, else 0. The intervals of `r_rfm` begin one unit above the
-  /// quantile and hold their lower end.
-  private func passes(_ value: SQL, _ scaled: ExactDecimal) -> SQL {
-    switch definition.rule {
-    case .quantile: "(\(groups) * \(value) > \(scaled))::integer"
-    case .rRfm: "(\(groups) * (\(value) - 1) >= \(scaled))::integer"
-    case .ntile, .rank, .fixed, .revenueShare: "(\(value) > \(scaled))::integer"
-    }
-  }
-
-  /// The first range that holds the three scores.
-  private var name: SQL {
-    guard !definition.names.isEmpty else { return "\(definition.otherwise)" }
-    let cases = definition.names.map { name -> SQL in
-      "WHEN \(SQL.joined(tests(of: name), separator: " AND ")) THEN \(name.name)"
-    }
+  /// Takes the scores away of those who are scored no more, and notes it.
+  ///
+  /// - Parameters:
+  ///   - isFull: the staging table holds everybody; otherwise those it names without a purchase go.
+  ///   - isNoted: there was a night before.
+  func forget(isFull: Bool, isNoted: Bool) -> SQL {
+    let isGone: SQL =
+      isFull
+      ? """
+      NOT EXISTS (
+        SELECT FROM \(Catalog.Segment.rfmTonight) AS t WHERE t.customer_id = s.customer_id
+      )
+      """
+      : """
+      EXISTS (
+        SELECT FROM \(Catalog.Segment.rfmTonight) AS t
+        WHERE t.customer_id = s.customer_id AND t.purchases = 0
+      )
+      """
+    let deletion: SQL = """
+      DELETE FROM \(scores) AS s
+      WHERE
+        s.model = \(definition.name)
+        AND \(isGone)
+      """
+    guard isNoted else { return deletion }
     return """
-      CASE
-        \(SQL.joined(cases, separator: "\n"))
-        ELSE \(definition.otherwise)
-      END
+      WITH gone AS (
+        \(deletion)
+        RETURNING
+          s.customer_id, 100 * s.recency + 10 * s.frequency + s.monetary AS score, s.name
+      )
+      INSERT INTO \(Catalog.Segment.rfmChange) AS h
+        (customer_id, model, business_date, from_score, to_score, from_name, to_name)
+      SELECT
+        g.customer_id, \(definition.name), \(businessDate), g.score, NULL, g.name, NULL
+      FROM gone AS g
+      \(onConflict)
       """
   }
 
-  /// A range of all scores tests nothing.
-  private func tests(of name: RFMName) -> [SQL] {
-    func test(_ column: SQL, _ scores: ClosedRange<Int>) -> SQL? {
-      if scores == 1...groups { return nil }
-      return scores.count == 1
-        ? "\(column) = \(scores.lowerBound)"
-        : "\(column) BETWEEN \(scores.lowerBound) AND \(scores.upperBound)"
-    }
-    let tests = [
-      test("s.recency", name.recency), test("s.frequency", name.frequency),
-      test("s.monetary", name.monetary),
-    ].compactMap(\.self)
-    return tests.isEmpty ? ["true"] : tests
-  }
-
-  private var tonight: SQL {
+  var renew: SQL {
     """
-    tonight AS MATERIALIZED (
-      SELECT
-        \(columns),
-        100 * s.recency + 10 * s.frequency + s.monetary AS score,
-        \(name) AS name
-      FROM scored AS s
-    )
-    """
-  }
-}
-
-// What is written. All parts see the rows as they were before the statement, and no two of them touch
-// the same row.
-extension RFMScoreStatement {
-  /// The scores as the statement finds them. Taken aside, so that the search for those that are
-  /// missing never walks over the rows that the same statement inserts.
-  private var standing: SQL {
-    """
-    standing AS MATERIALIZED (
-      SELECT s.customer_id, 100 * s.recency + 10 * s.frequency + s.monetary AS score, s.name
-      FROM \(Catalog.Segment.rfmScore) AS s
-      WHERE s.model = \(definition.name)
-    )
+    UPDATE \(scores) AS s
+    SET last_on = t.last_on, purchases = t.purchases, amount = t.amount
+    FROM \(Catalog.Segment.rfmTonight) AS t
+    WHERE
+      s.customer_id = t.customer_id
+      AND s.model = \(definition.name)
+      AND t.purchases > 0
+      AND (s.last_on <> t.last_on OR s.purchases <> t.purchases OR s.amount <> t.amount)
     """
   }
 
-  /// The scores of the night before: those that stand, with the changes of this date undone.
-  private var before: SQL {
+  /// Who is new has no score until `rescore` gives one.
+  var admit: SQL {
     """
-    before AS (
-      SELECT s.customer_id, s.score, s.name
-      FROM standing AS s
-      WHERE NOT EXISTS (
-        SELECT FROM \(Catalog.Segment.rfmChange) AS h
-        WHERE
-          h.customer_id = s.customer_id
-          AND h.model = \(definition.name)
-          AND h.business_date = \(businessDate)
+    INSERT INTO \(scores)
+      (customer_id, model, recency, frequency, monetary, name, last_on, purchases, amount)
+    SELECT
+      t.customer_id, \(definition.name), 0, 0, 0, '', t.last_on, t.purchases, t.amount
+    FROM \(Catalog.Segment.rfmTonight) AS t
+    WHERE
+      t.purchases > 0
+      AND NOT EXISTS (
+        SELECT FROM \(scores) AS s
+        WHERE s.customer_id = t.customer_id AND s.model = \(definition.name)
       )
-      UNION ALL
-      SELECT h.customer_id, h.from_score, h.from_name
-      FROM \(Catalog.Segment.rfmChange) AS h
-      WHERE
-        h.model = \(definition.name)
-        AND h.business_date = \(businessDate)
-        AND h.from_score IS NOT NULL
-    )
     """
   }
 
-  private var difference: SQL {
-    """
-    difference AS (
-      SELECT
-        t.customer_id,
-        b.score AS from_score,
-        t.score AS to_score,
-        b.name AS from_name,
-        t.name AS to_name
-      FROM tonight AS t
-      LEFT JOIN before AS b ON b.customer_id = t.customer_id
-      WHERE
-        (b.score, b.name) IS DISTINCT FROM (t.score, t.name)
-        AND \(hasNightBefore)
-      UNION ALL
-      SELECT b.customer_id, b.score, NULL, b.name, NULL
-      FROM before AS b
-      WHERE
-        NOT EXISTS (SELECT FROM tonight AS t WHERE t.customer_id = b.customer_id)
-        AND \(hasNightBefore)
-    )
-    """
-  }
+  // MARK: Scores
 
-  private var hasNightBefore: SQL {
-    """
-    EXISTS (
-      SELECT FROM \(Catalog.Segment.rfmBuild) AS e
-      WHERE e.model = \(definition.name) AND e.business_date < \(businessDate)
-    )
-    """
-  }
-
-  private var inserted: SQL {
-    """
-    inserted AS (
-      INSERT INTO \(Catalog.Segment.rfmScore)
-        (customer_id, model, recency, frequency, monetary, name, last_on, purchases, amount)
-      SELECT
-        t.customer_id, \(definition.name), t.recency, t.frequency, t.monetary, t.name,
-        t.last_on, t.purchases, t.amount
-      FROM tonight AS t
-      WHERE NOT EXISTS (SELECT FROM standing AS s WHERE s.customer_id = t.customer_id)
-    )
-    """
-  }
-
-  private var updated: SQL {
-    """
-    updated AS (
-      UPDATE \(Catalog.Segment.rfmScore) AS s
-      SET
-        recency = t.recency,
-        frequency = t.frequency,
-        monetary = t.monetary,
-        name = t.name,
-        last_on = t.last_on,
-        purchases = t.purchases,
-        amount = t.amount
-      FROM tonight AS t
-      WHERE
-        s.customer_id = t.customer_id
-        AND s.model = \(definition.name)
-        AND (s.recency, s.frequency, s.monetary, s.name, s.last_on, s.purchases, s.amount)
-          IS DISTINCT FROM
-          (t.recency, t.frequency, t.monetary, t.name, t.last_on, t.purchases, t.amount)
-    )
-    """
-  }
-
-  private var removed: SQL {
-    """
-    removed AS (
-      DELETE FROM \(Catalog.Segment.rfmScore) AS s
-      WHERE
-        s.model = \(definition.name)
-        AND NOT EXISTS (SELECT FROM tonight AS t WHERE t.customer_id = s.customer_id)
-    )
-    """
-  }
-
-  /// Changes of an earlier run of this date that are none any more.
-  private var forgotten: SQL {
-    """
-    forgotten AS (
-      DELETE FROM \(Catalog.Segment.rfmChange) AS h
-      WHERE
-        h.model = \(definition.name)
-        AND h.business_date = \(businessDate)
-        AND NOT EXISTS (SELECT FROM difference AS d WHERE d.customer_id = h.customer_id)
-    )
-    """
-  }
-
-  private var changed: SQL {
-    """
-    changed AS (
+  /// Writes the scores that differ, and the changes.
+  ///
+  /// - Parameter checksNames: the map of names may have changed as well.
+  func rescore(_ thresholds: RFMThresholds, checksNames: Bool, isNoted: Bool) -> SQL {
+    let scoring = RFMScoring(model: model, thresholds: thresholds)
+    let parts = [compared(scoring), difference(scoring, checksNames)]
+    let update: SQL = """
+      UPDATE \(scores) AS s
+      SET recency = d.recency, frequency = d.frequency, monetary = d.monetary, name = d.name
+      FROM difference AS d
+      WHERE s.customer_id = d.customer_id AND s.model = \(definition.name)
+      """
+    guard isNoted else { return .with(parts, update) }
+    return .with(
+      parts + ["written AS (\n  \(update)\n)"],
+      """
       INSERT INTO \(Catalog.Segment.rfmChange) AS h
         (customer_id, model, business_date, from_score, to_score, from_name, to_name)
       SELECT
         d.customer_id, \(definition.name), \(businessDate),
-        d.from_score, d.to_score, d.from_name, d.to_name
+        d.from_score,
+        100 * d.recency + 10 * d.frequency + d.monetary,
+        d.from_name,
+        d.name
       FROM difference AS d
-      ON CONFLICT (customer_id, model, business_date) DO UPDATE
-      SET
-        from_score = excluded.from_score,
-        to_score = excluded.to_score,
-        from_name = excluded.from_name,
-        to_name = excluded.to_name
+      \(onConflict)
+      """)
+  }
+
+  private func compared(_ scoring: RFMScoring) -> SQL {
+    """
+    compared AS (
+      SELECT
+        p.customer_id,
+        p.recency AS from_recency,
+        p.frequency AS from_frequency,
+        p.monetary AS from_monetary,
+        p.name AS from_name,
+        \(scoring.recency) AS recency,
+        \(scoring.frequency) AS frequency,
+        \(scoring.monetary) AS monetary
+      FROM \(scores) AS p
+      WHERE p.model = \(definition.name)
     )
+    """
+  }
+
+  private func difference(_ scoring: RFMScoring, _ checksNames: Bool) -> SQL {
+    let nameDiffers: SQL = checksNames ? "\nOR s.from_name <> \(scoring.name)" : .empty
+    return """
+      difference AS MATERIALIZED (
+        SELECT
+          s.customer_id,
+          CASE
+            WHEN s.from_recency > 0
+              THEN 100 * s.from_recency + 10 * s.from_frequency + s.from_monetary
+          END AS from_score,
+          CASE WHEN s.from_recency > 0 THEN s.from_name END AS from_name,
+          s.recency,
+          s.frequency,
+          s.monetary,
+          \(scoring.name) AS name
+        FROM compared AS s
+        WHERE
+          s.from_recency <> s.recency
+          OR s.from_frequency <> s.frequency
+          OR s.from_monetary <> s.monetary\(nameDiffers)
+      )
+      """
+  }
+
+  /// What an earlier run of this date noted keeps where it began.
+  private var onConflict: SQL {
+    """
+    ON CONFLICT (customer_id, model, business_date) DO UPDATE
+    SET to_score = excluded.to_score, to_name = excluded.to_name
+    """
+  }
+
+  /// Changes of an earlier run of this date that are none any more.
+  var forgetUndone: SQL {
+    """
+    DELETE FROM \(Catalog.Segment.rfmChange) AS h
+    WHERE
+      h.model = \(definition.name)
+      AND h.business_date = \(businessDate)
+      AND h.from_score IS NOT DISTINCT FROM h.to_score
+      AND h.from_name IS NOT DISTINCT FROM h.to_name
     """
   }
 }

@@ -1,23 +1,18 @@
 import Catalog
+import Conditions
 package import Definitions
 package import SQLText
 package import Vocabulary
 
-/// The SQL of an RFM model for a business date. Runs nothing.
+/// The SQL of an RFM model for a business date. Runs nothing; the night's step `rfm` runs it in one
+/// transaction.
 ///
-/// Two phases (performance.md, R4). `cutPoints` is one small result over everybody, where a rule
-/// needs one; `score` compares each customer with the cut points, which are bound, and writes what
-/// has changed. Then `build` notes that the model is fresh. All in one transaction:
+/// Two phases (performance.md, R4): cut points are a small result over everybody, where a rule needs
+/// them; scoring compares each customer with the cut points, which are bound.
 ///
-/// ```swift
-/// let model = RFMStatements(definition, businessDate: D)
-/// var rows: [RFMCutPointRow] = []
-/// if let sql = model.cutPoints { rows = … one for each row: axis, ordinal, scaled … }
-/// let thresholds = try model.thresholds(rows)
-/// let customers = … model.score(thresholds), a single row: customers, changed …
-/// … model.build(thresholds, customers: customers, digest: digest) …
-/// ```
-/// Twice: a night that is run again for the same date leaves the same scores and changes.
+/// A model is built in full (`fill`), or from the build before it (`reread`, `addUp`, `readAgain`)
+/// with the same result, where ``addsUp(to:digest:baseDigest:)`` allows it. Twice: a night that is run
+/// again for the same date leaves the same scores and changes.
 package struct RFMStatements: Sendable {
   package let definition: RFMDefinition
   package let businessDate: CivilDate
@@ -27,18 +22,15 @@ package struct RFMStatements: Sendable {
     self.businessDate = businessDate
   }
 
-  /// Phase a: rows of `axis`, `ordinal` from 1, and `scaled`, the cut point times ``scale``, exact.
-  /// No row at all when nobody has bought. `nil` when the rule needs none.
-  package var cutPoints: SQL? {
-    switch definition.rule {
-    case .quantile, .rRfm: RFMCutPointQuery(self).quantiles
-    case .rank: RFMCutPointQuery(self).ranks(by: "customers")
-    case .revenueShare: RFMCutPointQuery(self).ranks(by: "revenue")
-    case .ntile, .fixed: nil
-    }
+  var purchases: RFMPurchases { RFMPurchases(definition: definition) }
+  private var score: RFMScoreStatement { RFMScoreStatement(model: self) }
+
+  var baseName: SQL {
+    guard let base = definition.base else { preconditionFailure("asked of a model with a base") }
+    return "\(base.value)"
   }
 
-  /// Quantiles are compared as multiples of their denominator, so that no division rounds.
+  /// Quantiles are kept as multiples of their denominator, so that no division rounds.
   package var scale: Int {
     switch definition.rule {
     case .quantile, .rRfm: definition.groups
@@ -46,93 +38,197 @@ package struct RFMStatements: Sendable {
     }
   }
 
-  /// The thresholds of phase b from the rows of phase a.
-  package func thresholds(_ rows: [RFMCutPointRow]) throws(Problem) -> RFMThresholds {
-    if case .fixed(let given) = definition.rule {
-      return RFMThresholds(
-        recency: given.recency, frequency: given.frequency, monetary: given.monetary)
-    }
-    func axis(_ axis: RFMAxis) -> [ExactDecimal] {
-      rows.filter { $0.axis == axis.rawValue }.sorted { $0.ordinal < $1.ordinal }.map(\.scaled)
-    }
-    let thresholds = RFMThresholds(
-      recency: axis(.recency), frequency: axis(.frequency), monetary: axis(.monetary))
-    let expected = cutPoints == nil || rows.isEmpty ? 0 : definition.groups - 1
-    for axis in [thresholds.recency, thresholds.frequency, thresholds.monetary]
-    where axis.count != expected {
-      throw .bug("an RFM model has \(axis.count) cut points on an axis, expected \(expected)")
-    }
-    return thresholds
+  // MARK: What customers bought
+
+  /// Empties the staging tables.
+  package var clear: SQL {
+    "TRUNCATE \(Catalog.Segment.rfmTonight), \(Catalog.Segment.rfmReread)"
   }
 
-  /// Phase b: writes the scores that differ, removes those of customers who have left, and notes
-  /// the changes. One row: `customers` scored, `changed` scores or names.
+  /// Tells the planner what came into the staging tables.
+  package var measure: [SQL] {
+    ["ANALYZE \(Catalog.Segment.rfmTonight)", "ANALYZE \(Catalog.Segment.rfmReread)"]
+  }
+
+  /// The number of `customers` in the staging table.
+  package var staged: SQL {
+    "SELECT count(*) AS customers FROM \(Catalog.Segment.rfmTonight) AS p"
+  }
+
+  /// Stages everybody who bought in the window.
+  package var fill: SQL {
+    .with(
+      [purchases.table(on: businessDate)],
+      """
+      INSERT INTO \(Catalog.Segment.rfmTonight) (customer_id, last_on, purchases, amount)
+      SELECT p.customer_id, p.last_on, p.purchases, p.amount
+      FROM purchase AS p
+      """)
+  }
+
+  /// Whether the scores can be brought up to date from the last build.
   ///
-  /// Writes: `segment.rfm_score`, `segment.rfm_change`. A model's first night has no changes.
-  package func score(_ thresholds: RFMThresholds) -> SQL {
-    RFMScoreStatement(model: self, thresholds: thresholds).statement
+  /// - Parameters:
+  ///   - digest: of the definition now: another definition is another model.
+  ///   - baseDigest: of the base as it was on the date of the last build: its past must stand.
+  package func addsUp(to last: RFMBuild, digest: String, baseDigest: String) -> Bool {
+    let days = businessDate.days(since: last.businessDate)
+    // The base of a date can be settled again on that date, and says nothing of who left it then.
+    guard last.loadsThrough != nil, last.definitionDigest == digest, last.baseDigest == baseDigest,
+      days >= (definition.base == nil ? 0 : 1), days <= Self.mostDays
+    else { return false }
+    guard let start = purchases.windowStart(businessDate) else { return true }
+    return start < last.businessDate
   }
 
-  /// The scores as phase b computes them, without writing: one row per customer, with `last_on`,
-  /// `purchases`, `amount`, `recency`, `frequency`, `monetary`, `name`.
-  package func preview(_ thresholds: RFMThresholds) -> SQL {
-    RFMScoreStatement(model: self, thresholds: thresholds).preview
+  /// After so many days most of the window has moved, and a full build is not dearer.
+  private static let mostDays = 62
+
+  /// Stages the customers whose receipts are read again.
+  package func reread(since last: RFMBuild, lastLoad: Int64) -> SQL {
+    RFMTouched(model: self, last: last, lastLoad: lastLoad).reread
   }
 
-  /// Notes that the model is fresh for the date. Over shards the customers add up.
-  package func build(_ thresholds: RFMThresholds, customers: Int64, digest: String) -> SQL {
-    """
-    INSERT INTO \(Catalog.Segment.rfmBuild) AS b
-      (
-        model, business_date, definition_digest, customers,
-        recency_cut_points, frequency_cut_points, monetary_cut_points
-      )
-    VALUES (
-      \(definition.name), \(businessDate), \(digest), \(customers),
-      \(shown(thresholds.recency)),
-      \(shown(thresholds.frequency)),
-      \(shown(thresholds.monetary))
-    )
-    ON CONFLICT (model, business_date) DO UPDATE
-    SET
-      definition_digest = excluded.definition_digest,
-      customers = excluded.customers,
-      recency_cut_points = excluded.recency_cut_points,
-      frequency_cut_points = excluded.frequency_cut_points,
-      monetary_cut_points = excluded.monetary_cut_points
-    """
+  /// Stages those whose purchases are what they were with what came and less what went.
+  package func addUp(since last: RFMBuild, lastLoad: Int64) -> SQL {
+    RFMTouched(model: self, last: last, lastLoad: lastLoad).addUp
   }
 
-  /// For people: the cut points themselves, divided and without needless zeros.
-  private func shown(_ scaled: [ExactDecimal]) -> SQL {
-    let added = definition.rule == .rRfm ? 1 : 0
-    let points = scaled.map { point -> SQL in
-      scale == 1 ? "\(point)" : "trim_scale(\(point) / \(scale) + \(added))"
-    }
+  /// Stages those who are read again.
+  package func readAgain(since last: RFMBuild, lastLoad: Int64) -> SQL {
+    RFMTouched(model: self, last: last, lastLoad: lastLoad).readAgain
+  }
+
+  /// Members of the base on a date, as `digest`; `nil`: there is no base.
+  package func baseDigest(on date: CivilDate) -> SQL? {
+    guard definition.base != nil else { return nil }
     return """
-      ARRAY[
-        \(SQL.joined(points, separator: ",\n"))
-      ]::numeric[]
+      SELECT
+        concat_ws(' ', count(*), sum(hashtextextended(m.customer_id, 0))) AS digest
+      FROM \(Catalog.Segment.membership) AS m
+      WHERE
+        m.segment = \(baseName)
+        AND m.entered_on <= \(date)
+        AND (m.left_on IS NULL OR m.left_on > \(date))
       """
   }
-}
 
-/// One row of phase a.
-package struct RFMCutPointRow: Sendable, Hashable {
-  package let axis: String
-  package let ordinal: Int
-  package let scaled: ExactDecimal
-
-  package init(axis: String, ordinal: Int, scaled: ExactDecimal) {
-    self.axis = axis
-    self.ordinal = ordinal
-    self.scaled = scaled
+  /// Notes the merges this build knows: two statements.
+  package var noteMerges: [SQL] {
+    [
+      """
+      DELETE FROM \(Catalog.Segment.rfmMerge) AS k
+      WHERE
+        k.model = \(definition.name)
+        AND NOT EXISTS (
+          SELECT FROM \(Catalog.Warehouse.customerMerge) AS m
+          WHERE m.customer_id = k.customer_id AND m.is_moved AND m.root = k.root
+        )
+      """,
+      """
+      INSERT INTO \(Catalog.Segment.rfmMerge) (customer_id, model, root)
+      SELECT m.customer_id, \(definition.name), m.root
+      FROM \(Catalog.Warehouse.customerMerge) AS m
+      WHERE
+        m.is_moved
+        AND NOT EXISTS (
+          SELECT FROM \(Catalog.Segment.rfmMerge) AS k
+          WHERE k.customer_id = m.customer_id AND k.model = \(definition.name)
+        )
+      """,
+    ]
   }
+
+  // MARK: Phase a
+
+  /// Rows of `low` and `high`: where cut points of amounts are expected; `nil`: all values are
+  /// counted.
+  package func brackets(from source: RFMSource, customers: Int64) -> SQL? {
+    RFMBracketQuery(model: self, source: source, customers: customers).statement
+  }
+
+  /// The cut points of an axis: rows of `ordinal`, `value`, `scaled`, `is_exact`; no row when nobody
+  /// has bought. `nil` when the rule computes none.
+  package func cutPoints(
+    of axis: RFMAxis, from source: RFMSource, within brackets: [RFMBracket] = []
+  ) -> SQL? {
+    switch definition.rule {
+    case .ntile, .fixed: nil
+    case .quantile, .rRfm, .rank, .revenueShare:
+      RFMCutPointQuery(
+        model: self, axis: axis, source: source,
+        brackets: axis == .monetary ? RFMBracket.merged(brackets) : []
+      ).statement
+    }
+  }
+
+  /// The thresholds of phase b from the rows of phase a.
+  package func thresholds(_ found: [RFMAxis: [RFMCutPoint]]) throws(Problem) -> RFMThresholds {
+    if case .fixed(let given) = definition.rule {
+      func axis(_ points: [ExactDecimal]) -> RFMAxisThresholds {
+        RFMAxisThresholds(bounds: points.map { .above($0) }, scaled: points)
+      }
+      return RFMThresholds(
+        recency: axis(given.recency), frequency: axis(given.frequency),
+        monetary: axis(given.monetary))
+    }
+    let counts = Set(RFMAxis.allCases.map { found[$0]?.count ?? 0 })
+    guard counts == [definition.groups - 1] || counts == [0] else {
+      throw .bug("an RFM model has \(counts.sorted()) cut points on its axes")
+    }
+    return RFMThresholds(
+      recency: try axis(found[.recency] ?? []), frequency: try axis(found[.frequency] ?? []),
+      monetary: try axis(found[.monetary] ?? []))
+  }
+
+  private func axis(_ points: [RFMCutPoint]) throws(Problem) -> RFMAxisThresholds {
+    var bounds: [RFMBound] = []
+    var scaled: [ExactDecimal] = []
+    for point in points {
+      guard point.isExact, let value = point.value, let exact = point.scaled else {
+        throw .bug("a cut point of an RFM model lies outside its bracket")
+      }
+      scaled.append(exact)
+      bounds.append(
+        definition.rule == .rRfm
+          ? .atLeast(exact.adding(definition.groups), scale: definition.groups) : .above(value))
+    }
+    return RFMAxisThresholds(bounds: bounds, scaled: scaled)
+  }
+
+  // MARK: Phase b
+
+  /// Writes the scores of a model that has none, from the staging table.
+  package func first(_ thresholds: RFMThresholds) -> SQL { score.first(thresholds) }
+
+  /// Notes the changes of such scores, where there was a night before, without anybody.
+  package var firstChanges: SQL { score.firstChanges }
+
+  /// The scores as phase b computes them from the staging table, without writing: one row per
+  /// customer, with `last_on`, `purchases`, `amount`, `recency`, `frequency`, `monetary`, `name`.
+  package func preview(_ thresholds: RFMThresholds) -> SQL { score.preview(thresholds) }
+
+  /// Brings what customers bought up to date with the staging table, scores as they were: three
+  /// statements, to be run in their order.
+  package func renew(isFull: Bool, isNoted: Bool) -> [SQL] {
+    [score.forget(isFull: isFull, isNoted: isNoted), score.renew, score.admit]
+  }
+
+  /// Writes the scores that differ, and their changes when there was a night before.
+  package func rescore(
+    _ thresholds: RFMThresholds, checksNames: Bool, isNoted: Bool
+  ) -> SQL {
+    score.rescore(thresholds, checksNames: checksNames, isNoted: isNoted)
+  }
+
+  /// Drops changes of an earlier run of this date that are none any more.
+  package var forgetUndone: SQL { score.forgetUndone }
 }
 
-/// What phase b compares with: cut points times the model's scale, rising.
-package struct RFMThresholds: Sendable, Hashable {
-  package let recency: [ExactDecimal]
-  package let frequency: [ExactDecimal]
-  package let monetary: [ExactDecimal]
+extension ExactDecimal {
+  /// With a whole number more.
+  fileprivate func adding(_ whole: Int) -> ExactDecimal {
+    let one = (0..<scale).reduce(Int64(1)) { product, _ in product * 10 }
+    return ExactDecimal(units: units + Int64(whole) * one, scale: scale)
+  }
 }

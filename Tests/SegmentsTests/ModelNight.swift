@@ -1,35 +1,17 @@
 import Definitions
 import Postgres
+import Runner
 import SQLText
 import Segments
 import Vocabulary
 
-/// What a test reads of a night of a model.
-struct ModelNight {
-  let thresholds: RFMThresholds
-  let customers: Int64
-  let changed: Int64
-}
-
 extension Connection {
-  /// A night of a model, as the product runs it.
+  /// A night of a model, as the product runs it, from all receipts: tests write facts without loads.
   @discardableResult
-  func run(_ definition: RFMDefinition, on date: CivilDate) throws(Problem) -> ModelNight {
-    let model = RFMStatements(definition, businessDate: date)
-    var rows: [RFMCutPointRow] = []
-    if let cutPoints = model.cutPoints {
-      for row in try query(cutPoints) {
-        rows.append(
-          try RFMCutPointRow(
-            axis: row.text("axis"), ordinal: row.int("ordinal"), scaled: row.decimal("scaled")))
-      }
+  func run(_ definition: RFMDefinition, on date: CivilDate) throws(Problem) -> RFMStep.Outcome {
+    try transaction { () throws(Problem) in
+      try RFMStep(self, businessDate: date, isForced: true).build(definition, digest: "test")
     }
-    let thresholds = try model.thresholds(rows)
-    let result = try query(model.score(thresholds)).single
-    let customers = try result.int64("customers")
-    try execute(model.build(thresholds, customers: customers, digest: "test"))
-    return ModelNight(
-      thresholds: thresholds, customers: customers, changed: try result.int64("changed"))
   }
 }
 

@@ -85,7 +85,8 @@ import Vocabulary
       let expected = try sharedRecords(file)
       for (rule, columns) in [("quantile", "pct"), ("r_rfm", "rpkg"), ("ntile", "ntile")] {
         let definition = try model(
-          "{ window: 'life', money: '\(money)', rule: '\(rule)', names: \(Self.vignetteNames) }")
+          "{ window: 'life', money: '\(money)', rule: '\(rule)', names: \(Self.vignetteNames), otherwise: 'Others' }"
+        )
         try connection.run(definition, on: day(date))
         let rows = try connection.query(
           """

@@ -1,5 +1,6 @@
 import Definitions
 import Postgres
+import Runner
 import SQLText
 import Segments
 import TestKit
@@ -179,7 +180,7 @@ import Vocabulary
       {
         groups: 2, rule: 'fixed', window: { last: '5 days' },
         cut_points: { recency: [2], frequency: [1], monetary: ['10'] },
-        names: [{ name: 'Good', monetary: [2, 2] }],
+        names: [{ name: 'Good', monetary: [2, 2] }], otherwise: 'Others',
       }
       """)
     func receipt(_ customer: String, _ id: String, _ date: String, _ amount: String) -> TestReceipt
