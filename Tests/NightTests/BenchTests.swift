@@ -21,3 +21,15 @@ import Vocabulary
     }
   }
 }
+
+extension BenchTests {
+  @Test func `the bench of RFM prints its figures, and its night is a full build's`() throws {
+    let bench = try CommandBench(hasJobs: false)
+    let answer = try bench.run(
+      "bench", "rfm", "--customers", "300", "--receipts", "20000", "--work-mem", "1", "--json")
+    #expect(answer.exit == 0, "\(answer.errors)")
+    for key in ["full_ratio", "again_ratio", "night_ratio", "peak_mb", "differences\":0}"] {
+      #expect(answer.output.contains("\"\(key)"), "\(key) in \(answer.output)")
+    }
+  }
+}

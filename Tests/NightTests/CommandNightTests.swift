@@ -39,6 +39,9 @@ import Vocabulary
     let readings: [([String], String)] = [
       (["status"], "nightly  2026-11-22  done      0"), (["runs", "--last", "1"], "2026-11-22"),
       (["segment", "list"], "registered-a-year-ago"), (["rfm", "show"], "R5"),
+      (["rfm", "migration"], "from 2026-11-21 (down)"), (["rfm", "drift"], "alarm above 20%"),
+      (["rfm", "changes", "--rows", "3"], "changed since 2026-11-21"),
+      (["rfm", "explain", "default", "C-1"], "rule quantile, 5 groups"),
       (["segment", "count", "registered-a-year-ago", "--date", "2026-11-22"], "customers"),
       (["segment", "sql", "win-back", "--date", "2026-11-22"], "PREPARE segment"),
       (["batch", "list"], "demo-accrual-north-00000001"), (["batch", "verify"], "ledger agree"),

@@ -11,6 +11,10 @@ let allCommands: [CommandDefinition] = [
   .segmentCount,
   .segmentSQL,
   .rfmShow,
+  .rfmMigration,
+  .rfmChanges,
+  .rfmDrift,
+  .rfmExplain,
   .feedStatus,
   .feedAcceptGap,
   .feedRelease,
@@ -25,4 +29,5 @@ let allCommands: [CommandDefinition] = [
   .databaseMigrate,
   .generate,
   .benchImport,
+  .benchRFM,
 ]

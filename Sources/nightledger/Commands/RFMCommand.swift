@@ -8,30 +8,111 @@ import Vocabulary
 extension CommandDefinition {
   static let rfmShow = CommandDefinition(
     words: ["rfm", "show"],
-    abstract: "the names of an RFM model with customers and money, and its R-F matrix",
-    details: ["Scores are kept as they stand now: those of the last night that built the model."],
-    arguments: [
-      ArgumentDefinition(
-        name: "MODEL", count: .optional, meaning: "a model of jobs/rfm/ (default, or the only one)")
+    abstract: "the names of an RFM model with customers and money, and its matrices with totals",
+    details: [
+      "Of the last night that built the model, or of --date. Matrices: recency and frequency, "
+        + "recency and money, frequency and money."
     ],
-    options: [
-      .date("refuse unless the scores are of this business date"), .jobs, .database, .json,
-    ],
+    arguments: [rfmModel],
+    options: [.date("the business date (the last one)"), .jobs, .database, .json],
     example: "rfm show default",
     perform: { invocation throws(Problem) in
-      let installation = try Home.installation(invocation)
-      let model = try model(invocation, installation.programme.models)
-      let picture = try Home.withSession(of: invocation, installation) {
-        connection throws(Problem) in
-        try RFMPicture(of: model, on: connection, expecting: invocation.date("--date"))
+      try showRFM(invocation) { model, build, connection throws(Problem) in
+        try RFMPicture(of: model, build, on: connection)
       }
-      if invocation.wantsJSON {
-        try Screen.print(picture.json)
-      } else {
-        try Screen.print(picture.text)
-      }
-      return .ok
     })
+
+  static let rfmMigration = CommandDefinition(
+    words: ["rfm", "migration"],
+    abstract: "who went from which name of an RFM model to which in a night",
+    details: ["From the name of the night before (down) to the name of the night (right)."],
+    arguments: [rfmModel],
+    options: [.date("the business date (the last one)"), .jobs, .database, .json],
+    example: "rfm migration default",
+    perform: { invocation throws(Problem) in
+      try showRFM(invocation) { model, build, connection throws(Problem) in
+        try RFMMigrationPicture(of: model, build, on: connection)
+      }
+    })
+
+  static let rfmChanges = CommandDefinition(
+    words: ["rfm", "changes"],
+    abstract: "the customers whose score changed in a night, from what to what",
+    arguments: [rfmModel],
+    options: [
+      .date("the business date (the last one)"),
+      OptionDefinition(
+        name: "--rows", value: .integer(1...1_000_000), meaning: "how many at most",
+        standard: "50"),
+      .jobs, .database, .json,
+    ],
+    example: "rfm changes default --rows 20",
+    perform: { invocation throws(Problem) in
+      try showRFM(invocation) { model, build, connection throws(Problem) in
+        try RFMChangeList(of: model, build, rows: invocation.number("--rows"), on: connection)
+      }
+    })
+
+  static let rfmDrift = CommandDefinition(
+    words: ["rfm", "drift"],
+    abstract: "how an RFM model shifted from night to night, with its cut points",
+    details: [
+      "Drift: half the sum of the differences of the shares of all names against the build before. "
+        + "A drift above the model's drift_alarm makes the night end with 65."
+    ],
+    arguments: [rfmModel],
+    options: [
+      OptionDefinition(
+        name: "--nights", value: .integer(1...10_000), meaning: "how many builds", standard: "14"),
+      .jobs, .database, .json,
+    ],
+    example: "rfm drift default --nights 30",
+    perform: { invocation throws(Problem) in
+      try showRFM(invocation) { model, _, connection throws(Problem) in
+        try RFMDriftList(of: model, nights: invocation.number("--nights"), on: connection)
+      }
+    })
+
+  static let rfmExplain = CommandDefinition(
+    words: ["rfm", "explain"],
+    abstract: "one customer's score with the values and cut points it comes from",
+    details: ["Of the last night that built the model."],
+    arguments: [
+      ArgumentDefinition(name: "MODEL", count: .one, meaning: "a model of jobs/rfm/"),
+      ArgumentDefinition(name: "CUSTOMER", count: .one, meaning: "a customer's id"),
+    ],
+    options: [.jobs, .database, .json],
+    example: "rfm explain default C-17",
+    perform: { invocation throws(Problem) in
+      try showRFM(invocation) { model, build, connection throws(Problem) in
+        try RFMExplanation(
+          of: invocation.arguments[1], model, build, on: connection)
+      }
+    })
+
+  private static let rfmModel = ArgumentDefinition(
+    name: "MODEL", count: .optional, meaning: "a model of jobs/rfm/ (default, or the only one)")
+
+  /// Finds the model and its build, and prints what is made of them.
+  private static func showRFM(
+    _ invocation: Invocation,
+    _ make: (RFMDefinition, RFMBuildRow, Connection) throws(Problem) -> some RFMPage
+  ) throws(Problem) -> ExitCode {
+    let installation = try Home.installation(invocation)
+    let model = try model(invocation, installation.programme.models)
+    let date =
+      invocation.command.options.contains { $0.name == "--date" }
+      ? invocation.date("--date") : nil
+    let page = try Home.withSession(of: invocation, installation) { connection throws(Problem) in
+      try make(model, RFMBuildRow(of: model, on: date, connection), connection)
+    }
+    if invocation.wantsJSON {
+      try Screen.print(page.json)
+    } else {
+      try Screen.print(page.text)
+    }
+    return .ok
+  }
 
   private static func model(
     _ invocation: Invocation, _ models: [RFMDefinition]
@@ -48,112 +129,49 @@ extension CommandDefinition {
   }
 }
 
-/// An RFM model as it stands: who bears which name, and how recency and frequency meet.
-struct RFMPicture {
-  private struct Name {
-    let name: String
-    let customers: Int
-    let purchases: Int
-    let amount: String
-  }
+/// What a command of RFM prints.
+protocol RFMPage {
+  var text: String { get }
+  var json: JSONValue { get }
+}
 
-  private let model: RFMDefinition
-  private let date: CivilDate
-  private let customers: Int
-  private var names: [Name] = []
-  /// Customers by recency and frequency, both from 1.
-  private var matrix: [[Int]]
+/// A build of a model as the journal of builds has it.
+struct RFMBuildRow {
+  let date: CivilDate
+  let customers: Int
+  let comparedWith: CivilDate?
+  let changed: Int
+  /// By axis, as numbers are written.
+  let cutPoints: [RFMAxis: [String]]
 
   init(
-    of model: RFMDefinition, on connection: Connection, expecting date: CivilDate?
+    of model: RFMDefinition, on date: CivilDate?, _ connection: Connection
   ) throws(Problem) {
-    let name = SQLValue.text(model.name.text)
-    guard let build = try connection.query(Statements.latestRfmBuild, name).singleOrNil else {
+    guard
+      let row = try connection.query(
+        Statements.rfmBuild, .text(model.name.text), date.map { .date($0) } ?? .null(.date)
+      ).singleOrNil
+    else {
       throw Problem(
-        .usage, "the model '\(model.name)' was never built",
+        .usage,
+        date.map { "the model '\(model.name)' was not built for \($0)" }
+          ?? "the model '\(model.name)' was never built",
         hint: "a night with the step 'rfm' builds it")
     }
-    self.model = model
-    self.date = try build.date("business_date")
-    customers = try build.int("customers")
-    matrix = Array(repeating: Array(repeating: 0, count: model.groups), count: model.groups)
-    if let date, date != self.date {
-      throw Problem(
-        .usage, "the scores of '\(model.name)' are those of \(self.date), asked for was \(date)")
-    }
-    for row in try connection.query(Statements.rfmNames, name) {
-      names.append(
-        Name(
-          name: try row.text("name"), customers: try row.int("customers"),
-          purchases: try row.int("purchases"), amount: try row.text("amount")))
-    }
-    for row in try connection.query(Statements.rfmMatrix, name) {
-      let (recency, frequency) = (try row.int("recency"), try row.int("frequency"))
-      guard matrix.indices.contains(recency - 1), matrix.indices.contains(frequency - 1) else {
-        continue
-      }
-      matrix[recency - 1][frequency - 1] = try row.int("customers")
-    }
+    self.date = try row.date("business_date")
+    customers = try row.int("customers")
+    comparedWith = try row.dateOrNil("compared_with")
+    changed = try row.int("changed")
+    cutPoints = try Self.cutPoints(row)
   }
 
-  var text: String {
-    var lines = [
-      Screen.heading(
-        "RFM \(model.name) as of \(date): \(HumanNumber.count(customers, "customer"))"), "",
-    ]
-    var table = TextTable(
-      .text("name"), .number("customers"), .number("share"), .number("purchases"),
-      .number("amount"))
-    for name in names {
-      table.add(
-        name.name, HumanNumber.grouped(name.customers), share(name.customers),
-        HumanNumber.grouped(name.purchases), HumanNumber.grouped(name.amount))
+  static func cutPoints(_ row: Row) throws(Problem) -> [RFMAxis: [String]] {
+    var points: [RFMAxis: [String]] = [:]
+    for axis in RFMAxis.allCases {
+      // An array of numbers as the server writes it: {1,2.5}.
+      let text = try row.text("\(axis.rawValue)_cut_points")
+      points[axis] = text.dropFirst().dropLast().split(separator: ",").map(String.init)
     }
-    lines += table.lines(width: Screen.width)
-    lines += ["", "customers by recency (down, best above) and frequency (right)"]
-    return (lines + grid).joined(separator: "\n")
-  }
-
-  /// `12.3%`, cut off.
-  private func share(_ count: Int) -> String {
-    guard customers > 0 else { return "" }
-    let perMille = count * 1000 / customers
-    return "\(perMille / 10).\(perMille % 10)%"
-  }
-
-  private var grid: [String] {
-    let groups = matrix.indices
-    let cells = matrix.flatMap { $0 }.map { HumanNumber.grouped($0) }
-    let width = (cells.map(\.count).max() ?? 1) + 2
-    func right(_ text: String) -> String {
-      String(repeating: " ", count: width - text.count) + text
-    }
-    let head = "    " + groups.map { right("F\($0 + 1)") }.joined()
-    return [head]
-      + groups.reversed().map { recency in
-        "  R\(recency + 1)"
-          + groups.map { right(HumanNumber.grouped(matrix[recency][$0])) }.joined()
-      }
-  }
-
-  var json: JSONValue {
-    .object([
-      ("model", .text(model.name.text)), ("date", .text(date.description)),
-      ("customers", .integer(customers)),
-      (
-        "names",
-        .array(
-          names.map {
-            .object([
-              ("name", .text($0.name)), ("customers", .integer($0.customers)),
-              ("purchases", .integer($0.purchases)), ("amount", .text($0.amount)),
-            ])
-          })
-      ),
-      (
-        "customers_by_recency_and_frequency",
-        .array(matrix.map { .array($0.map { .integer($0) }) })
-      ),
-    ])
+    return points
   }
 }

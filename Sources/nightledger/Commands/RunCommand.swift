@@ -18,6 +18,9 @@ extension CommandDefinition {
     ],
     options: [
       .date("the business date; given, files need not have rested in the inbox (today)"),
+      OptionDefinition(
+        name: "--full", value: .flag,
+        meaning: "compute segments and models from all facts, not from what the last night left"),
       .jobs, .database, .json,
     ],
     example: "run nightly --date 2026-11-21",
@@ -87,7 +90,8 @@ struct RunCommand {
     return try Home.withDatabase(of: invocation, installation) { database throws(Problem) in
       try NightRunner(
         installation, plan: plan, database: database, isAttended: isAttended,
-        catchesUp: !invocation.isGiven("--date"), now: Home.now, progress: progress
+        catchesUp: !invocation.isGiven("--date"), isForced: invocation.isGiven("--full"),
+        now: Home.now, progress: progress
       ).run()
     }
   }

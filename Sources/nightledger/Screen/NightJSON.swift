@@ -25,7 +25,12 @@ extension NightSummary {
         "models",
         .array(
           models.map {
-            .object([("model", .text($0.name)), ("customers", .integer($0.customers))])
+            .object([
+              ("model", .text($0.name)), ("customers", .integer($0.customers)),
+              ("changed", .integer($0.changed)), ("is_full", .boolean($0.isFull)),
+              ("compared_with", .optional($0.comparedWith?.description)),
+              ("drift", .optional($0.drift)), ("is_alarm", .boolean($0.isAlarm)),
+            ])
           })
       ),
       ("segments", .array(segments.map(\.json))), ("campaigns", .array(campaigns.map(\.json))),

@@ -80,8 +80,13 @@ struct NightPage {
   }
 
   private var models: [String] {
-    summary.models.map {
-      "  \($0.name): \(HumanNumber.count($0.customers, "customer")) scored"
+    summary.models.map { model in
+      var line = "  \(model.name): \(HumanNumber.count(model.customers, "customer")) scored"
+      if let date = model.comparedWith {
+        line += ", \(HumanNumber.grouped(model.changed)) changed since \(date)"
+      }
+      if let drift = model.drift { line += ", drift \(drift)" }
+      return line + (model.isAlarm ? "  LOOK: a sharp shift" : "")
     }
   }
 

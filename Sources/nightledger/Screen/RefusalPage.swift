@@ -22,7 +22,11 @@ struct RefusalPage {
   func text() throws(Problem) -> String {
     let record = summary.record
     let alarms = summary.notes.filter(\.isAlarm)
+    let shifted = summary.models.filter(\.isAlarm)
     var findings: [String] = []
+    if !shifted.isEmpty {
+      findings.append(HumanNumber.count(shifted.count, "sharp shift", "sharp shifts"))
+    }
     if !alarms.isEmpty { findings.append(HumanNumber.count(alarms.count, "alarm", "alarms")) }
     if !refused.isEmpty {
       findings.append(
@@ -34,6 +38,7 @@ struct RefusalPage {
         + "\(findings.joined(separator: " and ")) (exit \(summary.ownExit.rawValue))"
     ]
     lines += alarms.map { "alarm: \($0.file): \($0.text)" }
+    lines += shifted.map { "alarm: \($0.alarmText)" }
     for file in refused {
       lines.append(
         "\(file.feed)/\(file.fileName): \(file.verdict.rawValue): \(file.reason ?? "")")
@@ -42,6 +47,10 @@ struct RefusalPage {
     let limit = FailurePage.lineLimit - 2
     if lines.count > limit {
       lines = lines.prefix(limit - 1) + ["…"]
+    }
+    if let model = shifted.first {
+      let drift = Home.commandLine(["rfm", "drift", model.name, "--jobs", installation.jobsFolder])
+      lines.append("to see what shifted: \(drift)")
     }
     if !alarms.isEmpty {
       let verify = Home.commandLine(["batch", "verify", "--jobs", installation.jobsFolder])

@@ -1,0 +1,134 @@
+import Definitions
+import Glibc
+import Host
+import Postgres
+import Runner
+import SQLText
+import Vocabulary
+
+extension CommandDefinition {
+  static let benchRFM = CommandDefinition(
+    words: ["bench", "rfm"],
+    abstract: "time an RFM model against hand-written SQL, in full and night by night",
+    details: [
+      "Prints one object: full_ratio = seconds of the first build of the shipped model / seconds of "
+        + "hand-written SQL (one GROUP BY and three global ntile(5), into a table with a primary key) "
+        + "over the same receipts; again_ratio, the same for a forced full build over standing scores; "
+        + "night_ratio = seconds of the next night, with one receipt in a hundred new, / seconds of the "
+        + "first build; peak_mb of this process; differences, rows of that night that a full build of "
+        + "its date has otherwise. Receipts are made inside the database, untimed.",
+      "Both sides are told by the same settings not to walk the receipts by their key. The database is "
+        + "a new private cluster with the shipped settings, under var/, and goes when the command ends.",
+    ],
+    options: [
+      OptionDefinition(
+        name: "--customers", value: .integer(20...100_000_000), meaning: "customers",
+        standard: "1000000"),
+      OptionDefinition(
+        name: "--receipts", value: .integer(1000...1_000_000_000), meaning: "receipts",
+        standard: "10000000"),
+      OptionDefinition(
+        name: "--work-mem", value: .integer(1...100_000),
+        meaning: "work_mem of the session in megabytes; without it that of the private cluster"),
+      OptionDefinition(
+        name: "--rounds", value: .integer(1...99),
+        meaning: "how often both sides run; the best time counts", standard: "1"),
+      .json,
+    ],
+    example: "bench rfm --customers 100000 --receipts 1000000 --json",
+    perform: { invocation throws(Problem) in try BenchRFMCommand(invocation: invocation).run() })
+}
+
+/// The bench of RFM, from generated receipts to one object.
+struct BenchRFMCommand {
+  let invocation: Invocation
+
+  func run() throws(Problem) -> ExitCode {
+    let folder = "\(Home.currentFolder)/var/bench/\(getpid())"
+    let scratch = try Folder(creating: folder, isWalkable: true)
+    let cluster = EmbeddedCluster(folder: "\(folder)/var/postgres")
+    let result: JSONValue
+    do throws(Problem) { result = try measure(in: scratch) } catch {
+      var problem = error
+      do throws(Problem) {
+        try cluster.remove()
+        try removeTree(folder)
+      } catch { problem.others.append(error) }
+      throw problem
+    }
+    try cluster.remove()
+    try removeTree(folder)
+    try Screen.print(result.compact)
+    return .ok
+  }
+
+  private func measure(in scratch: Folder) throws(Problem) -> JSONValue {
+    let jobs = "\(scratch.path)/jobs"
+    try ShippedDefinitions.write(to: jobs)
+    let installation = try Installation.open(jobsFolder: jobs)
+    guard let model = installation.programme.models.first else {
+      throw .bug("the shipped programme has a model")
+    }
+    tell("starting a database")
+    return try Home.using(Database.embedded(in: installation.clusterFolder)) {
+      database throws(Problem) in
+      let connection = try database.session(applicationName: "nightledger bench rfm")
+      defer { connection.close() }
+      if let megabytes = invocation.integer("--work-mem") {
+        _ = try connection.query(
+          "SELECT pg_catalog.set_config('work_mem', \("\(megabytes)MB"), false) AS value")
+      }
+      return try measure(
+        RFMBench(
+          model, customers: invocation.number("--customers"),
+          receipts: invocation.number("--receipts"), on: connection))
+    }
+  }
+
+  private func measure(_ bench: RFMBench) throws(Problem) -> JSONValue {
+    tell("making receipts")
+    try bench.makeReceipts()
+    ImportBench.forgetPeak()
+    var hand = Double.infinity
+    var full = Double.infinity
+    for round in 1...invocation.number("--rounds") {
+      tell("round \(round): the hand-written SQL")
+      hand = min(hand, try bench.handwritten())
+      try bench.forgetBuilds()
+      tell("round \(round): the first build")
+      full = min(full, try bench.build(nightsLater: 0, isForced: false).seconds)
+    }
+    tell("the full build again")
+    let again = try bench.build(nightsLater: 0, isForced: true)
+    try bench.deliver()
+    tell("the next night")
+    let night = try bench.build(nightsLater: 1, isForced: false)
+    guard !night.outcome.isFull else { throw .bug("the night of the bench was a full build") }
+    let peak = ImportBench.peakMegabytes
+    tell("the next night in full, to compare")
+    try bench.keepScores()
+    _ = try bench.build(nightsLater: 1, isForced: true)
+    return .object([
+      ("customers", .integer(invocation.number("--customers"))),
+      ("receipts", .integer(invocation.number("--receipts"))),
+      ("scored", .integer(Int(night.outcome.customers))),
+      ("changed", .integer(Int(night.outcome.changed))),
+      ("hand_seconds", Self.number(hand)), ("full_seconds", Self.number(full)),
+      ("again_seconds", Self.number(again.seconds)),
+      ("night_seconds", Self.number(night.seconds)),
+      ("full_ratio", Self.number(full / hand)),
+      ("again_ratio", Self.number(again.seconds / hand)),
+      ("night_ratio", Self.number(night.seconds / full)), ("peak_mb", Self.number(peak)),
+      ("differences", .integer(try bench.differences())),
+    ])
+  }
+
+  private func tell(_ text: String) {
+    if Screen.showsProgress { Screen.tell(text) }
+  }
+
+  /// With three decimals.
+  private static func number(_ value: Double) -> JSONValue {
+    .number(ExactDecimal(units: Int64((value * 1000).rounded()), scale: 3).description)
+  }
+}
