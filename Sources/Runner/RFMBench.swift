@@ -93,7 +93,7 @@ package struct RFMBench {
         (\(day))::timestamp AT TIME ZONE 'UTC', \(day),
         CASE WHEN h / 64 % 25 = 0 THEN 'return' ELSE 'sale' END,
         CASE WHEN h / 4096 % 50 = 0 THEN 'cancelled' ELSE 'paid' END,
-        (CASE WHEN h / 64 % 25 = 0 THEN -1 ELSE 1 END * (100 + h / 65536 % 40000))::numeric / 100,
+        (CASE WHEN h / 64 % 25 = 0 THEN -1 ELSE 1 END * (100 + h / 65536 % 40000))::numeric * 0.01,
         'EUR', 'S' || h % 40, \(load), \(load)
       FROM (
         SELECT g.n, hashint8extended(g.n, 42) & 9223372036854775807 AS h

@@ -41,11 +41,13 @@ struct RFMCutPointQuery {
       """
       SELECT
         t.ordinal,
-        r.value,
-        CASE
-          WHEN t.rest = 0 OR t.whole + 1 < r.through THEN \(groups) * r.value
-          ELSE (\(groups) - t.rest) * r.value + t.rest * r.next_value
-        END AS scaled,
+        trim_scale(r.value) AS value,
+        trim_scale(
+          CASE
+            WHEN t.rest = 0 OR t.whole + 1 < r.through THEN \(groups) * r.value
+            ELSE (\(groups) - t.rest) * r.value + t.rest * r.next_value
+          END
+        ) AS scaled,
         r.is_exact AND (t.rest = 0 OR t.whole + 1 < r.through OR r.next_is_exact) AS is_exact
       FROM target AS t
       JOIN ranked AS r ON t.whole >= r.before AND t.whole < r.through
@@ -73,7 +75,8 @@ struct RFMCutPointQuery {
     .with(
       [histogram, ranked(by: weight)],
       """
-      SELECT c.ordinal, r.value, r.value AS scaled, r.is_exact
+      SELECT
+        c.ordinal, trim_scale(r.value) AS value, trim_scale(r.value) AS scaled, r.is_exact
       FROM (VALUES \(ordinals)) AS c (ordinal)
       CROSS JOIN (SELECT sum(h.\(weight)) AS weight FROM histogram AS h) AS n
       JOIN ranked AS r
@@ -227,11 +230,15 @@ struct RFMBracketQuery {
     let percent = max(1, min(100, Int(Self.sampledCustomers * 100 / customers)))
     return """
       SELECT
-        percentile_disc(greatest(c.ordinal / \(groups)::numeric - 0.015, 0)) WITHIN GROUP (
-          ORDER BY p.amount
+        trim_scale(
+          percentile_disc(greatest(c.ordinal / \(groups)::numeric - 0.015, 0)) WITHIN GROUP (
+            ORDER BY p.amount
+          )
         ) AS low,
-        percentile_disc(least(c.ordinal / \(groups)::numeric + 0.015, 1)) WITHIN GROUP (
-          ORDER BY p.amount
+        trim_scale(
+          percentile_disc(least(c.ordinal / \(groups)::numeric + 0.015, 1)) WITHIN GROUP (
+            ORDER BY p.amount
+          )
         ) AS high
       FROM (VALUES \(ordinals)) AS c (ordinal)
       CROSS JOIN (
