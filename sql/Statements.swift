@@ -179,5 +179,6 @@ package enum Statements {
     embedded(PackageResources._010_receipt_access_sql, "migrations/0010_receipt_access"),
     embedded(PackageResources._011_closing_sql, "migrations/0011_closing"),
     embedded(PackageResources._012_rfm_sql, "migrations/0012_rfm"),
+    embedded(PackageResources._013_loyalty_sql, "migrations/0013_loyalty"),
   ]
 }

@@ -7,7 +7,7 @@ extension Catalog {
       customer, subscription, receipt, receiptLine, anonymousReceipt, anonymousReceiptLine,
       receiptHome, receiptHistory, product, category, categoryAncestor, dictionaryEntry, promoCode,
       event, bonusLot, messageStatus, accrualResponse, customerDate, fullList, customerMerge,
-      mergeMove,
+      mergeMove, customerTag, audienceMember, customerPoints,
     ]
 
     /// Everybody in the programme.
