@@ -38,8 +38,16 @@ package struct AttributeField: Sendable, Hashable {
     AttributeField("zip", .text),
     AttributeField("time_zone", .text),
     AttributeField("card", .text),
-    AttributeField("status", .text, values: ["active", "blocked", "merged"]),
+    // Who was merged into another customer is a member of nothing: `merged` cannot be asked for.
+    AttributeField("status", .text, values: ["active", "blocked"]),
     AttributeField("push_id", .text),
+    AttributeField(
+      "phone_kind", .text,
+      values: ["mobile", "landline", "either", "service", "unknown", "impossible", "extension"]),
+    AttributeField("phone_operator", .text),
+    AttributeField("email_provider", .text),
+    AttributeField(
+      "time_zone_source", .text, values: ["profile", "address", "phone", "region", "project"]),
   ]
 }
 

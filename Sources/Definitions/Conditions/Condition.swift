@@ -2,7 +2,8 @@ package import Vocabulary
 
 /// What must hold for a customer, as of a business date. Used by segments and by filters.
 ///
-/// Three-valued, as SQL: a comparison with an unknown is unknown, and so is its `not`.
+/// Three-valued, as SQL: a comparison with an unknown is unknown, and so is its `not`. A customer who
+/// was merged into another is a member of nothing, whatever the condition says.
 package indirect enum Condition: Sendable, Equatable {
   case all([Condition], Place)
   case any([Condition], Place)
@@ -16,23 +17,43 @@ package indirect enum Condition: Sendable, Equatable {
   /// 7 means today and the six days after it.
   case birthdayInNext(days: Int, Place)
   case daysSinceRegistration([ValueTest], Place)
-  /// Days since the last paid or issued sale; unknown without one.
+  /// Days since the last sale that was not cancelled; unknown without one.
   case daysSinceLastOrder([ValueTest], Place)
+  /// Days since the last event with the code `visit`; unknown without one.
+  case daysSinceLastVisit([ValueTest], Place)
   case purchases(PurchaseCondition)
+  case events(EventCondition)
+  case messages(MessageCondition)
+  case bonus(BonusCondition)
+  case points(PointsCondition)
+  /// The customer has one of these tags.
+  case tag([Located<String>], Place)
+  /// The customer is in one of these audiences.
+  case audience([Located<String>], Place)
+  /// The customer entered one of these campaigns as one of its control group.
+  case controlGroup([Located<Identifier>], Place)
   case rfm(RFMCondition)
   case inSegment(Located<Identifier>)
   /// The customer may be written to: the channel's subscription is active and its address valid.
   case consent(Located<Channel>)
+  case subscription(SubscriptionCondition)
 
   package var place: Place {
     switch self {
     case .all(_, let place), .any(_, let place), .not(_, let place), .ageYears(_, let place),
       .birthdayInMonth(_, let place), .birthdayInNext(_, let place),
-      .daysSinceRegistration(_, let place), .daysSinceLastOrder(_, let place):
+      .daysSinceRegistration(_, let place), .daysSinceLastOrder(_, let place),
+      .daysSinceLastVisit(_, let place), .tag(_, let place), .audience(_, let place),
+      .controlGroup(_, let place):
       place
     case .attribute(let condition): condition.place
     case .purchases(let condition): condition.place
+    case .events(let condition): condition.place
+    case .messages(let condition): condition.place
+    case .bonus(let condition): condition.place
+    case .points(let condition): condition.place
     case .rfm(let condition): condition.place
+    case .subscription(let condition): condition.place
     case .inSegment(let name): name.place
     case .consent(let channel): channel.place
     }
@@ -59,6 +80,17 @@ package indirect enum Condition: Sendable, Equatable {
   package var models: [Located<Identifier>] {
     flattened.compactMap { if case .rfm(let condition) = $0 { condition.model } else { nil } }
   }
+
+  /// The campaigns it names, by their ids.
+  package var campaigns: [Located<Identifier>] {
+    flattened.flatMap { part -> [Located<Identifier>] in
+      switch part {
+      case .controlGroup(let campaigns, _): campaigns
+      case .messages(let condition): condition.campaigns
+      default: []
+      }
+    }
+  }
 }
 
 /// Tests of one field of the customer; all must hold.
@@ -68,71 +100,17 @@ package struct AttributeCondition: Sendable, Equatable {
   package let place: Place
 }
 
-/// Tests of the customer's purchases in a window; all must hold.
-package struct PurchaseCondition: Sendable, Equatable {
-  package let window: PurchaseWindow
-  /// Which receipts count.
-  package let kind: PurchaseKind
-  /// Receipts of one of these shops; empty = of any.
-  package let shops: [String]
-  /// Lines of one of these products: then sums are sums of lines; empty = of any.
-  package let products: [String]
-  package let measures: [PurchaseMeasureTest]
-  /// Whether there was any such purchase at all; `nil` = not asked.
-  package let happened: Located<Bool>?
-  package let place: Place
-}
-
-package enum PurchaseKind: String, Sendable, CaseIterable, Hashable {
-  case sale
-  case `return`
-  /// Sales and returns; sums are net of returns, counts and dates are those of sales.
-  case net
-}
-
-package enum PurchaseWindow: Sendable, Hashable {
-  /// All days before the business date.
-  case life
-  /// The N days before the business date: [D − N, D).
-  case last(days: Int)
-  /// Civil days, both included; an open end reaches as far as there are facts before D.
-  case dates(from: CivilDate?, until: CivilDate?)
-}
-
-package struct PurchaseMeasureTest: Sendable, Equatable {
-  package let measure: PurchaseMeasure
-  package let tests: [ValueTest]
-  package let place: Place
-}
-
-package enum PurchaseMeasure: String, Sendable, CaseIterable, Hashable {
-  /// Receipts; 0 without one.
-  case count
-  /// Money; 0 without a receipt.
-  case sum
-  /// Sum over count; unknown without a receipt.
-  case average
-  /// The largest receipt (or line, when products are named); unknown without one.
-  case largest
-  case firstOn = "first_on"
-  case lastOn = "last_on"
-
-  var type: ValueType {
-    switch self {
-    case .count: .integer
-    case .sum, .average, .largest: .decimal
-    case .firstOn, .lastOn: .date
-    }
-  }
-}
-
 /// Tests of the customer's RFM scores in a model; all must hold.
 package struct RFMCondition: Sendable, Equatable {
   package let model: Located<Identifier>
   /// The customer's RFM name is one of these; empty = not asked.
   package let names: [Located<String>]
+  /// The customer's scores are one of these; empty = not asked.
+  package let cells: [Located<RFMCell>]
   /// Scores from 1 to the model's groups.
   package let scores: [RFMScoreTest]
+  /// The sum of the three scores.
+  package let total: [ValueTest]
   package let place: Place
 }
 
@@ -146,4 +124,24 @@ package enum RFMAxis: String, Sendable, CaseIterable, Hashable {
   case recency
   case frequency
   case monetary
+}
+
+/// The three scores of a customer, as definitions write them: `5-4-3`.
+package struct RFMCell: Sendable, Hashable, CustomStringConvertible {
+  package let recency: Int
+  package let frequency: Int
+  package let monetary: Int
+
+  package init?(_ text: String) {
+    let scores = text.split(separator: "-", omittingEmptySubsequences: false)
+      .map { part in part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil }
+    guard scores.count == 3, let recency = scores[0], let frequency = scores[1],
+      let monetary = scores[2], [recency, frequency, monetary].allSatisfy((1...10).contains)
+    else { return nil }
+    self.recency = recency
+    self.frequency = frequency
+    self.monetary = monetary
+  }
+
+  package var description: String { "\(recency)-\(frequency)-\(monetary)" }
 }

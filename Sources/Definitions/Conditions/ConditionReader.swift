@@ -8,7 +8,8 @@ struct ConditionReader {
   private static let combinators = ["all", "any", "not"]
   private static let facts = [
     "age_years", "birthday_in_month", "birthday_in_next", "days_since_registration",
-    "days_since_last_order", "purchases", "rfm", "in_segment", "consent",
+    "days_since_last_order", "days_since_last_visit", "purchases", "events", "messages", "bonus",
+    "points", "tag", "audience", "control_group", "rfm", "in_segment", "consent", "subscription",
   ]
 
   func read(_ node: Node) -> Condition? {
@@ -33,11 +34,13 @@ struct ConditionReader {
     case "any": return list(node).map { .any($0, place) }
     case "not": return read(node).map { .not($0, place) }
     case "age_years":
-      return .ageYears(days(node, "age_years", bounds: 0...150), place)
+      return .ageYears(number(member, 0...150), place)
     case "days_since_registration":
-      return .daysSinceRegistration(days(node, member.key, bounds: 0...100_000), place)
+      return .daysSinceRegistration(number(member, 0...100_000), place)
     case "days_since_last_order":
-      return .daysSinceLastOrder(days(node, member.key, bounds: 0...100_000), place)
+      return .daysSinceLastOrder(number(member, 0...100_000), place)
+    case "days_since_last_visit":
+      return .daysSinceLastVisit(number(member, 0...100_000), place)
     case "birthday_in_month":
       return Reading<Int>.integer(1...12).oneOrMore.read(node, findings)
         .map { .birthdayInMonth($0, place) }
@@ -45,12 +48,36 @@ struct ConditionReader {
       return Reading<Int>.days(1...366).read(node, findings)
         .map { .birthdayInNext(days: $0, place) }
     case "purchases": return PurchaseReader(findings: findings).read(node, at: place)
-    case "rfm": return RFMConditionReader(findings: findings).read(node, at: place)
+    case "events": return EventReader(findings: findings).read(node, at: place)
+    case "messages": return MessageReader(findings: findings).read(node, at: place)
+    default: return state(member) ?? attribute(member)
+    }
+  }
+
+  /// Conditions of what the customer has or is now.
+  private func state(_ member: Node.Member) -> Condition?? {
+    let place = member.keyPlace
+    let node = member.value
+    let loyalty = LoyaltyReader(findings: findings)
+    switch member.key {
+    case "bonus": return .some(loyalty.bonus(node, at: place))
+    case "points": return .some(loyalty.points(node, at: place))
+    case "subscription": return .some(loyalty.subscription(node, at: place))
+    case "tag":
+      return .some(loyalty.names(node).map { .tag($0, place) })
+    case "audience":
+      return .some(loyalty.names(node).map { .audience($0, place) })
+    case "control_group":
+      return .some(
+        Reading<Identifier>.identifier.located.oneOrMore.read(node, findings)
+          .map { .controlGroup($0, place) })
+    case "rfm": return .some(RFMConditionReader(findings: findings).read(node, at: place))
     case "in_segment":
-      return Reading<Identifier>.identifier.located.read(node, findings).map { .inSegment($0) }
+      return .some(
+        Reading<Identifier>.identifier.located.read(node, findings).map { .inSegment($0) })
     case "consent":
-      return Reading<Channel>.choice.located.read(node, findings).map { .consent($0) }
-    default: return attribute(member)
+      return .some(Reading<Channel>.choice.located.read(node, findings).map { .consent($0) })
+    default: return .none
     }
   }
 
@@ -58,9 +85,10 @@ struct ConditionReader {
     Reading<Condition> { element, _ in read(element) }.list(minimum: 1).read(node, findings)
   }
 
-  private func days(_ node: Node, _ subject: String, bounds: ClosedRange<Int>) -> [ValueTest] {
-    ValueTestReader(subject: "'\(subject)'", type: .integer, bounds: bounds, findings: findings)
-      .read(node)
+  private func number(_ member: Node.Member, _ bounds: ClosedRange<Int>) -> [ValueTest] {
+    ValueTestReader(
+      subject: "'\(member.key)'", type: .integer, bounds: bounds, findings: findings
+    ).read(member.value)
   }
 
   private func attribute(_ member: Node.Member) -> Condition? {

@@ -6,57 +6,42 @@ struct PurchaseReader {
 
   func read(_ node: Node, at place: Place) -> Condition? {
     guard let object = ObjectReader(node, "purchases", findings) else { return nil }
-    let window = window(object)
+    let names = Reading<String>.filledText.located.oneOrMore
     let kind = object.optional("kind", Reading<PurchaseKind>.choice) ?? .sale
-    let shops = object.optional("shop", Reading<String>.filledText.oneOrMore) ?? []
-    let products = object.optional("product", Reading<String>.filledText.oneOrMore) ?? []
-    let measures = PurchaseMeasure.allCases.compactMap { measure(object, $0) }
-    let happened = object.optional("happened", Reading<Bool>.boolean.located)
-    object.finish()
-    if measures.isEmpty, happened == nil,
-      !PurchaseMeasure.allCases.contains(where: {
-        object.has($0.rawValue)
-      })
-    {
-      findings.report(
-        "purchases tests nothing, expected happened, count, sum or another measure", at: place,
-        hint: "write happened: true")
+    let shops = object.optional("shop", names) ?? []
+    let products = object.optional("product", names) ?? []
+    let categories = object.optional("category", names) ?? []
+    let amount = object.member("amount").map { member in
+      ValueTestReader(
+        subject: "'amount' of a receipt", type: .decimal, canBeUnknown: false, findings: findings
+      ).read(member.value)
     }
-    if happened?.value == false, !measures.isEmpty, let happened {
+    let promoCode = object.member("promo_code").map(promoCodeTests)
+    let tests = FactTestsReader(
+      subject: "purchases", measures: FactMeasure.ofPurchases, findings: findings
+    ).read(object, at: place)
+    object.finish()
+    if !object.has("product"), !object.has("category"), let place = object.place(of: "share") {
       findings.report(
-        "purchases that did not happen cannot pass another test", at: happened.place)
+        "found a share of purchases without product or category", at: place,
+        hint: "say whose share it is: category: \"shoes\"")
     }
     return .purchases(
       PurchaseCondition(
-        window: window, kind: kind, shops: shops, products: products, measures: measures,
-        happened: happened, place: place))
+        kind: kind, shops: shops, products: products, categories: categories,
+        amount: amount ?? [], promoCode: promoCode ?? [], tests: tests, place: place))
   }
 
-  private func measure(_ object: ObjectReader, _ measure: PurchaseMeasure) -> PurchaseMeasureTest? {
-    guard let member = object.member(measure.rawValue) else { return nil }
-    let isCount = measure == .count
-    let tests = ValueTestReader(
-      subject: "'\(measure.rawValue)' of purchases", type: measure.type,
-      canBeUnknown: !isCount && measure != .sum, bounds: isCount ? 0...999_999_999 : nil,
-      findings: findings
-    ).read(member.value)
-    return PurchaseMeasureTest(measure: measure, tests: tests, place: member.keyPlace)
-  }
-
-  private func window(_ object: ObjectReader) -> PurchaseWindow {
-    let last = object.optional("last", .days(1...100_000))
-    let from = object.optional("from", .date)
-    let until = object.optional("until", .date)
-    if object.has("last"), object.has("from") || object.has("until"),
-      let place = object.place(of: "last")
-    {
-      findings.report(
-        "found last together with from or until, expected one kind of window", at: place)
+  /// One code, a list of codes, or tests of the code.
+  private func promoCodeTests(_ member: Node.Member) -> [ValueTest] {
+    if case .object = member.value.content {
+      return ValueTestReader(
+        subject: "'promo_code' of a receipt", type: .text, findings: findings
+      ).read(member.value)
     }
-    if let from, let until, from > until, let place = object.place(of: "until") {
-      findings.report("the window ends on \(until), before it begins on \(from)", at: place)
+    guard let codes = Reading<String>.filledText.oneOrMore.read(member.value, findings) else {
+      return []
     }
-    if let last { return .last(days: last) }
-    return from == nil && until == nil ? .life : .dates(from: from, until: until)
+    return [ValueTest(rule: .oneOf(codes.map(LiteralValue.text)), place: member.keyPlace)]
   }
 }

@@ -3,6 +3,8 @@ import Vocabulary
 /// Finds tests of one value that no value can pass.
 struct RangeCheck {
   let subject: String
+  /// The least and greatest value a number can have at all.
+  var bounds: ClosedRange<Int>?
   let findings: Findings
 
   private struct Bound {
@@ -18,6 +20,7 @@ struct RangeCheck {
         hint: "write two conditions in any: […]")
       return
     }
+    guard !reportOutside(tests), !reportWithoutCandidate(tests) else { return }
     let lower = tests.compactMap(lowerBound)
     let upper = tests.compactMap(upperBound)
     for low in lower {
@@ -29,6 +32,45 @@ struct RangeCheck {
         return
       }
     }
+  }
+
+  /// A bound is written within the possible values, and yet leaves none: `less_than: 0` of a count.
+  private func reportOutside(_ tests: [ValueTest]) -> Bool {
+    guard let bounds else { return false }
+    for test in tests {
+      switch test.rule {
+      case .lessThan(.integer(bounds.lowerBound)):
+        findings.report("\(subject) is never less than \(bounds.lowerBound)", at: test.place)
+        return true
+      case .moreThan(.integer(bounds.upperBound)):
+        findings.report("\(subject) is never more than \(bounds.upperBound)", at: test.place)
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Where values are listed, one of them must pass all the other tests.
+  private func reportWithoutCandidate(_ tests: [ValueTest]) -> Bool {
+    let lists = tests.compactMap { test -> (values: [LiteralValue], place: Place)? in
+      switch test.rule {
+      case .is(let value): ([value], test.place)
+      case .oneOf(let values): (values, test.place)
+      default: nil
+      }
+    }
+    guard let (values, place) = lists.first, tests.count > 1 else { return false }
+    let isPossible = values.contains { value in
+      tests.allSatisfy { $0.rule.allows(value) }
+    }
+    guard !isPossible else { return false }
+    let other = tests.filter { $0.place != place }.map(\.place).reduce(place) {
+      isBefore($0, $1) ? $1 : $0
+    }
+    findings.report(
+      "no value passes the tests of \(subject): they contradict each other", at: other)
+    return true
   }
 
   private func lowerBound(_ test: ValueTest) -> Bound? {
@@ -68,6 +110,39 @@ struct RangeCheck {
 
   private func isBefore(_ first: Place, _ second: Place) -> Bool {
     (first.line ?? 0, first.column ?? 0) < (second.line ?? 0, second.column ?? 0)
+  }
+}
+
+extension ValueTest.Rule {
+  /// Whether a known value can pass; bounds are looked at by ``RangeCheck`` itself.
+  fileprivate func allows(_ value: LiteralValue) -> Bool {
+    switch (self, value) {
+    case (.is(let other), _): other == value
+    case (.isNot(let other), _): other != value
+    case (.oneOf(let others), _): others.contains(value)
+    case (.noneOf(let others), _): !others.contains(value)
+    case (.startsWith(let start), .text(let text)):
+      Array(text.utf8).starts(with: Array(start.utf8))
+    case (.contains(let part), .text(let text)): text.contains(part)
+    case (.atLeast(let bound), _): !value.isLess(than: bound)
+    case (.atMost(let bound), _): !bound.isLess(than: value)
+    case (.moreThan(let bound), _): bound.isLess(than: value)
+    case (.lessThan(let bound), _): value.isLess(than: bound)
+    case (.between(let low, let high), _): !value.isLess(than: low) && !high.isLess(than: value)
+    case (.isUnknown, _): false
+    default: true
+    }
+  }
+}
+
+extension LiteralValue {
+  fileprivate func isLess(than other: LiteralValue) -> Bool {
+    switch (self, other) {
+    case (.integer(let first), .integer(let second)): first < second
+    case (.decimal(let first), .decimal(let second)): first < second
+    case (.date(let first), .date(let second)): first < second
+    default: false
+    }
   }
 }
 

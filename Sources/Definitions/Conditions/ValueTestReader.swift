@@ -10,6 +10,8 @@ struct ValueTestReader {
   var canBeUnknown = true
   /// The least and greatest value a number can have.
   var bounds: ClosedRange<Int>?
+  /// A part of a whole, written as `30%`.
+  var isShare = false
   let findings: Findings
 
   func read(_ node: Node) -> [ValueTest] {
@@ -21,7 +23,7 @@ struct ValueTestReader {
     if case .object(let members) = node.content, members.isEmpty {
       findings.report("found no test of \(subject), expected one or more", at: node.place)
     }
-    RangeCheck(subject: subject, findings: findings).check(tests)
+    RangeCheck(subject: subject, bounds: bounds, findings: findings).check(tests)
     return tests
   }
 
@@ -103,6 +105,10 @@ struct ValueTestReader {
     case .boolean: return Reading<Bool>.boolean.read(node, findings).map(LiteralValue.boolean)
     case .date, .timestamp:
       return Reading<CivilDate>.date.read(node, findings).map(LiteralValue.date)
+    case .decimal where isShare:
+      return Reading<Percent>.percent.read(node, findings).map {
+        .decimal(ExactDecimal(units: Int64($0.basisPoints), scale: 4))
+      }
     case .decimal:
       return Reading<ExactDecimal>.decimal.read(node, findings).map(LiteralValue.decimal)
     case .integer:

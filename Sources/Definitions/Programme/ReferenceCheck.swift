@@ -21,11 +21,12 @@ struct ReferenceCheck {
     segments: [SegmentDefinition], models: [RFMDefinition], campaigns: [CampaignDefinition],
     nights: [NightDefinition]
   ) {
-    for segment in segments { check(segment.condition) }
+    let ids = campaigns.map(\.id.value)
+    for segment in segments { check(segment.condition, ids) }
     for model in models {
       if let base = model.base { check(base, "segment", .segments) }
     }
-    for campaign in campaigns { check(campaign) }
+    for campaign in campaigns { check(campaign, ids) }
     reportSharedIds(campaigns)
     for night in nights { check(night, campaigns) }
   }
@@ -37,10 +38,29 @@ struct ReferenceCheck {
     }
   }
 
-  private func check(_ condition: Condition) {
+  private func check(_ condition: Condition, _ campaignIDs: [Identifier]) {
     for segment in condition.segments { check(segment, "segment", .segments) }
+    // A campaign with a finding of its own has no id to compare with.
+    if campaignIDs.count == names.all(.campaigns).count {
+      for campaign in condition.campaigns where !campaignIDs.contains(campaign.value) {
+        findings.report(missing: "campaign", campaign, known: campaignIDs)
+      }
+    }
     for part in condition.flattened {
-      if case .rfm(let rfm) = part { check(rfm) }
+      switch part {
+      case .rfm(let rfm): check(rfm)
+      case .messages(let messages):
+        for template in messages.templates { check(template, "template", .templates) }
+      case .bonus(let bonus): check(legalEntities: bonus.legalEntities)
+      default: continue
+      }
+    }
+  }
+
+  private func check(legalEntities: [Located<Identifier>]) {
+    for entity in legalEntities where !names.settings.hasLegalEntity(entity.value) {
+      findings.report(
+        missing: "legal entity", entity, known: names.settings.legalEntities.map(\.value))
     }
   }
 
@@ -53,25 +73,28 @@ struct ReferenceCheck {
       findings.report(
         unknown: "RFM name", name.value, known: model.allNames, at: name.place)
     }
-    for score in condition.scores {
-      for test in score.tests where test.rule.greatestInteger > model.groups {
-        findings.report(
-          "the model '\(model.name)' has scores from 1 to \(model.groups)", at: test.place)
-      }
+    let tests = condition.scores.flatMap(\.tests)
+    let wrong =
+      tests.filter { $0.rule.greatestInteger > model.groups }.map(\.place)
+      + condition.cells.filter { $0.value.greatestScore > model.groups }.map(\.place)
+    for place in wrong {
+      findings.report(
+        "the model '\(model.name)' has scores from 1 to \(model.groups)", at: place)
+    }
+    for test in condition.total where test.rule.greatestInteger > 3 * model.groups {
+      findings.report(
+        "the scores of the model '\(model.name)' add up to 3 to \(3 * model.groups)",
+        at: test.place)
     }
   }
 
-  private func check(_ campaign: CampaignDefinition) {
+  private func check(_ campaign: CampaignDefinition, _ ids: [Identifier]) {
     for step in campaign.steps {
       switch step.action {
       case .select(let segment): check(segment, "segment", .segments)
-      case .filter(let condition): check(condition)
+      case .filter(let condition): check(condition, ids)
       case .accrue(let accrual):
-        if !names.settings.hasLegalEntity(accrual.legalEntity.value) {
-          findings.report(
-            missing: "legal entity", accrual.legalEntity,
-            known: names.settings.legalEntities.map(\.value))
-        }
+        check(legalEntities: [accrual.legalEntity])
       case .send(let message): check(message)
       case .wait: break
       }
@@ -136,6 +159,10 @@ struct ReferenceCheck {
       }
     }
   }
+}
+
+extension RFMCell {
+  fileprivate var greatestScore: Int { max(recency, frequency, monetary) }
 }
 
 extension ValueTest.Rule {
