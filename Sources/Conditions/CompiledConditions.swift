@@ -6,6 +6,8 @@ import Vocabulary
 package struct CompiledConditions: Sendable {
   let entries: [Entry]
   let sources: FactSources
+  /// The customers that are looked at; `nil` = all.
+  let population: SQLName?
 
   struct Entry: Sendable {
     let name: Identifier
@@ -13,11 +15,11 @@ package struct CompiledConditions: Sendable {
     let predicate: SQL
   }
 
-  /// `purchases_1 AS (…)` and so on: for the `WITH` of the statement that uses the rest.
-  package var commonTables: [SQL] { sources.commonTables() }
+  /// `receipt_facts AS (…)` and so on: for the `WITH` of the statement that uses the rest.
+  package var commonTables: [SQL] { sources.commonTables(among: population) }
 
   /// `SELECT customer_id, segment`: one row for each customer and each condition that is true,
-  /// with the condition's name as the segment.
+  /// with the condition's name as the segment. Merged customers are members of nothing.
   package var members: SQL {
     let rows = entries.map { entry -> SQL in
       """
@@ -35,8 +37,18 @@ package struct CompiledConditions: Sendable {
         VALUES
           \(SQL.joined(rows, separator: ",\n"))
       ) AS s (segment, is_member)
-      WHERE s.is_member
+      WHERE
+        \(SQL.joined(CustomerRows.filters(in: population), separator: "\nAND "))
+        AND s.is_member
       """
+  }
+}
+
+/// Which rows of customers `c` can be members of anything.
+enum CustomerRows {
+  static func filters(in population: SQLName?) -> [SQL] {
+    (population.map { ["c.customer_id IN (SELECT a.customer_id FROM \($0) AS a)"] } ?? [])
+      + ["c.status <> 'merged'"]
   }
 }
 

@@ -6,8 +6,9 @@ package import Vocabulary
 /// Turns conditions into SQL, as of a business date. Runs nothing.
 ///
 /// The logic is three-valued as in SQL itself: a comparison with an unknown is unknown, `not` of it
-/// too, and only what is true selects. Purchases are looked at before the business date only. What
-/// several conditions ask of the same purchases is computed once.
+/// too, and only what is true selects. Facts are looked at before the business date only, each table
+/// in one pass for all conditions together. Customers who were merged into another are members of
+/// nothing.
 ///
 /// ```swift
 /// let compiler = ConditionCompiler(businessDate: CivilDate("2025-03-01")!)
@@ -21,14 +22,20 @@ package struct ConditionCompiler: Sendable {
   }
 
   /// Several conditions together, so that they share what they look at.
-  package func compile(_ conditions: [NamedCondition]) -> CompiledConditions {
+  ///
+  /// `population` names a relation with a column `customer_id`, a common table before these: then
+  /// only its customers are looked at.
+  package func compile(
+    _ conditions: [NamedCondition], among population: SQLName? = nil
+  ) -> CompiledConditions {
     var writer = ConditionWriter(businessDate: businessDate)
     let compiled = conditions.map { named in
       CompiledConditions.Entry(
         name: named.name, place: named.condition.place,
         predicate: SQL.joined(writer.conjuncts(named.condition), separator: "\nAND "))
     }
-    return CompiledConditions(entries: compiled, sources: writer.sources)
+    return CompiledConditions(
+      entries: compiled, sources: writer.sources, population: population)
   }
 
   /// `SELECT customer_id` of everybody for whom the condition is true.
@@ -41,15 +48,16 @@ package struct ConditionCompiler: Sendable {
       SELECT c.customer_id
       FROM \(Catalog.Warehouse.customer) AS c\(writer.sources.joins(to: "c"))
       WHERE
-        \(SQL.joined(conjuncts, separator: "\nAND "))
+        \(SQL.joined(CustomerRows.filters(in: nil) + conjuncts, separator: "\nAND "))
       """)
   }
 
   /// `SELECT customer_id, holds`, one row for each row of `customers`: true, false, or NULL where
   /// the condition is unknown.
   ///
-  /// `customers` is a query that gives a column `customer_id`; only their purchases are read. A
-  /// customer who is not in the warehouse has no attributes and no purchases, and is not lost.
+  /// `customers` is a query that gives a column `customer_id`; only their facts are read. A customer
+  /// who is not in the warehouse has no attributes and no facts, and is not lost; for one who was
+  /// merged into another nothing holds.
   ///
   /// `carrying` names further columns of `customers` that the answer repeats, so that nothing has to
   /// be joined back.
@@ -57,7 +65,8 @@ package struct ConditionCompiler: Sendable {
     of condition: Condition, among customers: SQL, carrying columns: [SQLName] = []
   ) -> SQL {
     var writer = ConditionWriter(businessDate: businessDate)
-    let conjuncts = writer.conjuncts(condition)
+    let stands: SQL = "c.status IS DISTINCT FROM 'merged'"
+    let conjuncts = [stands] + writer.conjuncts(condition)
     let carried = columns.map { column -> SQL in "\na.\(column)," }
     return .with(
       [Self.asked(customers)] + writer.sources.commonTables(among: Self.askedName),

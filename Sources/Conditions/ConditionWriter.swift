@@ -12,7 +12,7 @@ struct ConditionLeaf: Sendable {
 /// Writes the predicates of conditions and notes what they look at.
 struct ConditionWriter {
   let businessDate: CivilDate
-  private(set) var sources: FactSources
+  var sources: FactSources
 
   init(businessDate: CivilDate) {
     self.businessDate = businessDate
@@ -66,13 +66,33 @@ struct ConditionWriter {
     case .daysSinceRegistration(let tests, let place):
       return [.tests(tests, of: daysSinceRegistration, at: place)]
     case .daysSinceLastOrder(let tests, let place):
-      let life = PurchaseScope(window: .life, kind: .sale)
-      let name = sources.alias(life, [.lastOn], at: place)
-      return [.tests(tests, of: "(\(businessDate) - \(name).last_on)", at: place)]
+      let last = sources.column(
+        .receipts, "last_on", "max(r.issued_on)", where: ["r.kind = 'sale'"], at: place)
+      return [.tests(tests, of: "(\(businessDate) - \(last))", at: place)]
+    case .daysSinceLastVisit(let tests, let place):
+      let last = sources.column(
+        .events, "last_on", "max(e.occurred_on)", named: ["visit"], at: place)
+      return [.tests(tests, of: "(\(businessDate) - \(last))", at: place)]
     case .purchases(let purchases): return leaves(of: purchases)
+    case .events(let events): return leaves(of: events)
+    case .messages(let messages): return leaves(of: messages)
+    case .bonus(let bonus): return leaves(of: bonus)
+    case .points(let points): return [leaf(of: points)]
+    case .tag(let tags, let place):
+      return [leaf(of: .tags, since: "t.set_on", named: tags.map(\.value), at: place)]
+    case .audience(let names, let place):
+      return [leaf(of: .audiences, since: "u.added_on", named: names.map(\.value), at: place)]
+    case .controlGroup(let campaigns, let place):
+      let ids = campaigns.map(\.value.text)
+      return [leaf(of: .controlGroups, since: "e.entered_on", named: ids, at: place)]
     case .rfm(let rfm): return leaves(of: rfm)
-    case .inSegment(let segment): return [leaf(ofSegment: segment)]
-    case .consent(let channel): return [leaf(ofChannel: channel)]
+    case .inSegment(let segment):
+      return [
+        leaf(
+          of: .memberships, since: "m.entered_on", named: [segment.value.text], at: segment.place)
+      ]
+    case .consent(let channel): return [leaf(ofConsent: channel)]
+    case .subscription(let subscription): return [leaf(of: subscription)]
     }
   }
 
@@ -81,23 +101,43 @@ struct ConditionWriter {
     "CASE WHEN c.registered_on <= \(businessDate) THEN \(businessDate) - c.registered_on END"
   }
 
+  // MARK: Facts
+
   private mutating func leaves(of condition: PurchaseCondition) -> [ConditionLeaf] {
-    let scope = PurchaseScope(
-      window: condition.window, kind: condition.kind, shops: condition.shops,
-      products: condition.products)
-    let measures = Set(condition.measures.map(\.measure))
-      .union(condition.happened == nil ? [] : [.count])
-    let name = sources.alias(scope, measures, at: condition.place)
-    var leaves = condition.measures.map { test in
-      ConditionLeaf.tests(
-        test.tests, of: PurchaseAggregate.value(of: test.measure, in: name), at: test.place)
+    let facts = PurchaseFacts(condition: condition)
+    return leaves(of: condition.tests) { measure, place, sources in
+      facts.value(of: measure, at: place, &sources)
+    } happened: { place, sources in
+      facts.happened(at: place, &sources)
     }
-    if let happened = condition.happened {
-      let count = PurchaseAggregate.value(of: .count, in: name)
+  }
+
+  private mutating func leaves(of condition: EventCondition) -> [ConditionLeaf] {
+    let facts = EventFacts(condition: condition)
+    return leaves(of: condition.tests) { facts.value(of: $0, at: $1, &$2) }
+  }
+
+  private mutating func leaves(of condition: MessageCondition) -> [ConditionLeaf] {
+    let facts = MessageFacts(condition: condition)
+    return leaves(of: condition.tests) { facts.value(of: $0, at: $1, &$2) }
+  }
+
+  private mutating func leaves(
+    of tests: FactTests, value: (FactMeasure, Place, inout FactSources) -> SQL,
+    happened: ((Place, inout FactSources) -> SQL)? = nil
+  ) -> [ConditionLeaf] {
+    var leaves: [ConditionLeaf] = []
+    for test in tests.measures {
+      let value = value(test.measure, test.place, &sources)
+      leaves.append(.tests(test.tests, of: value, at: test.place))
+    }
+    if let asked = tests.happened {
+      let count =
+        happened?(asked.place, &sources) ?? value(.count, asked.place, &sources)
       leaves.append(
         ConditionLeaf(
-          place: happened.place, value: count,
-          tests: [happened.value ? "\(count) > 0" : "\(count) = 0"]))
+          place: asked.place, value: count,
+          tests: [asked.value ? "\(count) > 0" : "\(count) = 0"]))
     }
     return leaves
   }
@@ -106,42 +146,31 @@ struct ConditionWriter {
     let name = sources.alias(ofModel: condition.model)
     var leaves: [ConditionLeaf] = []
     if !condition.names.isEmpty {
-      let names = SQL.joined(condition.names.map { SQL(.text($0.value)) }, separator: ", ")
       leaves.append(
         ConditionLeaf(
-          place: condition.place, value: "\(name).name", tests: ["\(name).name IN (\(names))"]))
+          place: condition.place, value: "\(name).name",
+          tests: ["\(name).name IN (\(.list(condition.names.map(\.value))))"]))
+    }
+    if let first = condition.cells.first {
+      let cell: SQL = "(\(name).recency || '-' || \(name).frequency || '-' || \(name).monetary)"
+      leaves.append(
+        ConditionLeaf(
+          place: first.place, value: cell,
+          tests: ["\(cell) IN (\(.list(condition.cells.map(\.value.description))))"]))
+    }
+    leaves += condition.scores.map { score in
+      let value: SQL =
+        switch score.axis {
+        case .recency: "\(name).recency"
+        case .frequency: "\(name).frequency"
+        case .monetary: "\(name).monetary"
+        }
+      return .tests(score.tests, of: value, at: score.place)
+    }
+    if !condition.total.isEmpty {
+      let total: SQL = "(\(name).recency + \(name).frequency + \(name).monetary)"
+      leaves.append(.tests(condition.total, of: total, at: condition.place))
     }
     return leaves
-      + condition.scores.map { score in
-        let value: SQL =
-          switch score.axis {
-          case .recency: "\(name).recency"
-          case .frequency: "\(name).frequency"
-          case .monetary: "\(name).monetary"
-          }
-        return .tests(score.tests, of: value, at: score.place)
-      }
-  }
-
-  /// Never unknown: who is not a member is outside.
-  private mutating func leaf(ofSegment segment: Located<Identifier>) -> ConditionLeaf {
-    let name = sources.alias(ofSegment: segment)
-    return ConditionLeaf(
-      place: segment.place, value: "\(name).entered_on",
-      tests: ["\(name).customer_id IS NOT NULL"])
-  }
-
-  /// Never unknown: who did not say yes did not say yes.
-  private mutating func leaf(ofChannel channel: Located<Channel>) -> ConditionLeaf {
-    let name = sources.alias(ofChannel: channel)
-    let address: SQL =
-      switch channel.value {
-      case .email: "c.email"
-      case .sms: "c.phone"
-      case .push: "c.push_id"
-      }
-    return ConditionLeaf(
-      place: channel.place, value: "\(name).state",
-      tests: ["\(name).customer_id IS NOT NULL", "\(address) IS NOT NULL"])
   }
 }

@@ -4,66 +4,68 @@ import SQLText
 import Vocabulary
 
 /// What conditions look at beside the customer's own row; each thing stands here once, however many
-/// conditions ask for it.
+/// conditions ask for it, and each table is read once.
 ///
 /// Every source has at most one row per customer, so joining it never doubles anybody.
 struct FactSources: Sendable {
   let businessDate: CivilDate
-  private var purchases: [PurchaseAggregate] = []
+  private var passes: [FactPass] = []
+  private var categories = ProductCategories()
   private var models: [Located<Identifier>] = []
-  private var segments: [Located<Identifier>] = []
-  private var channels: [Located<Channel>] = []
+  private var needsMessages = false
 
   init(businessDate: CivilDate) {
     self.businessDate = businessDate
   }
 
-  /// The alias of the purchases of a scope, from which a measure is wanted.
-  mutating func alias(
-    _ scope: PurchaseScope, _ measures: Set<PurchaseMeasure>, at place: Place
-  ) -> SQLName {
-    if let known = purchases.firstIndex(where: { $0.scope == scope }) {
-      purchases[known].measures.formUnion(measures)
-      return purchases[known].name
-    }
-    let aggregate = PurchaseAggregate(
-      name: .numbered("purchases", purchases.count + 1), scope: scope, measures: measures,
-      place: place)
-    purchases.append(aggregate)
-    return aggregate.name
+  /// The column of a pass that answers a question; see ``FactPass``.
+  mutating func column(
+    _ kind: FactKind, _ stem: StaticString, _ aggregate: SQL, where filters: [SQL] = [],
+    in window: FactWindow = .life, named selection: [String] = [], at place: Place
+  ) -> SQL {
+    let index = passes.firstIndex { $0.kind == kind } ?? passes.count
+    if index == passes.count { passes.append(FactPass(kind: kind, businessDate: businessDate)) }
+    return passes[index].column(
+      stem, aggregate, where: filters, in: window, named: selection, at: place)
+  }
+
+  /// The test that a line's product is of one of some categories or of those below them.
+  mutating func isOf(categories names: [String]) -> SQL {
+    categories.test(names)
+  }
+
+  /// Statuses of messages are looked at together with the messages they tell of.
+  mutating func joinMessages() {
+    needsMessages = true
   }
 
   mutating func alias(ofModel model: Located<Identifier>) -> SQLName {
-    .numbered("score", Self.number(of: model, in: &models))
+    if let known = models.firstIndex(where: { $0.value == model.value }) {
+      return .numbered("score", known + 1)
+    }
+    models.append(model)
+    return .numbered("score", models.count)
   }
 
-  mutating func alias(ofSegment segment: Located<Identifier>) -> SQLName {
-    .numbered("membership", Self.number(of: segment, in: &segments))
+  private var sortedPasses: [FactPass] {
+    passes.sorted { $0.kind.rawValue < $1.kind.rawValue }
   }
 
-  mutating func alias(ofChannel channel: Located<Channel>) -> SQLName {
-    .numbered("subscription", Self.number(of: channel, in: &channels))
-  }
-
-  private static func number<Value: Equatable>(
-    of value: Located<Value>, in list: inout [Located<Value>]
-  ) -> Int {
-    if let known = list.firstIndex(where: { $0.value == value.value }) { return known + 1 }
-    list.append(value)
-    return list.count
-  }
-
-  /// The purchases, summed up per customer; of those in `population` only, if it is given.
+  /// The sums per customer; of those in `population` only, if it is given.
   func commonTables(among population: SQLName? = nil) -> [SQL] {
-    purchases.map { $0.commonTable(before: businessDate, among: population) }
+    categories.commonTables
+      + sortedPasses.map { pass in
+        pass.commonTable(
+          from: source(of: pass), base: base(of: pass.kind), among: population)
+      }
   }
 
   /// The joins, each on a line of its own, led by a line break.
   func joins(to customer: SQLName) -> SQL {
     let lines =
-      purchases.map { source -> SQL in
-        "LEFT JOIN \(source.name) ON \(source.name).customer_id = \(customer).customer_id"
-      } + scoreJoins(customer) + membershipJoins(customer) + subscriptionJoins(customer)
+      sortedPasses.map { pass -> SQL in
+        "LEFT JOIN \(pass.kind.name) ON \(pass.kind.name).customer_id = \(customer).customer_id"
+      } + scoreJoins(customer)
     return lines.isEmpty ? .empty : "\n\(SQL.joined(lines, separator: "\n"))"
   }
 
@@ -77,30 +79,55 @@ struct FactSources: Sendable {
         """
     }
   }
+}
 
-  private func membershipJoins(_ customer: SQLName) -> [SQL] {
-    segments.enumerated().map { position, segment in
-      let alias = SQLName.numbered("membership", position + 1)
-      return """
-        LEFT JOIN \(Catalog.Segment.membership) AS \(alias)
-          ON \(alias).customer_id = \(customer).customer_id
-          AND \(alias).segment = \(segment.value)
-          AND \(alias).left_on IS NULL
+// What each kind of facts is read from, and which of its rows count at all.
+extension FactSources {
+  private func source(of pass: FactPass) -> SQL {
+    let rows: SQL = "\(pass.kind.table) AS \(pass.kind.row)"
+    switch pass.kind {
+    case .lines:
+      let lines: SQL = """
+        JOIN \(Catalog.Warehouse.receiptLine) AS l
+          ON l.customer_id = r.customer_id
+          AND l.receipt_id = r.receipt_id
         """
+      return SQL.joined([rows, lines] + categories.joins(for: pass.columns), separator: "\n")
+    case .writtenMessages:
+      return """
+        \(rows)
+        LEFT JOIN \(Catalog.Ledger.withdrawnMessage) AS w
+          ON w.customer_id = m.customer_id
+          AND w.message_key = m.message_key
+        """
+    case .messageStatuses where needsMessages:
+      return """
+        \(rows)
+        LEFT JOIN \(Catalog.Ledger.message) AS m
+          ON m.customer_id = s.customer_id
+          AND m.message_key = s.message_key
+        """
+    default: return rows
     }
   }
 
-  /// Joined only where the customer agreed: no row means not subscribed.
-  private func subscriptionJoins(_ customer: SQLName) -> [SQL] {
-    channels.enumerated().map { position, channel in
-      let alias = SQLName.numbered("subscription", position + 1)
-      return """
-        LEFT JOIN \(Catalog.Warehouse.subscription) AS \(alias)
-          ON \(alias).customer_id = \(customer).customer_id
-          AND \(alias).channel = \(channel.value.rawValue)
-          AND \(alias).category = ''
-          AND \(alias).state = 'on'
-        """
+  private func base(of kind: FactKind) -> [SQL] {
+    switch kind {
+    case .receipts, .lines: ["r.status <> 'cancelled'"]
+    case .writtenMessages: ["w.customer_id IS NULL"]
+    case .bonuses:
+      [
+        "b.is_open", "b.state = 'active'",
+        "(b.valid_from <= \(businessDate) OR b.valid_from IS NULL)",
+        "(b.expires_on >= \(businessDate) OR b.expires_on IS NULL)",
+      ]
+    case .controlGroups: ["e.is_control"]
+    case .memberships:
+      [
+        "m.entered_on <= \(businessDate)",
+        "(m.left_on > \(businessDate) OR m.left_on IS NULL)",
+      ]
+    case .events, .messageStatuses, .points, .tags, .audiences, .subscriptions: []
     }
   }
 }

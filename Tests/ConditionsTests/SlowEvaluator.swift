@@ -5,6 +5,7 @@ import Vocabulary
 /// look at the SQL.
 struct SlowEvaluator {
   let businessDate: CivilDate
+  let world: World
 
   enum Value {
     case text(String)
@@ -15,6 +16,11 @@ struct SlowEvaluator {
 
     static func cents(_ cents: Int) -> Value { .number(cents, over: 100) }
     static func whole(_ number: Int) -> Value { .number(number, over: 1) }
+  }
+
+  /// A customer who was merged into another is a member of nothing, whatever is asked.
+  func verdict(_ condition: Condition, for customer: World.Customer) -> Bool? {
+    customer.status == "merged" ? false : holds(condition, for: customer)
   }
 
   func holds(_ condition: Condition, for customer: World.Customer) -> Bool? {
@@ -44,18 +50,49 @@ struct SlowEvaluator {
       }
       let last = sales.map(\.issuedOn).max()
       return passes(tests, last.map { .whole(businessDate.days(since: $0)) })
+    case .daysSinceLastVisit(let tests, _):
+      let visits = customer.events.filter { $0.code == "visit" && $0.day < businessDate }
+      let last = visits.map(\.day).max()
+      return passes(tests, last.map { .whole(businessDate.days(since: $0)) })
     case .purchases(let purchases): return holds(purchases, for: customer)
+    case .events(let events): return holds(events, for: customer)
+    case .messages(let messages): return holds(messages, for: customer)
+    case .bonus(let bonus): return holds(bonus, for: customer)
+    case .points(let points):
+      let movements = customer.points.filter { $0.score == points.score && $0.day < businessDate }
+      return passes(points.total, .cents(movements.map(\.cents).reduce(0, +)))
+    case .tag(let tags, _): return has(tags.map(\.value), in: customer.tags)
+    case .audience(let names, _): return has(names.map(\.value), in: customer.audiences)
+    case .controlGroup(let campaigns, _):
+      return has(campaigns.map(\.value.text), in: customer.controls)
     case .rfm(let rfm): return holds(rfm, for: customer)
-    case .inSegment(let segment): return customer.segments.contains(segment.value.text)
+    case .inSegment(let segment):
+      return customer.memberships.contains { membership in
+        membership.segment == segment.value.text && membership.enteredOn <= businessDate
+          && membership.leftOn.map { $0 > businessDate } ?? true
+      }
     case .consent(let channel):
       let address = ["email": "email", "sms": "phone", "push": "push_id"][channel.value.rawValue]
-      return customer.subscriptions[channel.value.rawValue] == "on"
+      return state(of: channel.value.rawValue, "", customer) == "on"
         && address.flatMap { customer.texts[$0] } != nil
+    case .subscription(let asked):
+      let state = state(of: asked.channel.rawValue, asked.category, customer)
+      return asked.states.contains { $0.rawValue == state }
     }
   }
 
+  private func state(
+    of channel: String, _ category: String, _ customer: World.Customer
+  ) -> String {
+    customer.subscriptions[World.Subscription(channel: channel, category: category)] ?? "none"
+  }
+
+  private func has(_ names: [String], in since: [String: CivilDate]) -> Bool {
+    names.contains { name in since[name].map { $0 < businessDate } ?? false }
+  }
+
   /// True when all are; false as soon as one is; otherwise unknown.
-  private func all(_ verdicts: [Bool?]) -> Bool? {
+  func all(_ verdicts: [Bool?]) -> Bool? {
     if verdicts.contains(false) { return false }
     return verdicts.contains(nil) ? nil : true
   }
@@ -77,6 +114,8 @@ struct SlowEvaluator {
     case "customer_id": return .text(customer.id)
     case "registered_on": return .date(customer.registeredOn)
     case "birth_date": return customer.birthDate.map(Value.date)
+    case "status": return .text(customer.status)
+    case "time_zone_source": return .text(customer.texts["time_zone_source"] ?? "project")
     default: return customer.texts[field.name].map(Value.text)
     }
   }
@@ -99,80 +138,32 @@ struct SlowEvaluator {
     Int(number.units) * [100, 10, 1][number.scale]
   }
 
-  // MARK: Purchases and scores
-
-  private func holds(_ condition: PurchaseCondition, for customer: World.Customer) -> Bool? {
-    var sales: [(day: CivilDate, cents: Int, largest: Int)] = []
-    var returns: [(day: CivilDate, cents: Int, largest: Int)] = []
-    for receipt in customer.receipts where isInScope(receipt, condition) {
-      let lines = receipt.lines.filter { condition.products.contains($0.product) }.map(\.cents)
-      if !condition.products.isEmpty, lines.isEmpty { continue }
-      let amounts = condition.products.isEmpty ? [receipt.cents] : lines
-      let entry = (receipt.issuedOn, amounts.reduce(0, +), amounts.max() ?? 0)
-      if receipt.isReturn { returns.append(entry) } else { sales.append(entry) }
-    }
-    let counted = condition.kind == .return ? returns : sales
-    var sum = counted.map(\.cents).reduce(0, +)
-    if condition.kind == .net { sum -= returns.map(\.cents).reduce(0, +) }
-    let verdicts = condition.measures.map { test -> Bool? in
-      let value: Value? =
-        switch test.measure {
-        case .count: .whole(counted.count)
-        case .sum: .cents(sum)
-        case .average: counted.isEmpty ? nil : .number(sum, over: 100 * counted.count)
-        case .largest: counted.map(\.largest).max().map(Value.cents)
-        case .firstOn: counted.map(\.day).min().map(Value.date)
-        case .lastOn: counted.map(\.day).max().map(Value.date)
-        }
-      return passes(test.tests, value)
-    }
-    let happened = condition.happened.map { $0.value == !counted.isEmpty }
-    return all(verdicts + (happened.map { [$0] } ?? []))
-  }
-
-  private func isInScope(_ receipt: World.Receipt, _ condition: PurchaseCondition) -> Bool {
-    guard !receipt.isCancelled, receipt.issuedOn < businessDate else { return false }
-    switch condition.kind {
-    case .sale: if receipt.isReturn { return false }
-    case .return: if !receipt.isReturn { return false }
-    case .net: break
-    }
-    if !condition.shops.isEmpty {
-      guard let shop = receipt.shop, condition.shops.contains(shop) else { return false }
-    }
-    switch condition.window {
-    case .life: return true
-    case .last(let days): return businessDate.days(since: receipt.issuedOn) <= days
-    case .dates(let from, let until):
-      return from.map { receipt.issuedOn >= $0 } ?? true
-        && until.map { receipt.issuedOn <= $0 } ?? true
-    }
-  }
+  // MARK: Scores
 
   private func holds(_ condition: RFMCondition, for customer: World.Customer) -> Bool? {
-    guard let score = customer.scores.first(where: { $0.model == condition.model.value.text })
-    else {
-      let asksOnlyWhetherUnknown =
-        condition.names.isEmpty
-        && condition.scores.allSatisfy { passes($0.tests, nil) == true }
-      return asksOnlyWhetherUnknown
-        ? true : all([nil] + condition.scores.map { passes($0.tests, nil) })
+    let score = customer.scores.first { $0.model == condition.model.value.text }
+    var verdicts: [Bool?] = []
+    if !condition.names.isEmpty {
+      verdicts.append(score.map { score in condition.names.contains { $0.value == score.name } })
     }
-    let name = condition.names.isEmpty || condition.names.contains { $0.value == score.name }
-    return all(
-      [name]
-        + condition.scores.map { test in
-          switch test.axis {
-          case .recency: passes(test.tests, .whole(score.recency))
-          case .frequency: passes(test.tests, .whole(score.frequency))
-          case .monetary: passes(test.tests, .whole(score.monetary))
-          }
-        })
+    if !condition.cells.isEmpty {
+      let cell = score.map { "\($0.recency)-\($0.frequency)-\($0.monetary)" }
+      verdicts.append(cell.map { cell in condition.cells.contains { "\($0.value)" == cell } })
+    }
+    for test in condition.scores {
+      switch test.axis {
+      case .recency: verdicts.append(passes(test.tests, score.map { .whole($0.recency) }))
+      case .frequency: verdicts.append(passes(test.tests, score.map { .whole($0.frequency) }))
+      case .monetary: verdicts.append(passes(test.tests, score.map { .whole($0.monetary) }))
+      }
+    }
+    let total = score.map { $0.recency + $0.frequency + $0.monetary }
+    return all(verdicts + [passes(condition.total, total.map(Value.whole))])
   }
 
   // MARK: Tests
 
-  private func passes(_ tests: [ValueTest], _ value: Value?) -> Bool? {
+  func passes(_ tests: [ValueTest], _ value: Value?) -> Bool? {
     all(tests.map { passes($0.rule, value) })
   }
 
@@ -211,7 +202,8 @@ struct SlowEvaluator {
     case (.boolean(let flag), .boolean(let other)): return flag == other ? 0 : 1
     case (.number(let number, let over), .integer(let other)): return number - other * over
     case (.number(let number, let over), .decimal(let other)):
-      return number * 100 - cents(other) * over
+      let scaled = [1, 10, 100, 1000, 10_000][other.scale]
+      return number * scaled - Int(other.units) * over
     default: preconditionFailure("values are compared with literals of their own type")
     }
   }

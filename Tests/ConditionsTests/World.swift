@@ -1,24 +1,32 @@
-import Postgres
-import SQLText
-import Statements
-import TestKit
 import Vocabulary
 
-/// Everything that conditions can look at, small enough to be looked at one by one.
+/// Everything that conditions can look at, small enough to be looked at one by one. But for the
+/// catalogue of goods every customer is a world of his own.
 struct World {
   struct Customer {
     var id: String
     var registeredOn: CivilDate
     var birthDate: CivilDate?
+    var status = "active"
     /// Text fields by name; absent is unknown.
     var texts: [String: String] = [:]
     /// Custom fields as JSON texts by name.
     var custom: [String: String] = [:]
     var receipts: [Receipt] = []
+    var events: [Event] = []
+    var messages: [Message] = []
+    var statuses: [Status] = []
+    var lots: [Lot] = []
+    var points: [Points] = []
+    /// Tags, audiences, campaigns entered as control, campaigns entered to be paid: each since a day.
+    var tags: [String: CivilDate] = [:]
+    var audiences: [String: CivilDate] = [:]
+    var controls: [String: CivilDate] = [:]
+    var entries: [String: CivilDate] = [:]
     var scores: [Score] = []
-    var segments: Set<String> = []
-    /// Channels with their state.
-    var subscriptions: [String: String] = [:]
+    var memberships: [Membership] = []
+    /// State by channel and category, empty for the whole channel.
+    var subscriptions: [Subscription: String] = [:]
   }
 
   struct Receipt {
@@ -29,12 +37,59 @@ struct World {
     /// What was bought, or what was brought back; never negative.
     var cents: Int
     var shop: String?
+    var promoCode: String?
     var lines: [Line] = []
   }
 
   struct Line {
-    var product: String
+    var product: String?
     var cents: Int
+  }
+
+  struct Event {
+    var id: String
+    var code: String
+    var day: CivilDate
+    var objectType: String?
+    var object: String?
+    var cents: Int?
+    /// JSON texts by name; `nil` = no attributes at all.
+    var attributes: [String: String]?
+  }
+
+  struct Message {
+    var key: String
+    var day: CivilDate
+    var channel: String
+    var campaign: String
+    var template: String
+    var category: String?
+    var occasion: String
+    var isWithdrawn: Bool
+  }
+
+  struct Status {
+    var key: String
+    var status: String
+    var day: CivilDate
+    var channel: String
+  }
+
+  struct Lot {
+    var id: String
+    var legalEntity: String?
+    var unit: String
+    var cents: Int
+    var validFrom: CivilDate?
+    var expiresOn: CivilDate?
+    var state: String
+    var isOpen: Bool
+  }
+
+  struct Points {
+    var score: String
+    var cents: Int
+    var day: CivilDate
   }
 
   struct Score {
@@ -45,114 +100,21 @@ struct World {
     var name: String
   }
 
+  struct Membership {
+    var segment: String
+    var enteredOn: CivilDate
+    var leftOn: CivilDate?
+  }
+
+  struct Subscription: Hashable {
+    var channel: String
+    var category: String
+  }
+
   var customers: [Customer]
-}
-
-/// Gives a session with a database that holds a world, for the time of the call.
-func withDatabase(of world: World, _ body: (Connection) throws -> Void) throws {
-  let database = try TestDatabase.make(template: "conditions") { (connection) throws(Problem) in
-    try connection.run(script: Statements.migrationRegistry)
-    for migration in Statements.migrations { try connection.run(script: migration) }
-  }
-  try withExtendedLifetime(database) {
-    let connection = try database.connect()
-    defer { connection.close() }
-    for customer in world.customers { try connection.store(customer) }
-    try connection.execute("ANALYZE")
-    try body(connection)
-  }
-}
-
-extension Connection {
-  fileprivate func store(_ customer: World.Customer) throws(Problem) {
-    func text(_ name: String) -> SQLValue { customer.texts[name].map { .text($0) } ?? .null(.text) }
-    let custom = customer.custom.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }
-    let registered =
-      Instant(
-        customer.registeredOn.description + "T12:00:00Z") ?? Instant(secondsSinceEpoch: 0)
-    try execute(
-      """
-      INSERT INTO warehouse.customer
-        (
-          customer_id, registered_at, registered_on, birth_date, sex, city, first_name, email,
-          phone, push_id, custom, first_load, last_load
-        )
-      VALUES (
-        \(customer.id), \(registered), \(customer.registeredOn),
-        \(customer.birthDate.map { .date($0) } ?? SQLValue.null(.date)),
-        \(text("sex")), \(text("city")), \(text("first_name")), \(text("email")),
-        \(text("phone")), \(text("push_id")),
-        \(SQLValue.jsonb("{" + custom.joined(separator: ",") + "}")), 1, 1
-      )
-      """)
-    for receipt in customer.receipts { try store(receipt, of: customer.id) }
-    for score in customer.scores { try store(score, of: customer.id) }
-    for segment in customer.segments.sorted() {
-      try execute(
-        """
-        INSERT INTO segment.membership (customer_id, segment, entered_on, left_on)
-        VALUES
-          (\(customer.id), \(segment), '2000-01-01', '2000-02-01'),
-          (\(customer.id), \(segment), '2001-01-01', NULL)
-        """)
-    }
-    for (channel, state) in customer.subscriptions {
-      try execute(
-        """
-        INSERT INTO warehouse.subscription
-          (customer_id, channel, category, state, changed_at, first_load, last_load)
-        VALUES
-          (\(customer.id), \(channel), '', \(state), '2001-01-01', 1, 1),
-          (\(customer.id), \(channel), 'news', 'on', '2001-01-01', 1, 1)
-        """)
-    }
-  }
-
-  private func store(_ receipt: World.Receipt, of customer: String) throws(Problem) {
-    let amount = ExactDecimal(
-      units: Int64(receipt.isReturn ? -receipt.cents : receipt.cents), scale: 2)
-    let kind = receipt.isReturn ? "return" : "sale"
-    try execute(
-      """
-      INSERT INTO warehouse.receipt
-        (
-          customer_id, receipt_id, issued_at, issued_on, kind, status, amount, currency, shop_id,
-          first_load, last_load
-        )
-      VALUES (
-        \(customer), \(receipt.id), '2001-01-01', \(receipt.issuedOn), \(kind),
-        \(receipt.isCancelled ? "cancelled" : "paid"), \(amount), 'EUR',
-        \(receipt.shop.map { .text($0) } ?? SQLValue.null(.text)), 1, 1
-      )
-      """)
-    for (number, line) in receipt.lines.enumerated() {
-      try execute(
-        """
-        INSERT INTO warehouse.receipt_line
-          (
-            customer_id, receipt_id, line_no, product_id, quantity, amount, first_load, last_load
-          )
-        VALUES (
-          \(customer), \(receipt.id), \(number + 1), \(line.product), 1,
-          \(ExactDecimal(units: Int64(line.cents), scale: 2)), 1, 1
-        )
-        """)
-    }
-  }
-
-  private func store(_ score: World.Score, of customer: String) throws(Problem) {
-    try execute(
-      """
-      INSERT INTO segment.rfm_score
-        (
-          customer_id, model, recency, frequency, monetary, name, last_on, purchases, amount
-        )
-      VALUES (
-        \(customer), \(score.model), \(score.recency), \(score.frequency), \(score.monetary),
-        \(score.name), '2001-01-01', 1, 1
-      )
-      """)
-  }
+  /// The category of a product, if it has one, and the parent of a category.
+  var categories: [String: String] = [:]
+  var parents: [String: String] = [:]
 }
 
 func day(_ text: String) -> CivilDate {

@@ -228,7 +228,7 @@ EXECUTE statement_9 ('birthday-bonus', 'wait-3', 'd8f5df491e9fc1b181c309235c1a9e
 DEALLOCATE statement_9;
 
 -- filter-4: filter
-PREPARE statement_10 (text, text, text, date, text, text[], text) AS
+PREPARE statement_10 (text, text, text, date, text, text[], text, text) AS
 -- jobs/campaigns/birthday-bonus.json5:10:5
 INSERT INTO campaign.passage
   (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
@@ -257,25 +257,34 @@ FROM (
         AND p.passed_on = $4::date
         AND (p.step_id = $5::text AND p.outcome = ANY ($6::text[]))
         AND p.version = $3::text
+    ),
+    subscription_facts AS (
+      SELECT
+        s.customer_id,
+        -- jobs/campaigns/birthday-bonus.json5:10:26
+        min(s.state) AS state_1
+      FROM warehouse.subscription AS s
+      WHERE
+        s.customer_id IN (SELECT a.customer_id FROM asked AS a)
+        AND s.channel = $7::text
+        AND s.category = $8::text
+      GROUP BY s.customer_id
     )
   SELECT
     a.customer_id,
     a.occasion,
     a.is_control,
     (
-      subscription_1.customer_id IS NOT NULL
+      c.status IS DISTINCT FROM 'merged'
+      AND coalesce(subscription_facts.state_1, 'none') = 'on'
       AND c.email IS NOT NULL
     ) AS holds
   FROM asked AS a
   LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
-  LEFT JOIN warehouse.subscription AS subscription_1
-    ON subscription_1.customer_id = a.customer_id
-    AND subscription_1.channel = $7::text
-    AND subscription_1.category = ''
-    AND subscription_1.state = 'on'
+  LEFT JOIN subscription_facts ON subscription_facts.customer_id = a.customer_id
 ) AS a
 ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING;
-EXECUTE statement_10 ('birthday-bonus', 'filter-4', 'd8f5df491e9fc1b181c309235c1a9e26', '2025-03-01', 'wait-3', '{"next","control"}', 'email');
+EXECUTE statement_10 ('birthday-bonus', 'filter-4', 'd8f5df491e9fc1b181c309235c1a9e26', '2025-03-01', 'wait-3', '{"next","control"}', 'email', '');
 DEALLOCATE statement_10;
 
 -- mail: send email

@@ -3,7 +3,8 @@ PREPARE members (text, text, integer, integer, integer) AS
 SELECT c.customer_id
 FROM warehouse.customer AS c
 WHERE
-  c.city IN ($1::text, $2::text)
+  c.status <> 'merged'
+  AND c.city IN ($1::text, $2::text)
   AND ($3::integer - extract(year FROM c.birth_date)::integer - (c.birth_month_day > $4::integer)::integer) >= $5::integer
   AND (
     c.email IS NOT NULL

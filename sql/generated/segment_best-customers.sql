@@ -6,6 +6,7 @@ LEFT JOIN segment.rfm_score AS score_1
   ON score_1.customer_id = c.customer_id
   AND score_1.model = $1::text
 WHERE
-  score_1.name IN ($2::text, $3::text);
+  c.status <> 'merged'
+  AND score_1.name IN ($2::text, $3::text);
 EXECUTE members ('default', 'Champions', 'Potential Loyalist');
 DEALLOCATE members;

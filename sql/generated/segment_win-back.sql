@@ -1,33 +1,43 @@
 -- Generated from jobs/segments/win-back.json5 for 2025-03-01.
 PREPARE members (date, text, text, integer, integer, text) AS
 WITH
-  -- jobs/segments/win-back.json5:6:5
-  purchases_1 AS (
+  receipt_facts AS (
     SELECT
       r.customer_id,
-      max(r.issued_on) AS last_on
+      -- jobs/segments/win-back.json5:6:5
+      max(r.issued_on) AS last_on_1
     FROM warehouse.receipt AS r
     WHERE
       r.status <> 'cancelled'
-      AND r.kind = 'sale'
       AND r.issued_on < $1::date
+      AND r.kind = 'sale'
     GROUP BY r.customer_id
+  ),
+  membership_facts AS (
+    SELECT
+      m.customer_id,
+      -- jobs/segments/win-back.json5:5:17
+      min(m.entered_on) AS since_1
+    FROM segment.membership AS m
+    WHERE
+      m.entered_on <= $1::date
+      AND (m.left_on > $1::date OR m.left_on IS NULL)
+      AND m.segment = $2::text
+    GROUP BY m.customer_id
   )
 SELECT c.customer_id
 FROM warehouse.customer AS c
-LEFT JOIN purchases_1 ON purchases_1.customer_id = c.customer_id
+LEFT JOIN receipt_facts ON receipt_facts.customer_id = c.customer_id
+LEFT JOIN membership_facts ON membership_facts.customer_id = c.customer_id
 LEFT JOIN segment.rfm_score AS score_1
   ON score_1.customer_id = c.customer_id
-  AND score_1.model = $2::text
-LEFT JOIN segment.membership AS membership_1
-  ON membership_1.customer_id = c.customer_id
-  AND membership_1.segment = $3::text
-  AND membership_1.left_on IS NULL
+  AND score_1.model = $3::text
 WHERE
-  membership_1.customer_id IS NOT NULL
-  AND ($1::date - purchases_1.last_on) BETWEEN $4::integer AND $5::integer
+  c.status <> 'merged'
+  AND membership_facts.since_1 IS NOT NULL
+  AND ($1::date - receipt_facts.last_on_1) BETWEEN $4::integer AND $5::integer
   AND NOT (
     score_1.name IN ($6::text)
   );
-EXECUTE members ('2025-03-01', 'default', 'registered-a-year-ago', 180, 720, 'Lost');
+EXECUTE members ('2025-03-01', 'registered-a-year-ago', 'default', 180, 720, 'Lost');
 DEALLOCATE members;

@@ -1,23 +1,12 @@
 PREPARE settle (date, integer, text, text, text, integer, integer, integer, text, integer, text, integer, numeric) AS
 WITH
-  -- jobs/segments/regular-buyers.json5:6:9
-  purchases_1 AS (
+  receipt_facts AS (
     SELECT
       r.customer_id,
-      count(*) AS receipts
-    FROM warehouse.receipt AS r
-    WHERE
-      r.status <> 'cancelled'
-      AND r.kind = 'sale'
-      AND r.issued_on >= $1::date - $2::integer
-      AND r.issued_on < $1::date
-    GROUP BY r.customer_id
-  ),
-  -- jobs/segments/regular-buyers.json5:7:9
-  purchases_2 AS (
-    SELECT
-      r.customer_id,
-      sum(r.amount) AS amount
+      -- jobs/segments/regular-buyers.json5:6:39
+      count(*) FILTER (WHERE r.kind = 'sale') AS count_1,
+      -- jobs/segments/regular-buyers.json5:7:52
+      sum(r.amount) AS sum_2
     FROM warehouse.receipt AS r
     WHERE
       r.status <> 'cancelled'
@@ -28,8 +17,7 @@ WITH
   member AS MATERIALIZED (
     SELECT c.customer_id, s.segment
     FROM warehouse.customer AS c
-    LEFT JOIN purchases_1 ON purchases_1.customer_id = c.customer_id
-    LEFT JOIN purchases_2 ON purchases_2.customer_id = c.customer_id
+    LEFT JOIN receipt_facts ON receipt_facts.customer_id = c.customer_id
     CROSS JOIN LATERAL (
       VALUES
         (
@@ -50,11 +38,13 @@ WITH
         (
           -- jobs/segments/regular-buyers.json5:5:5
           $11::text,
-          coalesce(purchases_1.receipts, 0) >= $12::integer
-          AND coalesce(purchases_2.amount, 0) >= $13::numeric
+          coalesce(receipt_facts.count_1, 0) >= $12::integer
+          AND coalesce(receipt_facts.sum_2, 0) >= $13::numeric
         )
     ) AS s (segment, is_member)
-    WHERE s.is_member
+    WHERE
+      c.status <> 'merged'
+      AND s.is_member
   ),
   standing AS MATERIALIZED (
     SELECT m.customer_id, m.segment

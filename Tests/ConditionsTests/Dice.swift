@@ -1,0 +1,44 @@
+/// Random numbers that are the same in every run (SplitMix64, Steele et al. 2014).
+struct Dice: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func roll(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+  mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(0...values.count - 1)] }
+  mutating func happens(_ percent: Int) -> Bool { roll(1...100) <= percent }
+}
+
+/// Words that worlds and conditions share, few enough to meet.
+enum Words {
+  static let cities = ["Berlin", "Bern", "Köln", "", "O'Hara"]
+  static let names = ["Ann", "Anna", "Hannah", "Élodie", "%_"]
+  static let shops = ["s1", "s2", "s3"]
+  static let products = ["p1", "p2", "p3", "p4"]
+  static let categories = ["fashion", "shoes", "boots", "food"]
+  static let promoCodes = ["SPRING-1", "SPRING-2", "O'CODE"]
+  static let segments = ["loyal", "lost"]
+  static let rfmNames = ["Champions", "Lost", "Can't Lose Them"]
+  static let eventCodes = ["visit", "cart", "view"]
+  static let objects = ["o1", "o2"]
+  static let pages = ["/", "/sale", "it's"]
+  static let campaigns = ["birthday", "welcome"]
+  static let templates = ["card", "letter"]
+  static let mailings = ["news", "offers"]
+  static let units = ["points", "miles"]
+  static let entities = ["north", "south"]
+  static let tags = ["vip", "at-risk"]
+  static let audiences = ["spring", "autumn"]
+  static let scores = ["default", "activity"]
+  static let phoneKinds = ["mobile", "landline", "unknown"]
+  static let providers = ["gmail", "other"]
+  static let statuses = [
+    "sent", "not_delivered", "delivered", "opened", "clicked", "complaint", "unsubscribed",
+  ]
+}
