@@ -16,7 +16,9 @@ package struct CompiledConditions: Sendable {
   }
 
   /// `receipt_facts AS (…)` and so on: for the `WITH` of the statement that uses the rest.
-  package var commonTables: [SQL] { sources.commonTables(among: population) }
+  package var commonTables: [SQL] {
+    population == nil ? sources.commonTables : sources.lookupTables
+  }
 
   /// `SELECT customer_id, segment`: one row for each customer and each condition that is true,
   /// with the condition's name as the segment. Merged customers are members of nothing.
@@ -32,23 +34,26 @@ package struct CompiledConditions: Sendable {
     }
     return """
       SELECT c.customer_id, s.segment
-      FROM \(Catalog.Warehouse.customer) AS c\(sources.joins(to: "c"))
+      \(source)
       CROSS JOIN LATERAL (
         VALUES
           \(SQL.joined(rows, separator: ",\n"))
       ) AS s (segment, is_member)
       WHERE
-        \(SQL.joined(CustomerRows.filters(in: population), separator: "\nAND "))
+        c.status <> 'merged'
         AND s.is_member
       """
   }
-}
 
-/// Which rows of customers `c` can be members of anything.
-enum CustomerRows {
-  static func filters(in population: SQLName?) -> [SQL] {
-    (population.map { ["c.customer_id IN (SELECT a.customer_id FROM \($0) AS a)"] } ?? [])
-      + ["c.status <> 'merged'"]
+  private var source: SQL {
+    guard let population else {
+      return "FROM \(Catalog.Warehouse.customer) AS c\(sources.joins(to: "c"))"
+    }
+    return """
+      FROM (SELECT DISTINCT p.customer_id FROM \(population) AS p) AS a
+      JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id\(
+        sources.lookups(of: "a"))
+      """
   }
 }
 

@@ -24,7 +24,7 @@ package struct ConditionCompiler: Sendable {
   /// Several conditions together, so that they share what they look at.
   ///
   /// `population` names a relation with a column `customer_id`, a common table before these: then
-  /// only its customers are looked at.
+  /// only its customers are looked at, one by one: right for a small part of all customers.
   package func compile(
     _ conditions: [NamedCondition], among population: SQLName? = nil
   ) -> CompiledConditions {
@@ -43,12 +43,12 @@ package struct ConditionCompiler: Sendable {
     var writer = ConditionWriter(businessDate: businessDate)
     let conjuncts = writer.conjuncts(condition)
     return .with(
-      writer.sources.commonTables(),
+      writer.sources.commonTables,
       """
       SELECT c.customer_id
       FROM \(Catalog.Warehouse.customer) AS c\(writer.sources.joins(to: "c"))
       WHERE
-        \(SQL.joined(CustomerRows.filters(in: nil) + conjuncts, separator: "\nAND "))
+        \(SQL.joined(["c.status <> 'merged'"] + conjuncts, separator: "\nAND "))
       """)
   }
 
@@ -69,7 +69,7 @@ package struct ConditionCompiler: Sendable {
     let conjuncts = [stands] + writer.conjuncts(condition)
     let carried = columns.map { column -> SQL in "\na.\(column)," }
     return .with(
-      [Self.asked(customers)] + writer.sources.commonTables(among: Self.askedName),
+      [Self.asked(customers)] + writer.sources.lookupTables,
       """
       SELECT
         a.customer_id,\(SQL.joined(carried, separator: ""))
@@ -78,7 +78,7 @@ package struct ConditionCompiler: Sendable {
         ) AS holds
       FROM \(Self.askedName) AS a
       LEFT JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id\(
-        writer.sources.joins(to: "a"))
+        writer.sources.lookups(of: "a"))
       """)
   }
 
@@ -103,12 +103,12 @@ package struct ConditionCompiler: Sendable {
     }
     return .with(
       [Self.asked("SELECT \(customerID) AS customer_id")]
-        + writer.sources.commonTables(among: Self.askedName),
+        + writer.sources.lookupTables,
       """
       SELECT e.ordinal, e.place, e.value, e.holds
       FROM \(Self.askedName) AS a
       LEFT JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id\(
-        writer.sources.joins(to: "a"))
+        writer.sources.lookups(of: "a"))
       CROSS JOIN LATERAL (
         VALUES
           \(SQL.joined(rows, separator: ",\n"))

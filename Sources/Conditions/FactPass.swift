@@ -45,34 +45,49 @@ struct FactPass {
     return "\(kind.name).\(column.name)"
   }
 
-  /// `receipt_facts AS (SELECT r.customer_id, … GROUP BY r.customer_id)`.
+  /// `receipt_facts AS (SELECT r.customer_id, … GROUP BY r.customer_id)`: everybody's.
   ///
-  /// `base` holds of every fact that counts at all; only the customers of `population` are read, if
-  /// it is given.
-  func commonTable(from source: SQL, base: [SQL], among population: SQLName?) -> SQL {
-    let shared = sharedFilters
-    let restriction: [SQL] =
-      population.map { ["\(kind.row).customer_id IN (SELECT a.customer_id FROM \($0) AS a)"] } ?? []
-    let conditions = restriction + base + shared
-    let filtered: [SQL] =
-      conditions.isEmpty
-      ? []
-      : [
-        """
-        WHERE
-          \(SQL.joined(conditions, separator: "\nAND "))
-        """
-      ]
+  /// `base` holds of every fact that counts at all.
+  func commonTable(from source: SQL, base: [SQL]) -> SQL {
+    let filters = base + sharedFilters
+    let filtered: [SQL] = filters.isEmpty ? [] : [Self.filter(filters)]
     let clauses =
       ["FROM \(source)" as SQL] + filtered + ["GROUP BY \(kind.row).customer_id" as SQL]
     return """
       \(kind.name) AS (
         SELECT
           \(kind.row).customer_id,
-          \(SQL.joined(columns.indices.map { line(of: $0, without: shared) }, separator: ",\n"))
+          \(lines)
         \(SQL.joined(clauses, separator: "\n"))
       )
       """
+  }
+
+  /// `LEFT JOIN LATERAL (SELECT … WHERE r.customer_id = a.customer_id …) AS receipt_facts ON true`:
+  /// those of some customers, looked up by the key. Its cost follows the number of customers, whatever
+  /// the server believes of tables that nobody has analyzed yet.
+  func lookup(from source: SQL, base: [SQL], of customer: SQLName) -> SQL {
+    let own: SQL = "\(kind.row).customer_id = \(customer).customer_id"
+    return """
+      LEFT JOIN LATERAL (
+        SELECT
+          \(lines)
+        FROM \(source)
+        \(Self.filter([own] + base + sharedFilters))
+      ) AS \(kind.name) ON true
+      """
+  }
+
+  private static func filter(_ filters: [SQL]) -> SQL {
+    """
+    WHERE
+      \(SQL.joined(filters, separator: "\nAND "))
+    """
+  }
+
+  private var lines: SQL {
+    let shared = sharedFilters
+    return SQL.joined(columns.indices.map { line(of: $0, without: shared) }, separator: ",\n")
   }
 
   /// A question under the place of its definition, which neighbours share.

@@ -51,22 +51,35 @@ struct FactSources: Sendable {
     passes.sorted { $0.kind.rawValue < $1.kind.rawValue }
   }
 
-  /// The sums per customer; of those in `population` only, if it is given.
-  func commonTables(among population: SQLName? = nil) -> [SQL] {
+  /// Everybody's sums.
+  var commonTables: [SQL] {
     categories.commonTables
       + sortedPasses.map { pass in
-        pass.commonTable(
-          from: source(of: pass), base: base(of: pass.kind), among: population)
+        pass.commonTable(from: source(of: pass), base: base(of: pass.kind))
       }
   }
 
-  /// The joins, each on a line of its own, led by a line break.
+  /// What the sums of some customers are looked up with.
+  var lookupTables: [SQL] { categories.commonTables }
+
+  /// The joins of everybody's sums, each on a line of its own, led by a line break.
   func joins(to customer: SQLName) -> SQL {
-    let lines =
-      sortedPasses.map { pass -> SQL in
+    lines(
+      sortedPasses.map { pass in
         "LEFT JOIN \(pass.kind.name) ON \(pass.kind.name).customer_id = \(customer).customer_id"
-      } + scoreJoins(customer)
-    return lines.isEmpty ? .empty : "\n\(SQL.joined(lines, separator: "\n"))"
+      } + scoreJoins(customer))
+  }
+
+  /// The sums of the customers of a relation, looked up one by one, led by a line break.
+  func lookups(of customer: SQLName) -> SQL {
+    lines(
+      sortedPasses.map { pass in
+        pass.lookup(from: source(of: pass), base: base(of: pass.kind), of: customer)
+      } + scoreJoins(customer))
+  }
+
+  private func lines(_ joins: [SQL]) -> SQL {
+    joins.isEmpty ? .empty : "\n\(SQL.joined(joins, separator: "\n"))"
   }
 
   private func scoreJoins(_ customer: SQLName) -> [SQL] {

@@ -58,6 +58,16 @@ struct ConditionReview {
     lines.indices.compactMap { index in
       let line = lines[index].trimmed
       guard line.hasPrefix("JOIN ") || line.hasPrefix("LEFT JOIN ") else { return nil }
+      if line == "LEFT JOIN LATERAL (" {
+        // Its rows are the customer's own: the first test of its WHERE says so.
+        let margin = String(lines[index].prefix { $0 == " " }) + "  "
+        let rest = Array(lines[index...])
+        guard let filter = rest.firstIndex(where: { $0 == margin + "WHERE" }),
+          filter + 1 < rest.count
+        else { return "a lookup without WHERE" }
+        return rest[filter + 1].hasSuffix(".customer_id = a.customer_id")
+          ? nil : "looked up by something else: \(rest[filter + 1])"
+      }
       if line.contains("product_category AS o") || line.contains("category_ancestor AS a") {
         return nil
       }

@@ -24,10 +24,15 @@ struct SQLReview {
   /// R2, R3, R7: only tables of the catalogue, and none of those that only the house itself keeps.
   private var unknownTables: [String] {
     let parts = flat
-    let tables = Set((Catalog.Warehouse.tables + Catalog.Segment.tables).map(\.qualifiedName))
+    let schemas = Set(Catalog.tables.map(\.schema) + ["run"])
+    let customersOwn = [
+      Catalog.Ledger.message, Catalog.Ledger.withdrawnMessage, Catalog.Campaign.entry,
+    ]
+    let tables = Set(
+      (Catalog.Warehouse.tables + Catalog.Segment.tables + customersOwn).map(\.qualifiedName))
     return parts.indices.dropLast(2).compactMap { index in
       guard case .name(let schema) = parts[index], case .text(".") = parts[index + 1],
-        case .name(let table) = parts[index + 2]
+        case .name(let table) = parts[index + 2], schemas.contains(schema)
       else { return nil }
       let name = "\(schema).\(table)"
       return tables.contains(name) ? nil : "\(name) is no table that this room may name"

@@ -257,18 +257,6 @@ FROM (
         AND p.passed_on = $4::date
         AND (p.step_id = $5::text AND p.outcome = ANY ($6::text[]))
         AND p.version = $3::text
-    ),
-    subscription_facts AS (
-      SELECT
-        s.customer_id,
-        -- jobs/campaigns/birthday-bonus.json5:10:26
-        min(s.state) AS state_1
-      FROM warehouse.subscription AS s
-      WHERE
-        s.customer_id IN (SELECT a.customer_id FROM asked AS a)
-        AND s.channel = $7::text
-        AND s.category = $8::text
-      GROUP BY s.customer_id
     )
   SELECT
     a.customer_id,
@@ -281,7 +269,16 @@ FROM (
     ) AS holds
   FROM asked AS a
   LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
-  LEFT JOIN subscription_facts ON subscription_facts.customer_id = a.customer_id
+  LEFT JOIN LATERAL (
+    SELECT
+      -- jobs/campaigns/birthday-bonus.json5:10:26
+      min(s.state) AS state_1
+    FROM warehouse.subscription AS s
+    WHERE
+      s.customer_id = a.customer_id
+      AND s.channel = $7::text
+      AND s.category = $8::text
+  ) AS subscription_facts ON true
 ) AS a
 ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING;
 EXECUTE statement_10 ('birthday-bonus', 'filter-4', 'd8f5df491e9fc1b181c309235c1a9e26', '2025-03-01', 'wait-3', '{"next","control"}', 'email', '');

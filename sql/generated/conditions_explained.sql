@@ -3,24 +3,21 @@ PREPARE explanation (text, date, text, text, integer, text, text, text, integer,
 WITH
   asked AS (
     SELECT $1::text AS customer_id
-  ),
-  membership_facts AS (
-    SELECT
-      m.customer_id,
-      -- jobs/segments/example-7.json5:4:64
-      min(m.entered_on) AS since_1
-    FROM segment.membership AS m
-    WHERE
-      m.customer_id IN (SELECT a.customer_id FROM asked AS a)
-      AND m.entered_on <= $2::date
-      AND (m.left_on > $2::date OR m.left_on IS NULL)
-      AND m.segment = $3::text
-    GROUP BY m.customer_id
   )
 SELECT e.ordinal, e.place, e.value, e.holds
 FROM asked AS a
 LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
-LEFT JOIN membership_facts ON membership_facts.customer_id = a.customer_id
+LEFT JOIN LATERAL (
+  SELECT
+    -- jobs/segments/example-7.json5:4:64
+    min(m.entered_on) AS since_1
+  FROM segment.membership AS m
+  WHERE
+    m.customer_id = a.customer_id
+    AND m.entered_on <= $2::date
+    AND (m.left_on > $2::date OR m.left_on IS NULL)
+    AND m.segment = $3::text
+) AS membership_facts ON true
 LEFT JOIN segment.rfm_score AS score_1
   ON score_1.customer_id = a.customer_id
   AND score_1.model = $4::text
