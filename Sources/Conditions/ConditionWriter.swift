@@ -156,7 +156,7 @@ struct ConditionWriter {
       leaves.append(
         ConditionLeaf(
           place: first.place, value: cell,
-          tests: ["\(cell) IN (\(.list(condition.cells.map(\.value.description))))"]))
+          tests: ["\(cell) IN (\(.list(condition.cells.map(\.value.written))))"]))
     }
     leaves += condition.scores.map { score in
       let value: SQL =

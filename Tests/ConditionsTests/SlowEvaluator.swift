@@ -148,7 +148,7 @@ struct SlowEvaluator {
     }
     if !condition.cells.isEmpty {
       let cell = score.map { "\($0.recency)-\($0.frequency)-\($0.monetary)" }
-      verdicts.append(cell.map { cell in condition.cells.contains { "\($0.value)" == cell } })
+      verdicts.append(cell.map { cell in condition.cells.contains { $0.value.written == cell } })
     }
     for test in condition.scores {
       switch test.axis {

@@ -243,7 +243,10 @@ import Vocabulary
         condition.contains("ring")
           ? "{ where: { in_segment: 's' } }" : "{ where: { city: { is: 'x' } } }"
       ),
-      ("rfm/default.json5", "{ names: [{ name: 'Champions', recency: [5, 5] }] }"),
+      (
+        "rfm/default.json5",
+        "{ names: [{ name: 'Champions', recency: [5, 5] }], otherwise: 'Others' }"
+      ),
       ("campaigns/c.json5", Written.campaign(Written.gift)),
       ("templates/letter.json5", "{ channel: 'sms', text: 'a' }"),
     ].map { DefinitionFile(path: $0, bytes: Array($1.utf8)) }

@@ -126,22 +126,16 @@ package enum RFMAxis: String, Sendable, CaseIterable, Hashable {
   case monetary
 }
 
-/// The three scores of a customer, as definitions write them: `5-4-3`.
-package struct RFMCell: Sendable, Hashable, CustomStringConvertible {
-  package let recency: Int
-  package let frequency: Int
-  package let monetary: Int
-
-  package init?(_ text: String) {
+extension RFMCell {
+  /// The three scores of a customer, as conditions write them: `5-4-3`.
+  init?(written text: String) {
     let scores = text.split(separator: "-", omittingEmptySubsequences: false)
       .map { part in part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil }
     guard scores.count == 3, let recency = scores[0], let frequency = scores[1],
       let monetary = scores[2], [recency, frequency, monetary].allSatisfy((1...10).contains)
     else { return nil }
-    self.recency = recency
-    self.frequency = frequency
-    self.monetary = monetary
+    self.init(recency: recency, frequency: frequency, monetary: monetary)
   }
 
-  package var description: String { "\(recency)-\(frequency)-\(monetary)" }
+  package var written: String { "\(recency)-\(frequency)-\(monetary)" }
 }

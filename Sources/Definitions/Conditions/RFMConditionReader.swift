@@ -50,6 +50,6 @@ struct RFMConditionReader {
 
 extension Reading where Value == RFMCell {
   fileprivate static var cell: Reading {
-    .parsed("three scores from 1 to 10", hint: #"write "5-4-3""#) { RFMCell($0) }
+    .parsed("three scores from 1 to 10", hint: #"write "5-4-3""#) { RFMCell(written: $0) }
   }
 }
