@@ -150,7 +150,8 @@ let package = Package(
     tests(
       "NightTests",
       [
-        "TestKit", "Runner", "Intake", "Outbox", "Warehouse", "Delimited", "Definitions", "Host",
+        "TestKit", "Runner", "Segments", "Intake", "Outbox", "Warehouse", "Delimited",
+        "Definitions", "Host",
         "Postgres", "SQLText", "Vocabulary",
       ]),
     tests("CrashTests", ["TestKit", "Host", "Postgres", "SQLText", "Vocabulary"]),

@@ -162,6 +162,8 @@ package enum Statements {
     PackageResources.stale_statistics_sql, "warehouse/stale_statistics")
   package static let receiptAndItsHomeAgree = embedded(
     PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
+  package static let previousSegmentBuilds = embedded(
+    PackageResources.previous_segment_builds_sql, "run/previous_segment_builds")
   package static let tableCanBeReplaced = embedded(
     PackageResources.table_can_be_replaced_sql, "warehouse/table_can_be_replaced")
 
@@ -180,5 +182,6 @@ package enum Statements {
     embedded(PackageResources._011_closing_sql, "migrations/0011_closing"),
     embedded(PackageResources._012_rfm_sql, "migrations/0012_rfm"),
     embedded(PackageResources._013_loyalty_sql, "migrations/0013_loyalty"),
+    embedded(PackageResources._014_freshness_sql, "migrations/0014_freshness"),
   ]
 }

@@ -11,6 +11,7 @@ extension Catalog.Warehouse {
       Column("is_active", .boolean),
       Column("is_moved", .boolean),
       Column("claimed_by_load", .bigint),
+      Column("moved_by_load", .bigint),
       Column("undone_by", .text),
       Column("undo_reason", .text),
       Column("undone_at", .timestamptz),

@@ -4,7 +4,8 @@ extension Catalog {
   /// Who belongs where.
   package enum Segment {
     package static let tables = [
-      membership, build, rfmScore, rfmBuild, rfmChange, rfmCell, rfmMigration, rfmMerge, rfmTonight,
+      membership, build, touched, rfmScore, rfmBuild, rfmChange, rfmCell, rfmMigration, rfmMerge,
+      rfmTonight,
       rfmReread,
     ]
 
@@ -25,7 +26,12 @@ extension Catalog {
         Column("members", .bigint),
         Column("entered", .bigint),
         Column("left_members", .bigint),
+        Column("loads_through", .bigint),
       ])
+
+    /// Whose membership a night computes anew.
+    package static let touched = Table(
+      "segment", "touched", key: [Column("customer_id", .text)], payload: [])
 
     /// Current scores per model.
     package static let rfmScore = Table(

@@ -3,6 +3,7 @@ import Host
 import Postgres
 import SQLText
 import Segments
+import Statements
 import Vocabulary
 
 /// Computes the RFM models and segments of a night, each after those it names.
@@ -61,16 +62,11 @@ struct EvaluationStep {
   }
 
   private func settle(_ segments: [SegmentDefinition]) throws(Problem) {
-    let statements = SegmentStatements(segments, businessDate: plan.businessDate)
-    _ = try connection.execute(statements.settle)
-    for row in try connection.query(statements.counts) {
-      let name = try row.text("segment")
-      let counts = SegmentCounts(
-        segment: name, members: try row.int64("members"), entered: try row.int64("entered"),
-        left: try row.int64("left_members"))
-      _ = try connection.execute(
-        statements.build(counts, digest: digest(of: "segments/\(name).json5")))
-    }
+    let lastLoad = try connection.query(Statements.lastLoad).single.int64("load_id")
+    let evaluation = SegmentEvaluation(
+      installation.programme, on: plan.businessDate, lastLoad: lastLoad, connection: connection,
+      isFull: isForced)
+    _ = try evaluation.run(segments)
   }
 
   private func digest(of path: String) -> String {

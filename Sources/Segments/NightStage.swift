@@ -1,5 +1,5 @@
 package import Definitions
-import Vocabulary
+package import Vocabulary
 
 /// Segments or a model that a night can compute in one go, after the stages before it.
 package enum NightStage: Sendable {
@@ -29,7 +29,7 @@ extension Programme {
     }
   }
 
-  private func needs(of evaluation: Evaluation) -> [Evaluation] {
+  fileprivate func needs(of evaluation: Evaluation) -> [Evaluation] {
     switch evaluation {
     case .model(let name): (model(name)?.base).map { [.segment($0.value)] } ?? []
     case .segment(let name):
@@ -37,5 +37,18 @@ extension Programme {
         condition.segments.map { .segment($0.value) } + condition.models.map { .model($0.value) }
       } ?? []
     }
+  }
+}
+
+extension Programme {
+  /// A segment and all that it names, themselves or through others.
+  package func needs(of segment: Identifier) -> Set<Evaluation> {
+    var found: Set<Evaluation> = []
+    var open: [Evaluation] = [.segment(segment)]
+    while let next = open.popLast() {
+      guard found.insert(next).inserted else { continue }
+      open += needs(of: next)
+    }
+    return found
   }
 }

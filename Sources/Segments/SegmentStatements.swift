@@ -13,13 +13,25 @@ package import Vocabulary
 /// Twice: a night that is run again for the same date leaves the same rows, also when the facts or
 /// the definitions have changed meanwhile. Nights are run in the order of their dates.
 package struct SegmentStatements: Sendable {
+  /// Whom a night looks at.
+  package enum Scope: Sendable {
+    case everybody
+    /// Those in `segment.touched`: for all others the membership of the last build stands. With the
+    /// number of members each segment had then.
+    case touched(members: [Identifier: Int64])
+  }
+
   package let segments: [SegmentDefinition]
   package let businessDate: CivilDate
+  package let scope: Scope
 
-  package init(_ segments: [SegmentDefinition], businessDate: CivilDate) {
+  package init(
+    _ segments: [SegmentDefinition], businessDate: CivilDate, scope: Scope = .everybody
+  ) {
     precondition(!segments.isEmpty, "there is a segment to compute")
     self.segments = segments
     self.businessDate = businessDate
+    self.scope = scope
   }
 
   /// `SELECT customer_id` of the members of a segment, from the facts and not from its history.
@@ -43,15 +55,16 @@ package struct SegmentStatements: Sendable {
   /// earlier run of it and is no member now is taken out; who was let go on this date and is a
   /// member now stays without a gap.
   package var settle: SQL {
-    let conditions = ConditionCompiler(businessDate: businessDate)
-      .compile(segments.map { NamedCondition($0.name, $0.condition) })
+    let conditions = ConditionCompiler(businessDate: businessDate).compile(
+      segments.map { NamedCondition($0.name, $0.condition) },
+      among: isTouched == nil ? nil : Self.touchedName)
     let member: SQL = """
       member AS MATERIALIZED (
         \(conditions.members)
       )
       """
     return .with(
-      conditions.commonTables + [member, standing, withdrawn, closed, reopened],
+      touched + conditions.commonTables + [member, standing, withdrawn, closed, reopened],
       """
       INSERT INTO \(Catalog.Segment.membership) (customer_id, segment, entered_on)
       SELECT n.customer_id, n.segment, \(businessDate)
@@ -67,6 +80,13 @@ package struct SegmentStatements: Sendable {
   ///
   /// Nobody enters a segment that is built for the first time. Over shards the numbers add up.
   package var counts: SQL {
+    switch scope {
+    case .everybody: allCounts
+    case .touched(let members): counts(from: members)
+    }
+  }
+
+  private var allCounts: SQL {
     """
     SELECT
       s.segment,
@@ -90,21 +110,55 @@ package struct SegmentStatements: Sendable {
     """
   }
 
-  /// Notes that a segment is fresh for the date, with the digest of the definition it was built by.
-  package func build(_ counts: SegmentCounts, digest: String) -> SQL {
+  /// Only those who were touched can have come or gone since the last build.
+  private func counts(from members: [Identifier: Int64]) -> SQL {
+    let rows = segments.map { segment -> SQL in
+      guard let before = members[segment.name] else {
+        preconditionFailure("the last build of \(segment.name) is known")
+      }
+      return "(\(segment.name), \(before))"
+    }
+    return """
+      SELECT
+        s.segment,
+        s.members + count(m.customer_id) FILTER (WHERE m.left_on IS NULL)
+          - count(m.customer_id) FILTER (WHERE m.left_on IS NOT NULL) AS members,
+        count(m.customer_id) FILTER (WHERE m.left_on IS NULL) AS entered,
+        count(m.customer_id) FILTER (WHERE m.left_on IS NOT NULL) AS left_members
+      FROM (VALUES \(SQL.joined(rows, separator: ", "))) AS s (segment, members)
+      LEFT JOIN (
+        SELECT h.customer_id, h.segment, h.left_on
+        FROM \(Catalog.Segment.touched) AS a
+        JOIN \(Catalog.Segment.membership) AS h ON h.customer_id = a.customer_id
+        WHERE
+          (h.entered_on = \(businessDate) AND h.left_on IS NULL)
+          OR h.left_on = \(businessDate)
+      ) AS m ON m.segment = s.segment
+      GROUP BY s.segment, s.members
+      ORDER BY s.segment
+      """
+  }
+
+  /// Notes that a segment is fresh for the date, with the digest of the definitions it was built by
+  /// and the last load it has seen.
+  package func build(
+    _ counts: SegmentCounts, digest: String, loadsThrough: Int64? = nil
+  ) -> SQL {
     """
     INSERT INTO \(Catalog.Segment.build) AS b
-      (segment, business_date, definition_digest, members, entered, left_members)
+      (segment, business_date, definition_digest, members, entered, left_members, loads_through)
     VALUES (
       \(counts.segment), \(businessDate), \(digest),
-      \(counts.members), \(counts.entered), \(counts.left)
+      \(counts.members), \(counts.entered), \(counts.left),
+      \(loadsThrough.map { SQLValue.bigint($0) } ?? .null(.bigint))
     )
     ON CONFLICT (segment, business_date) DO UPDATE
     SET
       definition_digest = excluded.definition_digest,
       members = excluded.members,
       entered = excluded.entered,
-      left_members = excluded.left_members
+      left_members = excluded.left_members,
+      loads_through = excluded.loads_through
     """
   }
 }
@@ -135,6 +189,30 @@ extension SegmentStatements {
     SQL.joined(segments.map { "(\($0.name))" }, separator: ", ")
   }
 
+  private static let touchedName: SQLName = "touched"
+
+  /// The customers that are looked at, as a common table; none when it is everybody.
+  private var touched: [SQL] {
+    guard case .touched = scope else { return [] }
+    return [
+      """
+      \(Self.touchedName) AS (
+        SELECT a.customer_id FROM \(Catalog.Segment.touched) AS a
+      )
+      """
+    ]
+  }
+
+  /// The membership `m` is of somebody who is looked at; `nil` when everybody is.
+  private var isTouched: SQL? {
+    guard case .touched = scope else { return nil }
+    return "m.customer_id IN (SELECT a.customer_id FROM \(Self.touchedName) AS a)"
+  }
+
+  private func conditions(_ tests: [SQL]) -> SQL {
+    SQL.joined((isTouched.map { [$0] } ?? []) + tests, separator: "\nAND ")
+  }
+
   private var isMember: SQL {
     """
     EXISTS (
@@ -152,8 +230,9 @@ extension SegmentStatements {
       SELECT m.customer_id, m.segment
       FROM \(Catalog.Segment.membership) AS m
       WHERE
-        m.segment IN (\(names))
-        AND (m.left_on IS NULL OR m.left_on = \(businessDate))
+        \(conditions([
+          "m.segment IN (\(names))", "(m.left_on IS NULL OR m.left_on = \(businessDate))",
+        ]))
     )
     """
   }
@@ -163,10 +242,10 @@ extension SegmentStatements {
     withdrawn AS (
       DELETE FROM \(Catalog.Segment.membership) AS m
       WHERE
-        m.segment IN (\(names))
-        AND m.left_on IS NULL
-        AND m.entered_on = \(businessDate)
-        AND NOT \(isMember)
+        \(conditions([
+          "m.segment IN (\(names))", "m.left_on IS NULL", "m.entered_on = \(businessDate)",
+          "NOT \(isMember)",
+        ]))
     )
     """
   }
@@ -177,10 +256,10 @@ extension SegmentStatements {
       UPDATE \(Catalog.Segment.membership) AS m
       SET left_on = \(businessDate)
       WHERE
-        m.segment IN (\(names))
-        AND m.left_on IS NULL
-        AND m.entered_on < \(businessDate)
-        AND NOT \(isMember)
+        \(conditions([
+          "m.segment IN (\(names))", "m.left_on IS NULL", "m.entered_on < \(businessDate)",
+          "NOT \(isMember)",
+        ]))
     )
     """
   }
@@ -191,9 +270,9 @@ extension SegmentStatements {
       UPDATE \(Catalog.Segment.membership) AS m
       SET left_on = NULL
       WHERE
-        m.segment IN (\(names))
-        AND m.left_on = \(businessDate)
-        AND \(isMember)
+        \(conditions([
+          "m.segment IN (\(names))", "m.left_on = \(businessDate)", isMember,
+        ]))
     )
     """
   }

@@ -50,7 +50,7 @@ extension WarehouseLoad {
     for table in MergedOccasions.copied {
       _ = try connection.execute(MergedOccasions.copy(table))
     }
-    _ = try connection.execute(MergeClaims.settle)
+    _ = try connection.execute(MergeClaims.settle(load: load))
   }
 
   /// Sends staged rows of merged customers to those they were merged into. Returns how many went; they

@@ -76,7 +76,9 @@ package struct CustomerMergeJournal {
           undo_reason = \(reason), undone_at = now()
         WHERE customer_id = \(customer)
         """)
-      try connection.execute(MergeClaims.settle)
+      try connection.execute(MergeClaims.settle(load: nil))
+      // No load tells of it, so the next night looks at everybody.
+      try connection.execute("UPDATE \(Catalog.Segment.build) SET loads_through = NULL")
     }
   }
 

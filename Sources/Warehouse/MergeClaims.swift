@@ -117,14 +117,20 @@ enum MergeClaims {
     """
 
   /// Every chain ends where it ends now, and what was carried out is noted.
-  static let settle: SQL = """
+  ///
+  /// - Parameter load: the load that carried them out; `nil` when a person took a merge back.
+  static func settle(load: Int64?) -> SQL {
+    """
     UPDATE \(merges) AS m
-    SET root = r.root, is_moved = true
+    SET
+      root = r.root, is_moved = true,
+      moved_by_load = coalesce(\(load.map { SQLValue.bigint($0) } ?? .null(.bigint)), m.moved_by_load)
     FROM (
       \(roots)
     ) AS r
     WHERE r.customer_id = m.customer_id AND (m.root IS DISTINCT FROM r.root OR NOT m.is_moved)
     """
+  }
 
   static let moveHomes: SQL = """
     UPDATE \(Catalog.Warehouse.receiptHome) AS h

@@ -11,7 +11,7 @@ import Vocabulary
 /// The server against the slow evaluator: every condition of a random set over every customer of a
 /// random world. `CONDITION_CHECKS=1000000 swift test --filter WitnessTests` makes a long night of it.
 @Suite struct WitnessTests {
-  private static let fields = CustomFields([
+  static let fields = CustomFields([
     "shoe_size": .integer, "rating": .decimal, "vip": .boolean, "wedding": .date, "nick": .text,
   ])
 

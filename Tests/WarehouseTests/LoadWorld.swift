@@ -157,7 +157,7 @@ final class LoadWorld {
         """
         SELECT \(table.qualifiedName) || ' ' || (
           to_jsonb(t) - 'first_load' - 'last_load' - 'load_id' - 'row_number' - 'suspect'
-            - 'replaced_by_load' - 'claimed_by_load'
+            - 'replaced_by_load' - 'claimed_by_load' - 'moved_by_load'
             || CASE
               WHEN to_jsonb(t) ? 'digest'
               THEN jsonb_build_object(

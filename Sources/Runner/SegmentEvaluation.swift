@@ -1,0 +1,187 @@
+import Catalog
+import Conditions
+package import Definitions
+package import Postgres
+import SQLText
+import Segments
+import Statements
+package import Vocabulary
+
+/// Brings segments of one stage up to a business date: for those who may have come or gone since the
+/// last build, or for everybody.
+///
+/// A segment is computed for everybody when it was never built, when its definition or one it names is
+/// another one, when it asks for what leaves no trace, or when that is cheaper. Both ways lead to the
+/// same rows.
+package struct SegmentEvaluation {
+  private let programme: Programme
+  private let businessDate: CivilDate
+  private let connection: Connection
+  /// The last load there is.
+  private let lastLoad: Int64
+  /// Everybody, whatever is known of the last build.
+  private let isFull: Bool
+
+  /// From this share of the customers on, reading all of them in their order is cheaper than finding
+  /// each.
+  private static let worthwhileShare = 4
+
+  /// - Parameter connection: in the transaction of the stage.
+  package init(
+    _ programme: Programme, on businessDate: CivilDate, lastLoad: Int64, connection: Connection,
+    isFull: Bool
+  ) {
+    self.programme = programme
+    self.businessDate = businessDate
+    self.lastLoad = lastLoad
+    self.connection = connection
+    self.isFull = isFull
+  }
+
+  private struct Build {
+    let date: CivilDate
+    let digest: String
+    let members: Int64
+    let loadsThrough: Int64
+  }
+
+  /// What a stage came to.
+  package struct Outcome: Sendable, Equatable {
+    /// Segments that were computed for everybody.
+    package var full = 0
+    /// Segments that were computed for those who were touched.
+    package var incremental = 0
+    /// Who was touched; 0 when nothing was computed that way.
+    package var touched: Int64 = 0
+
+    package init() {}
+  }
+
+  /// Writes memberships and builds. Must run in a transaction.
+  package func run(_ segments: [SegmentDefinition]) throws(Problem) -> Outcome {
+    let builds = isFull ? [:] : try usableBuilds(of: segments)
+    let known = segments.filter { builds[$0.name] != nil }
+    var outcome = Outcome()
+    if !known.isEmpty, let touched = try findTouched(known, builds) {
+      _ = try connection.execute("SET LOCAL enable_nestloop = on")
+      try settle(known, .touched(members: builds.mapValues(\.members)))
+      _ = try connection.execute(PlannerSetting.setJoins)
+      outcome.incremental = known.count
+      outcome.touched = touched
+    }
+    let rest = outcome.incremental == 0 ? segments : segments.filter { builds[$0.name] == nil }
+    if !rest.isEmpty { try settle(rest, .everybody) }
+    outcome.full = rest.count
+    return outcome
+  }
+
+  private func settle(
+    _ segments: [SegmentDefinition], _ scope: SegmentStatements.Scope
+  ) throws(Problem) {
+    let statements = SegmentStatements(segments, businessDate: businessDate, scope: scope)
+    _ = try connection.execute(statements.settle)
+    for row in try connection.query(statements.counts) {
+      let counts = SegmentCounts(
+        segment: try row.text("segment"), members: try row.int64("members"),
+        entered: try row.int64("entered"), left: try row.int64("left_members"))
+      let digest = Identifier(counts.segment).map(signature) ?? ""
+      _ = try connection.execute(
+        statements.build(counts, digest: digest, loadsThrough: lastLoad))
+    }
+  }
+
+  // MARK: What is known
+
+  /// Whether a night of this date has computed some of them before.
+  private func wasBuilt(_ segments: [SegmentDefinition]) throws(Problem) -> Bool {
+    try connection.query(
+      """
+      SELECT EXISTS (
+        SELECT
+        FROM \(Catalog.Segment.build)
+        WHERE
+          business_date = \(businessDate)
+          AND segment = ANY (\(SQLValue.textArray(segments.map(\.name.text))))
+      ) AS found
+      """
+    ).single.bool("found")
+  }
+
+  /// The last builds that a night can go on from.
+  private func usableBuilds(
+    of segments: [SegmentDefinition]
+  ) throws(Problem) -> [Identifier: Build] {
+    var builds: [Identifier: Build] = [:]
+    for row in try connection.query(Statements.previousSegmentBuilds, .date(businessDate)) {
+      guard let name = Identifier(try row.text("segment")),
+        let loadsThrough = try row.int64OrNil("loads_through")
+      else { continue }
+      builds[name] = Build(
+        date: try row.date("business_date"), digest: try row.text("definition_digest"),
+        members: try row.int64("members"), loadsThrough: loadsThrough)
+    }
+    var usable: [Identifier: Build] = [:]
+    for segment in segments where !TouchedCustomers.isUntraceable(segment.condition) {
+      guard let build = builds[segment.name], build.digest == signature(segment.name) else {
+        continue
+      }
+      usable[segment.name] = build
+    }
+    return usable
+  }
+
+  /// The hash of a definition and of all that it names, themselves and through others.
+  private func signature(_ name: Identifier) -> String {
+    let paths =
+      programme.needs(of: name).map { need in
+        switch need {
+        case .segment(let name): "segments/\(name).json5"
+        case .model(let name): "rfm/\(name).json5"
+        }
+      }.sorted()
+    let hashes = paths.map { path -> String in
+      let bytes = programme.files.first { $0.path == path }?.bytes ?? []
+      return "\(path) \(SHA256.hex(of: bytes))"
+    }
+    return SHA256.hex(of: Array(hashes.joined(separator: "\n").utf8))
+  }
+
+  // MARK: Who is touched
+
+  /// Fills `segment.touched`. Answers how many there are, `nil` when everybody had better be computed.
+  private func findTouched(
+    _ segments: [SegmentDefinition], _ builds: [Identifier: Build]
+  ) throws(Problem) -> Int64? {
+    let last = segments.compactMap { builds[$0.name] }
+    guard let previous = last.map(\.date).min(), let load = last.map(\.loadsThrough).min(),
+      businessDate.days(since: previous) <= 366
+    else { return nil }
+    var touched = TouchedCustomers(since: previous, load: load, businessDate: businessDate)
+    let isRepeated = try wasBuilt(segments)
+    for segment in segments {
+      // Whom an earlier run of this date let in may have to go for a reason that left no trace.
+      if isRepeated { touched.add(membersOf: segment.name) }
+      for case .segment(let name) in programme.needs(of: segment.name) {
+        guard let condition = programme.segment(name)?.condition else { continue }
+        touched.add(condition)
+        if TouchedCustomers.isUntraceable(condition) { touched.add(membersOf: name) }
+      }
+    }
+    if let doubt = touched.doubt, try connection.query(doubt).single.bool("found") { return nil }
+    _ = try connection.execute("TRUNCATE \(Catalog.Segment.touched)")
+    let found = try connection.execute(
+      """
+      INSERT INTO \(Catalog.Segment.touched) (customer_id)
+      SELECT DISTINCT t.customer_id
+      FROM (
+        \(touched.query)
+      ) AS t
+      """)
+    let all = try connection.query(
+      "SELECT count(*) AS customers FROM \(Catalog.Warehouse.customer)"
+    ).single.int("customers")
+    guard found * Self.worthwhileShare <= all else { return nil }
+    _ = try connection.execute("ANALYZE \(Catalog.Segment.touched)")
+    return Int64(found)
+  }
+}
