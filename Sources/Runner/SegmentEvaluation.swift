@@ -24,7 +24,7 @@ package struct SegmentEvaluation {
 
   /// From this share of the customers on, reading all of them in their order is cheaper than finding
   /// each.
-  private static let worthwhileShare = 4
+  private static let worthwhileShare = 8
 
   /// - Parameter connection: in the transaction of the stage.
   package init(

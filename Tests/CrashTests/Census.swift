@@ -190,6 +190,20 @@ struct Census: Equatable {
     ("segment.rfm_score", "SELECT to_jsonb(t)::text FROM segment.rfm_score AS t ORDER BY t"),
     ("segment.rfm_build", "SELECT to_jsonb(t)::text FROM segment.rfm_build AS t ORDER BY t"),
     ("segment.rfm_change", "SELECT to_jsonb(t)::text FROM segment.rfm_change AS t ORDER BY t"),
+    ("segment.rfm_cell", "SELECT to_jsonb(t)::text FROM segment.rfm_cell AS t ORDER BY t"),
+    (
+      "segment.rfm_migration", "SELECT to_jsonb(t)::text FROM segment.rfm_migration AS t ORDER BY t"
+    ),
+    ("segment.rfm_merge", "SELECT to_jsonb(t)::text FROM segment.rfm_merge AS t ORDER BY t"),
+    ("warehouse.customer_tag", "SELECT to_jsonb(t)::text FROM warehouse.customer_tag AS t ORDER BY t"),
+    (
+      "warehouse.audience_member",
+      "SELECT to_jsonb(t)::text FROM warehouse.audience_member AS t ORDER BY t"
+    ),
+    (
+      "warehouse.customer_points",
+      "SELECT to_jsonb(t)::text FROM warehouse.customer_points AS t ORDER BY t"
+    ),
     ("campaign.version", "SELECT to_jsonb(t)::text FROM campaign.version AS t ORDER BY t"),
     (
       "campaign.step_identity",
@@ -221,7 +235,7 @@ struct Census: Equatable {
     ),
   ]
 
-  /// Tables that hold the file that was staged last, and nothing of a night.
+  /// Tables that hold the file or the stage that was worked on last, and nothing of a night.
   static let scratchTables: Set = [
     "intake.customer_row", "intake.subscription_row", "intake.receipt_row",
     "intake.receipt_line_row", "intake.sale_row", "intake.verdict", "intake.moved_receipt",
@@ -229,5 +243,6 @@ struct Census: Equatable {
     "intake.accrual_response_row", "intake.bonus_lot_row", "intake.category_row",
     "intake.dictionary_row", "intake.event_row", "intake.message_status_row",
     "intake.product_row", "intake.promo_code_row", "intake.merging_customer",
+    "segment.touched", "segment.rfm_tonight", "segment.rfm_reread",
   ]
 }
