@@ -195,7 +195,10 @@ struct Census: Equatable {
       "segment.rfm_migration", "SELECT to_jsonb(t)::text FROM segment.rfm_migration AS t ORDER BY t"
     ),
     ("segment.rfm_merge", "SELECT to_jsonb(t)::text FROM segment.rfm_merge AS t ORDER BY t"),
-    ("warehouse.customer_tag", "SELECT to_jsonb(t)::text FROM warehouse.customer_tag AS t ORDER BY t"),
+    (
+      "warehouse.customer_tag",
+      "SELECT to_jsonb(t)::text FROM warehouse.customer_tag AS t ORDER BY t"
+    ),
     (
       "warehouse.audience_member",
       "SELECT to_jsonb(t)::text FROM warehouse.audience_member AS t ORDER BY t"
