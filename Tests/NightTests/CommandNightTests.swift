@@ -44,6 +44,15 @@ import Vocabulary
       (["rfm", "explain", "default", "C-1"], "rule quantile, 5 groups"),
       (["segment", "count", "registered-a-year-ago", "--date", "2026-11-22"], "customers"),
       (["segment", "sql", "win-back", "--date", "2026-11-22"], "PREPARE segment"),
+      (["segment", "sample", "win-back", "--rows", "3", "--date", "2026-11-22"], "registered"),
+      (
+        ["segment", "explain", "win-back", "--customer", "C-1", "--date", "2026-11-22"],
+        "days_since_last_order: { between: [180, 720] },"
+      ),
+      (
+        ["segment", "diff", "win-back", "--since", "2026-11-20", "--date", "2026-11-22"],
+        "win-back from 2026-11-20 to 2026-11-22"
+      ),
       (["batch", "list"], "demo-accrual-north-00000001"), (["batch", "verify"], "ledger agree"),
       (["batch", "verify", "--files-only"], "manifests agree"), (["db", "status"], "stopped"),
     ]

@@ -57,7 +57,7 @@ extension CommandDefinition {
       return .ok
     })
 
-  private static func segment(
+  static func segment(
     _ invocation: Invocation, _ installation: Installation
   ) throws(Problem) -> (SegmentDefinition, CivilDate) {
     let wanted = invocation.arguments[0]
