@@ -71,46 +71,16 @@ struct BenchCommand {
   }
 
   func run() throws(Problem) -> ExitCode {
-    let folder = "\(Home.currentFolder)/var/bench/\(getpid())"
-    let scratch = try Folder(creating: folder, isWalkable: true)
-    let cluster = EmbeddedCluster(folder: "\(folder)/var/postgres")
-    let result: JSONValue
-    do throws(Problem) { result = try measure(in: scratch) } catch {
-      var problem = error
-      do throws(Problem) {
-        try cluster.remove()
-        try removeTree(folder)
-      } catch { problem.others.append(error) }
-      throw problem
-    }
-    try cluster.remove()
-    try removeTree(folder)
-    try Screen.print(result.compact)
-    return .ok
-  }
-
-  private func measure(in scratch: Folder) throws(Problem) -> JSONValue {
-    let jobs = "\(scratch.path)/jobs"
-    try ShippedDefinitions.write(to: jobs)
-    let installation = try Installation.open(jobsFolder: jobs)
-    tell("starting a database")
-    return try Home.using(Database.embedded(in: installation.clusterFolder)) {
-      database throws(Problem) in
-      guard let cluster = database.cluster else { throw .bug("a private database is a cluster") }
-      let connection = try database.session(applicationName: "nightledger bench import")
-      defer { connection.close() }
+    try BenchGround.run("bench import") { ground throws(Problem) in
       var course = BenchCourse(
-        installation: installation, scratch: scratch, rows: rows,
+        installation: ground.installation, scratch: ground.scratch, rows: rows,
         customers: invocation.number("--customers"), seed: UInt64(invocation.number("--seed")),
         bench: ImportBench(
-          installation, connection: connection, socketFolder: cluster.socketFolder), tell: tell)
+          ground.installation, connection: ground.connection,
+          socketFolder: ground.cluster.socketFolder))
       var facts = try course.run(scenario)
       if invocation.isGiven("--pgloader") { facts += try course.pgloader() }
       return .object([("case", .text(scenario.rawValue)), ("rows", .integer(rows))] + facts)
     }
-  }
-
-  private func tell(_ text: String) {
-    if Screen.showsProgress { Screen.tell(text) }
   }
 }

@@ -12,7 +12,6 @@ struct BenchCourse {
   let customers: Int
   let seed: UInt64
   let bench: ImportBench
-  let tell: (String) -> Void
   /// Each import is a night of its own.
   private var date = BenchFile.asOf.adding(days: -1)
   private var lastSeconds = 0.0
@@ -21,7 +20,7 @@ struct BenchCourse {
 
   init(
     installation: Installation, scratch: Folder, rows: Int, customers: Int, seed: UInt64,
-    bench: ImportBench, tell: @escaping (String) -> Void
+    bench: ImportBench
   ) {
     self.installation = installation
     self.scratch = scratch
@@ -29,7 +28,6 @@ struct BenchCourse {
     self.customers = customers
     self.seed = seed
     self.bench = bench
-    self.tell = tell
   }
 
   mutating func run(_ scenario: BenchCase) throws(Problem) -> Facts {
@@ -44,14 +42,14 @@ struct BenchCourse {
       let delta = try write("delta.csv", rows..<rows + rows / 100)
       let ours = try imported(delta)
       _ = try copied(clean)
-      tell("copying the new receipts with psql")
+      BenchGround.tell("copying the new receipts with psql")
       return facts(ours, theirs: try bench.copySeconds(scratch.path(of: delta)))
     case .redelivery:
       let first = try imported(clean)
       let ours = try imported(clean)
       return facts(ours, theirs: try copied(clean)) + [
-        ("first_seconds", Self.number(first.seconds)),
-        ("first_share", Self.number(ours.seconds / first.seconds)),
+        ("first_seconds", BenchGround.number(first.seconds)),
+        ("first_share", BenchGround.number(ours.seconds / first.seconds)),
       ]
     case .changed:
       _ = try imported(clean)
@@ -67,38 +65,38 @@ struct BenchCourse {
       let ours = try imported(try write("rejects.csv", 0..<rows, .spoilt(every: 100)))
       return facts(ours, theirs: try copied(clean)) + [
         ("rejected_rows", .integer(ours.balance.rejected)),
-        ("clean_seconds", Self.number(first.seconds)),
-        ("slowdown", Self.number(ours.seconds / first.seconds)),
+        ("clean_seconds", BenchGround.number(first.seconds)),
+        ("slowdown", BenchGround.number(ours.seconds / first.seconds)),
       ]
     }
   }
 
   /// pgloader with the clean file, into an empty table as psql's.
   func pgloader() throws(Problem) -> Facts {
-    tell("loading the same file with pgloader")
+    BenchGround.tell("loading the same file with pgloader")
     try bench.makeCopyTable()
     let seconds = try bench.pgloaderSeconds(
       scratch.path(of: "clean.csv"), rows: rows,
       commandFile: scratch.path(of: "pgloader.load"))
     return [
-      ("pgloader_seconds", Self.number(seconds)),
-      ("pgloader_ratio", Self.number(seconds / lastSeconds)),
+      ("pgloader_seconds", BenchGround.number(seconds)),
+      ("pgloader_ratio", BenchGround.number(seconds / lastSeconds)),
     ]
   }
 
   private mutating func facts(_ ours: ImportBench.Measured, theirs: Double) -> Facts {
     lastSeconds = ours.seconds
     return [
-      ("seconds", Self.number(ours.seconds)), ("copy_seconds", Self.number(theirs)),
-      ("ratio", Self.number(theirs / ours.seconds)),
-      ("peak_mb", Self.number(ours.peakMegabytes)),
+      ("seconds", BenchGround.number(ours.seconds)), ("copy_seconds", BenchGround.number(theirs)),
+      ("ratio", BenchGround.number(theirs / ours.seconds)),
+      ("peak_mb", BenchGround.number(ours.peakMegabytes)),
     ]
   }
 
   // MARK: Files
 
   private mutating func loadCustomers() throws(Problem) {
-    tell("loading \(HumanNumber.count(customers, "customer"))")
+    BenchGround.tell("loading \(HumanNumber.count(customers, "customer"))")
     let inbox = try Folder(creating: installation.folders.inbox("customers"), isWalkable: true)
     let name: EntryName = "customers_bench.csv"
     _ = try BenchFile.customers(customers, seed: seed, to: inbox.path(of: name))
@@ -108,7 +106,7 @@ struct BenchCourse {
   private func write(
     _ name: EntryName, _ numbers: Range<Int>, _ variant: BenchFile.Variant = .clean
   ) throws(Problem) -> EntryName {
-    tell("generating \(HumanNumber.count(numbers.count, "receipt"))")
+    BenchGround.tell("generating \(HumanNumber.count(numbers.count, "receipt"))")
     _ = try BenchFile.receipts(
       numbers, customers: customers, seed: seed, variant: variant, to: scratch.path(of: name))
     return name
@@ -122,20 +120,15 @@ struct BenchCourse {
     guard try copying.run(until: .after(.seconds(600))).isSuccess else {
       throw Problem(.inputOutput, "the file of the bench could not be dropped")
     }
-    tell("importing \(name)")
+    BenchGround.tell("importing \(name)")
     date = date.adding(days: 1)
     return try bench.importInbox(on: date)
   }
 
   /// What psql needs for a file and an empty table.
   private func copied(_ name: EntryName) throws(Problem) -> Double {
-    tell("copying \(name) with psql")
+    BenchGround.tell("copying \(name) with psql")
     try bench.makeCopyTable()
     return try bench.copySeconds(scratch.path(of: name))
-  }
-
-  /// With three decimals.
-  private static func number(_ value: Double) -> JSONValue {
-    .number(ExactDecimal(units: Int64((value * 1000).rounded()), scale: 3).description)
   }
 }

@@ -44,68 +44,42 @@ struct BenchRFMCommand {
   let invocation: Invocation
 
   func run() throws(Problem) -> ExitCode {
-    let folder = "\(Home.currentFolder)/var/bench/\(getpid())"
-    let scratch = try Folder(creating: folder, isWalkable: true)
-    let cluster = EmbeddedCluster(folder: "\(folder)/var/postgres")
-    let result: JSONValue
-    do throws(Problem) { result = try measure(in: scratch) } catch {
-      var problem = error
-      do throws(Problem) {
-        try cluster.remove()
-        try removeTree(folder)
-      } catch { problem.others.append(error) }
-      throw problem
-    }
-    try cluster.remove()
-    try removeTree(folder)
-    try Screen.print(result.compact)
-    return .ok
-  }
-
-  private func measure(in scratch: Folder) throws(Problem) -> JSONValue {
-    let jobs = "\(scratch.path)/jobs"
-    try ShippedDefinitions.write(to: jobs)
-    let installation = try Installation.open(jobsFolder: jobs)
-    guard let model = installation.programme.models.first else {
-      throw .bug("the shipped programme has a model")
-    }
-    tell("starting a database")
-    return try Home.using(Database.embedded(in: installation.clusterFolder)) {
-      database throws(Problem) in
-      let connection = try database.session(applicationName: "nightledger bench rfm")
-      defer { connection.close() }
+    try BenchGround.run("bench rfm") { ground throws(Problem) in
+      guard let model = ground.installation.programme.models.first else {
+        throw .bug("the shipped programme has a model")
+      }
       if let megabytes = invocation.integer("--work-mem") {
-        _ = try connection.query(
+        _ = try ground.connection.query(
           "SELECT pg_catalog.set_config('work_mem', \("\(megabytes)MB"), false) AS value")
       }
       return try measure(
         RFMBench(
           model, customers: invocation.number("--customers"),
-          receipts: invocation.number("--receipts"), on: connection))
+          receipts: invocation.number("--receipts"), on: ground.connection))
     }
   }
 
   private func measure(_ bench: RFMBench) throws(Problem) -> JSONValue {
-    tell("making receipts")
+    BenchGround.tell("making receipts")
     try bench.makeReceipts()
     ImportBench.forgetPeak()
     var hand = Double.infinity
     var full = Double.infinity
     for round in 1...invocation.number("--rounds") {
-      tell("round \(round): the hand-written SQL")
+      BenchGround.tell("round \(round): the hand-written SQL")
       hand = min(hand, try bench.handwritten())
       try bench.forgetBuilds()
-      tell("round \(round): the first build")
+      BenchGround.tell("round \(round): the first build")
       full = min(full, try bench.build(nightsLater: 0, isForced: false).seconds)
     }
-    tell("the full build again")
+    BenchGround.tell("the full build again")
     let again = try bench.build(nightsLater: 0, isForced: true)
     try bench.deliver()
-    tell("the next night")
+    BenchGround.tell("the next night")
     let night = try bench.build(nightsLater: 1, isForced: false)
     guard !night.outcome.isFull else { throw .bug("the night of the bench was a full build") }
     let peak = ImportBench.peakMegabytes
-    tell("the next night in full, to compare")
+    BenchGround.tell("the next night in full, to compare")
     try bench.keepScores()
     _ = try bench.build(nightsLater: 1, isForced: true)
     return .object([
@@ -113,22 +87,14 @@ struct BenchRFMCommand {
       ("receipts", .integer(invocation.number("--receipts"))),
       ("scored", .integer(Int(night.outcome.customers))),
       ("changed", .integer(Int(night.outcome.changed))),
-      ("hand_seconds", Self.number(hand)), ("full_seconds", Self.number(full)),
-      ("again_seconds", Self.number(again.seconds)),
-      ("night_seconds", Self.number(night.seconds)),
-      ("full_ratio", Self.number(full / hand)),
-      ("again_ratio", Self.number(again.seconds / hand)),
-      ("night_ratio", Self.number(night.seconds / full)), ("peak_mb", Self.number(peak)),
+      ("hand_seconds", BenchGround.number(hand)), ("full_seconds", BenchGround.number(full)),
+      ("again_seconds", BenchGround.number(again.seconds)),
+      ("night_seconds", BenchGround.number(night.seconds)),
+      ("full_ratio", BenchGround.number(full / hand)),
+      ("again_ratio", BenchGround.number(again.seconds / hand)),
+      ("night_ratio", BenchGround.number(night.seconds / full)),
+      ("peak_mb", BenchGround.number(peak)),
       ("differences", .integer(try bench.differences())),
     ])
-  }
-
-  private func tell(_ text: String) {
-    if Screen.showsProgress { Screen.tell(text) }
-  }
-
-  /// With three decimals.
-  private static func number(_ value: Double) -> JSONValue {
-    .number(ExactDecimal(units: Int64((value * 1000).rounded()), scale: 3).description)
   }
 }
