@@ -65,7 +65,7 @@ struct EvaluationStep {
     let lastLoad = try connection.query(Statements.lastLoad).single.int64("load_id")
     let evaluation = SegmentEvaluation(
       installation.programme, on: plan.businessDate, lastLoad: lastLoad, connection: connection,
-      isFull: isForced)
+      isForced: isForced)
     _ = try evaluation.run(segments)
   }
 

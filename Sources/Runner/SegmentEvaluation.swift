@@ -20,7 +20,7 @@ package struct SegmentEvaluation {
   /// The last load there is.
   private let lastLoad: Int64
   /// Everybody, whatever is known of the last build.
-  private let isFull: Bool
+  private let isForced: Bool
 
   /// From this share of the customers on, reading all of them in their order is cheaper than finding
   /// each.
@@ -29,13 +29,13 @@ package struct SegmentEvaluation {
   /// - Parameter connection: in the transaction of the stage.
   package init(
     _ programme: Programme, on businessDate: CivilDate, lastLoad: Int64, connection: Connection,
-    isFull: Bool
+    isForced: Bool
   ) {
     self.programme = programme
     self.businessDate = businessDate
     self.lastLoad = lastLoad
     self.connection = connection
-    self.isFull = isFull
+    self.isForced = isForced
   }
 
   private struct Build {
@@ -59,7 +59,7 @@ package struct SegmentEvaluation {
 
   /// Writes memberships and builds. Must run in a transaction.
   package func run(_ segments: [SegmentDefinition]) throws(Problem) -> Outcome {
-    let builds = isFull ? [:] : try usableBuilds(of: segments)
+    let builds = isForced ? [:] : try usableBuilds(of: segments)
     let known = segments.filter { builds[$0.name] != nil }
     var outcome = Outcome()
     if !known.isEmpty, let touched = try findTouched(known, builds) {

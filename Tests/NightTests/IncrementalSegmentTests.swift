@@ -49,8 +49,8 @@ import Vocabulary
         for connection in [following, full] {
           for change in Self.changes(night * 3 + run, load, date) { try connection.execute(change) }
         }
-        let outcome = try Self.run(programme, date, load, following, isFull: false)
-        _ = try Self.run(programme, date, load, full, isFull: true)
+        let outcome = try Self.run(programme, date, load, following, isForced: false)
+        _ = try Self.run(programme, date, load, full, isForced: true)
         touched += outcome.touched
         incremental += outcome.incremental
         let (ours, theirs) = (try Self.content(following), try Self.content(full))
@@ -71,13 +71,13 @@ import Vocabulary
 
   private static func run(
     _ programme: Programme, _ date: CivilDate, _ load: Int64, _ connection: Connection,
-    isFull: Bool
+    isForced: Bool
   ) throws -> SegmentEvaluation.Outcome {
     var total = SegmentEvaluation.Outcome()
     for case .segments(let segments) in programme.stages {
       try connection.transaction { () throws(Problem) in
         let outcome = try SegmentEvaluation(
-          programme, on: date, lastLoad: load, connection: connection, isFull: isFull
+          programme, on: date, lastLoad: load, connection: connection, isForced: isForced
         ).run(segments)
         total.full += outcome.full
         total.incremental += outcome.incremental
