@@ -42,26 +42,15 @@ package struct FileStaging {
     return tally
   }
 
-  /// An empty table and the session that fills it.
-  package struct DirectTarget {
-    package let table: Table
-    package let session: Connection
-
-    package init(_ table: Table, _ session: Connection) {
-      self.table = table
-      self.session = session
-    }
-  }
-
   /// Where the rows of a direct load go.
   package struct DirectTargets {
-    package let rows: DirectTarget
+    package let rows: CopyTarget
     /// Rows without a customer.
-    package let apart: DirectTarget?
+    package let apart: CopyTarget?
     /// Where each row's receipt lives: its id and its customer's.
-    package let homes: DirectTarget?
+    package let homes: CopyTarget?
 
-    package init(rows: DirectTarget, apart: DirectTarget?, homes: DirectTarget?) {
+    package init(rows: CopyTarget, apart: CopyTarget?, homes: CopyTarget?) {
       self.rows = rows
       self.apart = apart
       self.homes = homes
@@ -119,7 +108,7 @@ package struct FileStaging {
   ///
   /// - Returns: `nil` when there are more than `limitBytes` of rows.
   package func gather(
-    _ file: FileOpening, for table: Table, keys: DirectTarget, load: Int64, limitBytes: Int,
+    _ file: FileOpening, for table: Table, keys: CopyTarget, load: Int64, limitBytes: Int,
     rejectFolder: Folder
   ) throws(Problem) -> Gathered? {
     let reader = FeedFileReader(feed, context: context)
@@ -167,7 +156,7 @@ package struct FileStaging {
 
   /// Copies into a target, if there is one, what the body gives to its sink.
   private func copyIn(
-    _ target: DirectTarget?, columnsOf other: Table?, isFrozen: Bool = true,
+    _ target: CopyTarget?, columnsOf other: Table?, isFrozen: Bool = true,
     _ body: (FeedFileReader.RowSink) throws(Problem) -> Void
   ) throws(Problem) -> Int {
     guard let target else {

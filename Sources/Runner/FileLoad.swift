@@ -148,7 +148,10 @@ struct FileLoad {
     let isLoaded = try first.perform(
       { () throws(Problem) in
         tally = try staging.load(
-          file, into: Self.targets(of: first), load: load, rejectFolder: work)
+          file,
+          into: FileStaging.DirectTargets(
+            rows: first.rows, apart: first.apartRows, homes: first.homeRows),
+          load: load, rejectFolder: work)
         try judge(tally, &outcome)
       }, whenBuilt: { FaultPoint.reach(.importBuiltAside) })
     guard isLoaded else { return nil }
@@ -176,7 +179,7 @@ struct FileLoad {
     let isLoaded = try unseen.perform(
       gather: { () throws(Problem) in
         gathered = try staging.gather(
-          file, for: main, keys: Self.target(unseen.keys), load: load,
+          file, for: main, keys: unseen.keys, load: load,
           limitBytes: UnseenReceipts.largestRowBytes, rejectFolder: work)
         if let gathered { try judge(gathered.tally, &outcome) }
         return gathered != nil
@@ -192,16 +195,6 @@ struct FileLoad {
     var counts = MergeCounts()
     counts.new = gathered.tally.rowsStaged
     return LoadedRows(tally: gathered.tally, counts: counts)
-  }
-
-  private static func targets(of first: FirstLoad) -> FileStaging.DirectTargets {
-    FileStaging.DirectTargets(
-      rows: target(first.rows), apart: first.apartRows.map(target),
-      homes: first.homeRows.map(target))
-  }
-
-  private static func target(_ target: FirstLoad.Target) -> FileStaging.DirectTarget {
-    FileStaging.DirectTarget(target.table, target.session)
   }
 }
 

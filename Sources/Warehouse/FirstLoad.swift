@@ -1,7 +1,7 @@
 import Catalog
 package import Definitions
 package import Postgres
-package import SQLText
+import SQLText
 import Statements
 package import Vocabulary
 
@@ -21,22 +21,12 @@ package struct FirstLoad {
   private let apart: TableAside?
   private let homes: TableAside?
 
-  /// Where rows of the file go, and the session that takes them.
-  package struct Target {
-    package let table: Table
-    package let session: Connection
-  }
-
   /// The rows of customers, or the receipts that have one.
-  package var rows: Target { Target(table: main.table, session: connection) }
+  package var rows: CopyTarget { CopyTarget(main.table, on: connection) }
   /// Receipts without a customer.
-  package var apartRows: Target? { apart.map(Self.target) }
+  package var apartRows: CopyTarget? { apart?.target }
   /// The home of each receipt.
-  package var homeRows: Target? { homes.map(Self.target) }
-
-  private static func target(_ aside: TableAside) -> Target {
-    Target(table: aside.table, session: aside.session)
-  }
+  package var homeRows: CopyTarget? { homes?.target }
 
   /// - Parameters:
   ///   - fileBytes: below a megabyte the bet is not worth its locks.

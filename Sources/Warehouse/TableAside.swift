@@ -27,6 +27,9 @@ struct TableAside {
       bookkeeping: rebuild.table.bookkeeping)
   }
 
+  /// Where its rows go.
+  var target: CopyTarget { CopyTarget(table, on: session) }
+
   /// Whether the table whose place it is to take can be replaced.
   static func canReplace(_ table: Table, on connection: Connection) throws(Problem) -> Bool {
     try connection.query(

@@ -42,9 +42,7 @@ package struct UnseenReceipts {
   }
 
   /// Where the key of each row goes before anything else.
-  package var keys: FirstLoad.Target {
-    FirstLoad.Target(table: Catalog.Intake.receiptKey, session: scout)
-  }
+  package var keys: CopyTarget { CopyTarget(Catalog.Intake.receiptKey, on: scout) }
 
   /// Thrown through a savepoint to undo a lost bet; it never leaves this file.
   private static let lostBet = Problem(.badData, "not all receipts are new", sqlState: "bet")

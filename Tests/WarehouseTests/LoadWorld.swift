@@ -55,7 +55,7 @@ final class LoadWorld {
     let staging = FileStaging(feed, context: context, connection: connection)
     let gathered = try staging.gather(
       FileOpening(name, in: folder), for: Catalog.Warehouse.receipt,
-      keys: FileStaging.DirectTarget(Catalog.Intake.receiptKey, connection), load: 1,
+      keys: CopyTarget(Catalog.Intake.receiptKey, on: connection), load: 1,
       limitBytes: limitBytes, rejectFolder: rejects)
     return gathered?.rows.count
   }
