@@ -99,7 +99,9 @@ let package = Package(
       "DelimitedTests", ["TestKit", "Delimited", "Host", "Vocabulary"], exclude: ["differential.py"]
     ),
     tests("DefinitionsTests", ["TestKit", "Definitions", "Vocabulary"]),
-    tests("TemplatesTests", ["TestKit", "Templates", "Vocabulary"]),
+    tests(
+      "TemplatesTests", ["TestKit", "Templates", "Vocabulary"],
+      exclude: ["differential.py", "recorded.jsonl"]),
     tests(
       "ProfilesTests", ["TestKit", "Profiles", "Vocabulary"],
       exclude: [

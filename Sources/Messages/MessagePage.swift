@@ -66,11 +66,12 @@ struct MessagePage {
     try draft.read(into: &values, businessDate: businessDate)
     subject.removeAll(keepingCapacity: true)
     body.removeAll(keepingCapacity: true)
-    guard template.subject?.render(values, into: &subject) ?? true,
-      template.body.render(values, into: &body)
-    else {
-      refusals.append((draft.customer, draft.key, "too_long"))
-      tally.tooLong += 1
+    do throws(TemplateFailure) {
+      try template.subject?.render(values, into: &subject)
+      try template.body.render(values, into: &body)
+    } catch {
+      refusals.append((draft.customer, draft.key, error.reason))
+      if error == .tooLong { tally.tooLong += 1 } else { tally.failed += 1 }
       return
     }
     Self.replaceControls(in: &subject, keepingLines: false)

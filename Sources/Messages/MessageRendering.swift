@@ -62,6 +62,8 @@ package struct MessageTally: Sendable, Equatable {
   package internal(set) var expired = 0
   /// Drafts whose text is longer than a message may be.
   package internal(set) var tooLong = 0
+  /// Drafts whose values a filter or a loop of the template could not take.
+  package internal(set) var failed = 0
 
   package init() {}
 
@@ -69,5 +71,6 @@ package struct MessageTally: Sendable, Equatable {
     written += other.written
     expired += other.expired
     tooLong += other.tooLong
+    failed += other.failed
   }
 }

@@ -188,7 +188,7 @@ package struct NightRunner {
     let messages = try step.run()
     let facts: [(String, JSONValue)] = [
       ("messages", .integer(messages.written)), ("expired", .integer(messages.expired)),
-      ("too_long", .integer(messages.tooLong)),
+      ("too_long", .integer(messages.tooLong)), ("failed", .integer(messages.failed)),
     ]
     try note(.campaigns, facts, journal)
   }

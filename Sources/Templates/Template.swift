@@ -1,9 +1,10 @@
 package import Vocabulary
 
-/// A text with variables, compiled once and rendered for many: a subset of Liquid.
+/// A text with variables, compiled once and rendered for many: Liquid.
 ///
 /// Strict: an unknown variable, filter or tag, or a value of a kind that a filter does not take, is
-/// a problem with its place when the template is compiled. Rendering cannot fail, except by length.
+/// a problem with its place when the template is compiled. It reaches no file and no database, and
+/// sees no values but those it is rendered with.
 ///
 /// ```
 /// Happy birthday, {{ client.properties.first_name | default: "dear customer" }}!
@@ -11,47 +12,60 @@ package import Vocabulary
 /// {{ bonus.valid_to | date: "%d.%m.%Y" }}.{% endif %}
 /// ```
 package struct Template: Sendable {
-  private let nodes: [TemplateNode]
+  private let program: TemplateProgram
+  private let channel: TextChannel
   private let outputLimitBytes: Int
 
   /// What a rendered text may be long at most unless another limit is given: 256 KiB.
   package static let outputLimitBytes = 262_144
 
   package init(
-    _ source: TemplateSource, schema: TemplateSchema,
-    outputLimitBytes: Int = Template.outputLimitBytes
+    _ source: TemplateSource, schema: TemplateSchema, partials: TemplatePartials = .init(),
+    channel: TextChannel = .plain, outputLimitBytes: Int = Template.outputLimitBytes
   ) throws(Problem) {
-    var parser = TemplateParser(source: source, schema: schema)
-    nodes = try parser.parse()
+    let scope = TemplateScope(schema: schema)
+    var parser = try TemplateParser(source: source, scope: scope, partials: partials, path: [])
+    program = try parser.program()
+    self.channel = channel
     self.outputLimitBytes = outputLimitBytes
   }
 
-  /// Appends the text for these values, in the order of the schema. Answers whether it fits the
-  /// limit; if not, nothing is appended.
-  package func render(_ values: [TemplateValue], into output: inout [UInt8]) -> Bool {
-    let start = output.count
-    let limit = start + outputLimitBytes
-    guard Self.render(nodes, values, into: &output, limit) else {
-      output.removeSubrange(start...)
-      return false
-    }
-    return true
+  /// A template whose variables are not known before it is rendered, as other engines read it: what
+  /// is missing prints nothing.
+  package init(
+    withoutSchema source: TemplateSource, partials: TemplatePartials = .init(),
+    channel: TextChannel = .verbatim
+  ) throws(Problem) {
+    let scope = TemplateScope(schema: nil)
+    var parser = try TemplateParser(source: source, scope: scope, partials: partials, path: [])
+    program = try parser.program()
+    self.channel = channel
+    outputLimitBytes = Self.outputLimitBytes
   }
 
-  private static func render(
-    _ nodes: [TemplateNode], _ values: [TemplateValue], into output: inout [UInt8], _ limit: Int
-  ) -> Bool {
-    for node in nodes {
-      switch node {
-      case .text(let bytes): output.append(contentsOf: bytes)
-      case .output(let expression):
-        PlainText.append(expression.value(values), to: &output)
-      case .choice(let branches, let otherwise):
-        let chosen = branches.first { $0.test.holds(values) }?.nodes ?? otherwise
-        guard render(chosen, values, into: &output, limit) else { return false }
-      }
-      if output.count > limit { return false }
+  /// Appends the text for these values, in the order of the schema. If it fails, nothing is appended.
+  package func render(
+    _ values: [TemplateValue], into output: inout [UInt8]
+  ) throws(TemplateFailure) {
+    let start = output.count
+    var renderer = TemplateRenderer(
+      values: values, channel: channel, limit: start + outputLimitBytes,
+      variableCount: program.variableCount)
+    swap(&renderer.output, &output)
+    defer { swap(&renderer.output, &output) }
+    do throws(TemplateFailure) {
+      _ = try renderer.render(program.nodes)
+      guard renderer.output.count <= start + outputLimitBytes else { throw .tooLong }
+    } catch {
+      renderer.output.removeSubrange(start...)
+      throw error
     }
-    return true
+  }
+
+  /// Appends the text for values given by their names, for a template without schema.
+  package func render(
+    named values: TemplateObject, into output: inout [UInt8]
+  ) throws(TemplateFailure) {
+    try render([.object(values)], into: &output)
   }
 }

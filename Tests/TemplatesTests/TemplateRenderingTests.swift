@@ -20,9 +20,9 @@ func rendered(
     lines.map { TemplateSource.Line($0, at: Place(path: "t.json5", line: 1, column: 1)) })
   let template = try Template(source, schema: MessageVariable.schema)
   var output: [UInt8] = []
-  let isComplete = template.render(
-    MessageVariable.allCases.map { values[$0] ?? .nothing }, into: &output)
-  precondition(isComplete, "a short text fits")
+  do throws(TemplateFailure) {
+    try template.render(MessageVariable.allCases.map { values[$0] ?? .nothing }, into: &output)
+  } catch { throw .bug("a short text failed: \(error)") }
   return String(decoding: output, as: UTF8.self)
 }
 
@@ -106,10 +106,10 @@ func rendered(
     var values = [TemplateValue](repeating: .nothing, count: MessageVariable.allCases.count)
     var output = Array("before".utf8)
     values[1] = .text(String(repeating: "x", count: 11))
-    #expect(template.render(values, into: &output) == false)
+    #expect(throws: TemplateFailure.tooLong) { try template.render(values, into: &output) }
     #expect(output == Array("before".utf8))
     values[1] = .text(String(repeating: "x", count: 10))
-    #expect(template.render(values, into: &output))
+    try template.render(values, into: &output)
     #expect(output.count == 16)
   }
 
@@ -122,7 +122,7 @@ func rendered(
     let start = ContinuousClock.now
     for _ in 0..<20_000 {
       output.removeAll(keepingCapacity: true)
-      _ = template.render(values, into: &output)
+      try template.render(values, into: &output)
     }
     let elapsed = ContinuousClock.now - start
     print("20,000 messages rendered in \(elapsed)")
