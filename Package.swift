@@ -84,7 +84,8 @@ let package = Package(
       name: "nightledger",
       dependencies: [
         "Runner", "Samples", "Intake", "Warehouse", "Segments", "Campaigns", "Outbox", "Delimited",
-        "Definitions", "Profiles", "SQLText", "ShippedJobs", "Statements", "Host", "Postgres",
+        "Definitions", "Messages", "Profiles", "SQLText", "ShippedJobs", "Statements", "Host",
+        "Postgres",
         "Vocabulary",
       ],
       swiftSettings: strict),

@@ -76,6 +76,9 @@ struct MessagePage {
     }
     Self.replaceControls(in: &subject, keepingLines: false)
     Self.replaceControls(in: &body, keepingLines: true)
+    if let links = template.links {
+      body = links.links(of: try draft.row.text(Draft.Column.campaign)).mark(body)
+    }
     try encode(draft, template, zone, times, to: &encoded)
     tally.written += 1
   }

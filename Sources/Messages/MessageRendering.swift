@@ -20,12 +20,14 @@ package struct MessageRendering: Sendable {
 
   /// Compiles all templates; throws all their problems. `zone` has the rules of the programme's zone.
   package init(
-    settings: Settings, zone: TimeZoneRules, templates: [TemplateDefinition], pageRows: Int = 2000
+    settings: Settings, zone: TimeZoneRules, templates: [TemplateDefinition],
+    partials: [PartialDefinition] = [], pageRows: Int = 2000
   ) throws(Problem) {
     program = settings.program
     senders = settings.senders
     self.zone = zone
-    self.templates = try MessageTemplate.all(templates)
+    self.templates = try MessageTemplate.all(
+      templates, context: MessageContext(settings: settings, partials: partials))
     self.pageRows = pageRows
   }
 

@@ -31,7 +31,8 @@ struct CampaignStep {
     }
     FaultPoint.reach(.campaignsDone)
     let rendering = try MessageRendering(
-      settings: programme.settings, zone: installation.zone, templates: programme.templates)
+      settings: programme.settings, zone: installation.zone, templates: programme.templates,
+      partials: programme.partials)
     let tally = try rendering.render(businessDate: plan.businessDate, on: connection)
     FaultPoint.reach(.messagesRendered)
     return tally

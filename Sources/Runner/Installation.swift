@@ -23,7 +23,9 @@ package struct Installation: Sendable {
   {
     let programme = try Programme.load(folder: jobsFolder)
     let settings = programme.settings
-    _ = try MessageTemplate.all(programme.templates)
+    _ = try MessageTemplate.all(
+      programme.templates,
+      context: MessageContext(settings: settings, partials: programme.partials))
     let zone: TimeZoneRules
     do throws(Problem) { zone = try TimeZoneRules.load(name: settings.timeZone.value) } catch {
       var problem = error

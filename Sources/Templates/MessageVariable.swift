@@ -32,6 +32,12 @@ package enum MessageVariable: String, Sendable, CaseIterable {
     }
   }
 
+  /// Where its value stands among those that a message is rendered with.
+  package var position: Int { Self.positions[self] ?? 0 }
+
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+
   package static let schema = TemplateSchema(
     allCases.map { TemplateSchema.Variable($0.rawValue, $0.kind) })
 }

@@ -9,6 +9,8 @@ package struct Programme: Sendable {
   package let models: [RFMDefinition]
   package let campaigns: [CampaignDefinition]
   package let templates: [TemplateDefinition]
+  /// Texts that templates render inside of theirs.
+  package let partials: [PartialDefinition]
   package let nights: [NightDefinition]
   /// The custom fields of customers that the feeds declare.
   package let customFields: CustomFields

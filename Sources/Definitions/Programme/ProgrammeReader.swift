@@ -23,20 +23,26 @@ struct ProgrammeReader {
       CampaignReader(name: name, customFields: customFields, findings: findings).read(node)
     }
     let templates = definitions(in: .templates) { name, node in
-      TemplateDefinition.read(node, name: name, findings)
+      PartialDefinition.isOne(node)
+        ? nil : TemplateDefinition.read(node, name: name, findings)
+    }
+    let partials = definitions(in: .templates) { name, node in
+      PartialDefinition.isOne(node) ? PartialDefinition.read(node, name: name, findings) : nil
     }
     let nights = definitions(in: .nights) { name, node in
       NightDefinition.read(node, name: name, findings)
     }
     guard let settings else { return nil }
     let names = DefinedNames(
-      files: files, settings: settings, models: models, templates: templates)
+      files: files, settings: settings, models: models, templates: templates,
+      partials: partials)
     ReferenceCheck(names: names, findings: findings)
       .check(segments: segments, models: models, campaigns: campaigns, nights: nights)
     let order = EvaluationOrder(segments: segments, models: models, findings: findings).sorted()
     return Programme(
       settings: settings, feeds: feeds, segments: segments, models: models, campaigns: campaigns,
-      templates: templates, nights: nights, customFields: customFields, evaluationOrder: order,
+      templates: templates, partials: partials, nights: nights, customFields: customFields,
+      evaluationOrder: order,
       files: files)
   }
 

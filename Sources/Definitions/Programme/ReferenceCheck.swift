@@ -6,9 +6,13 @@ struct DefinedNames {
   let settings: Settings
   let models: [RFMDefinition]
   let templates: [TemplateDefinition]
+  let partials: [PartialDefinition]
 
+  /// Partials lie among the templates, but nothing sends them.
   func all(_ folder: DefinitionFolder) -> [Identifier] {
-    files.compactMap { $0.name(in: folder) }
+    let names = files.compactMap { $0.name(in: folder) }
+    guard folder == .templates, !partials.isEmpty else { return names }
+    return names.filter { name in !partials.contains { $0.name == name } }
   }
 }
 

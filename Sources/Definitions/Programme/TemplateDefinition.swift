@@ -10,6 +10,9 @@ package struct TemplateDefinition: Sendable {
   /// The lines of the text, each with its place; a text written in one piece is one line here.
   package let lines: [Located<String>]
 
+  /// What links are marked with; `nil` = they stay as they are.
+  package let links: LinkMarks?
+
   /// The lines joined by LF.
   package var text: String { lines.map(\.value).joined(separator: "\n") }
 
@@ -21,13 +24,14 @@ package struct TemplateDefinition: Sendable {
 
   private init(
     name: Identifier, place: Place, channel: Channel, subject: Located<String>?,
-    lines: [Located<String>]
+    lines: [Located<String>], links: LinkMarks?
   ) {
     self.name = name
     self.place = place
     self.channel = channel
     self.subject = subject
     self.lines = lines
+    self.links = links
   }
 
   static func read(_ node: Node, name: Identifier, _ findings: Findings) -> TemplateDefinition? {
@@ -35,6 +39,7 @@ package struct TemplateDefinition: Sendable {
     let channel = object.required("channel", Reading<Channel>.choice)
     let subject = object.optional("subject", Reading<String>.filledText.located)
     let lines = object.required("text", Reading<String>.text.located.oneOrMore)
+    let links = object.optional("utm", .linkMarks)
     object.finish()
     if channel == .email, !object.has("subject") {
       findings.report("the key 'subject' is missing in a template for email", at: node.place)
@@ -50,6 +55,7 @@ package struct TemplateDefinition: Sendable {
     }
     guard let channel, let lines else { return nil }
     return TemplateDefinition(
-      name: name, place: node.place, channel: channel, subject: subject, lines: lines)
+      name: name, place: node.place, channel: channel, subject: subject, lines: lines,
+      links: links)
   }
 }

@@ -21,6 +21,10 @@ package struct Settings: Sendable {
   package let database: Located<String>?
   /// The name a message comes from, by channel.
   package let senders: [Channel: String]
+  /// What templates may print by `constants.name`.
+  package let constants: [NamedText]
+  /// What templates may look up by `dictionaries.name.key`.
+  package let dictionaries: [TextDictionary]
 
   /// The root of the exchange folders: `inbox/`, `work/`, `archive/`, `outbox/` … lie in it.
   package struct Folders: Sendable {
@@ -46,7 +50,7 @@ extension Settings {
     program: Identifier, timeZone: Located<String>, environment: ProgrammeEnvironment,
     currency: String, legalEntities: [Located<Identifier>], defaultCountry: String?,
     closedUntil: CivilDate?, folders: Folders, database: Located<String>?,
-    senders: [Channel: String]
+    senders: [Channel: String], constants: [NamedText], dictionaries: [TextDictionary]
   ) {
     self.program = program
     self.timeZone = timeZone
@@ -58,6 +62,8 @@ extension Settings {
     self.folders = folders
     self.database = database
     self.senders = senders
+    self.constants = constants
+    self.dictionaries = dictionaries
   }
 
   static func read(_ node: Node, _ findings: Findings) -> Settings? {
@@ -73,6 +79,8 @@ extension Settings {
     let folders = object.optional("folders", .folders)
     let database = object.optional("database", Reading<String>.connection.located)
     let senders = object.optional("senders", .senders)
+    let constants = object.optional("constants", .namedTexts)
+    let dictionaries = object.optional("dictionaries", .dictionaries)
     object.finish()
     guard let program, let timeZone, let environment, let currency, let entities else { return nil }
     reportRepeated(entities, "legal entity", findings)
@@ -81,7 +89,7 @@ extension Settings {
       legalEntities: entities, defaultCountry: country,
       closedUntil: closedUntil, folders: folders ?? Folders(root: "var/exchange"),
       database: database,
-      senders: senders ?? [:])
+      senders: senders ?? [:], constants: constants ?? [], dictionaries: dictionaries ?? [])
   }
 }
 

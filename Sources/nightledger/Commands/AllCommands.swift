@@ -5,6 +5,7 @@ let allCommands: [CommandDefinition] = [
   .lint,
   .check,
   .feedPeek,
+  .templateCheck,
   .status,
   .runs,
   .segmentList,
@@ -33,4 +34,5 @@ let allCommands: [CommandDefinition] = [
   .generate,
   .benchImport,
   .benchRFM,
+  .benchRender,
 ]

@@ -1,0 +1,72 @@
+import Definitions
+import Messages
+import Testing
+import Vocabulary
+
+/// Templates with what a programme gives all of them: constants, dictionaries, partials.
+@Suite struct MessageTemplateTests {
+  private static let settings = """
+    {
+      program: "north", time_zone: "Europe/Berlin", environment: "test", currency: "EUR",
+      legal_entities: ["north"],
+      constants: { shop: "North & Co" }, dictionaries: { city: { ber: "Berlin" } },
+    }
+    """
+
+  private static func file(_ path: String, _ text: String) -> DefinitionFile {
+    DefinitionFile(path: path, bytes: Array(text.utf8))
+  }
+
+  private static func programme(_ template: String, partial: String) throws(Problem) -> Programme {
+    try Programme.load(files: [
+      file("nightledger.json5", settings), file("templates/footer.json5", partial),
+      file("templates/letter.json5", template),
+    ])
+  }
+
+  private static func templates(
+    _ text: String, partial: String = "{ partial: true, text: '{{ constants.shop }} {{ word }}' }"
+  ) throws(Problem) -> [Identifier: MessageTemplate] {
+    let programme = try programme("{ channel: 'sms', text: \"\(text)\" }", partial: partial)
+    return try MessageTemplate.all(
+      programme.templates,
+      context: MessageContext(settings: programme.settings, partials: programme.partials))
+  }
+
+  @Test func `constants, dictionaries and partials are there for all templates`() throws {
+    let text = "{{ dictionaries.city.ber }}: {% render 'footer', word: 'greets' %}"
+    let template = try #require(try Self.templates(text).values.first)
+    let typical = try #require(template.sampleLengths.first { $0.sample == .typical })
+    #expect(typical.characters == "Berlin: North & Co greets".count)
+    #expect(typical.sms?.encoding == "gsm7" && typical.sms?.parts == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("{{ constants.shpo }}", "jobs/templates/letter.json5:1:39: error: unknown constant 'shpo'"),
+      ("{{ dictionaries.town.ber }}", "unknown constant 'town'"),
+      ("{% render 'foter' %}", "unknown partial 'foter'"),
+      ("{% render 'footer' %}", "jobs/templates/footer.json5:1:49: error: unknown variable 'word'"),
+    ])
+  func `what is not there is named with its place`(_ text: String, _ message: String) throws {
+    let problem = try #require(throws: Problem.self) { try Self.templates(text) }
+    #expect(problem.description.contains(message), "\(problem)")
+  }
+
+  @Test func `a change of a partial or a constant is a new version of the template`() throws {
+    let first = try Self.templates("x").values.first?.version
+    let second = try Self.templates("x", partial: "{ partial: true, text: 'y' }").values.first
+    #expect(first != nil && first != second?.version)
+  }
+
+  @Test(
+    arguments: [
+      ("{ partial: false, text: 'x' }", "leave the key out of a template"),
+      ("{ partial: true, channel: 'sms', text: 'x' }", "unknown key 'channel' in a partial"),
+      ("{ partial: true }", "the key 'text' is missing in a partial"),
+    ])
+  func `a partial has a text and nothing else`(_ partial: String, _ message: String) throws {
+    let problem = try #require(throws: Problem.self) { try Self.templates("x", partial: partial) }
+    #expect(problem.description.contains(message), "\(problem)")
+  }
+}
