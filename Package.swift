@@ -35,7 +35,8 @@ let package = Package(
     room("Host", ["Vocabulary"]),
     room("SQLText", ["Vocabulary"]),
     room("Delimited", ["Vocabulary"], settings: hot),
-    room("Definitions", ["Vocabulary"]),
+    room("Cron", ["Vocabulary"]),
+    room("Definitions", ["Cron", "Vocabulary"]),
     room("Templates", ["Vocabulary"]),
     room("Profiles", ["Vocabulary"]),
 
@@ -77,16 +78,15 @@ let package = Package(
       "Runner",
       [
         "Intake", "Warehouse", "Conditions", "Segments", "Campaigns", "Messages", "Outbox",
-        "Templates", "Definitions", "Catalog", "SQLText", "Statements", "Host", "Postgres",
+        "Templates", "Definitions", "Cron", "Catalog", "SQLText", "Statements", "Host", "Postgres",
         "Vocabulary",
       ]),
     .executableTarget(
       name: "nightledger",
       dependencies: [
         "Runner", "Samples", "Intake", "Warehouse", "Segments", "Campaigns", "Outbox", "Delimited",
-        "Definitions", "Messages", "Profiles", "SQLText", "ShippedJobs", "Statements", "Host",
-        "Postgres",
-        "Vocabulary",
+        "Cron", "Definitions", "Messages", "Profiles", "SQLText", "ShippedJobs", "Statements",
+        "Host", "Postgres", "Vocabulary",
       ],
       swiftSettings: strict),
 
@@ -99,6 +99,9 @@ let package = Package(
     tests(
       "DelimitedTests", ["TestKit", "Delimited", "Host", "Vocabulary"], exclude: ["differential.py"]
     ),
+    tests(
+      "CronTests", ["TestKit", "Cron", "Vocabulary"],
+      exclude: ["differential.py", "crondst-sample.tsv"]),
     tests("DefinitionsTests", ["TestKit", "Definitions", "Vocabulary"]),
     tests(
       "TemplatesTests", ["TestKit", "Templates", "Vocabulary"],

@@ -8,9 +8,9 @@ package struct TimeZoneRules: Sendable {
   /// Which edition of the rules this is: `2025b`. Journals keep it, because rules change.
   package let version: String
   /// Instants of change, ascending, in seconds, and the offset in seconds that holds from each on.
-  private let changes: [Int64]
-  private let offsets: [Int32]
-  private let offsetBefore: Int32
+  let changes: [Int64]
+  let offsets: [Int32]
+  let offsetBefore: Int32
 
   /// The rules in a TZif file with 64-bit data, its footer expanded up to 2100; `nil` when the
   /// bytes are none.
@@ -78,7 +78,7 @@ package struct TimeZoneRules: Sendable {
     return next == 0 ? offsetBefore : offsets[next - 1]
   }
 
-  private func firstChange(after seconds: Int64) -> Int {
+  func firstChange(after seconds: Int64) -> Int {
     var low = 0
     var high = changes.count
     while low < high {
