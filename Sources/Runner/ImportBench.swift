@@ -44,7 +44,7 @@ package struct ImportBench {
     guard let night = installation.programme.nights.first else {
       throw .bug("the programme of the bench has a night")
     }
-    let plan = NightPlan(night, on: date, zone: installation.zone)
+    let plan = try NightPlan.of(night, on: date, zone: installation.zone)
     let journal = try NightJournal.begin(plan, installation: installation, on: connection)
     let step = ImportStep(
       installation: installation, plan: plan, journal: journal, isAttended: true,

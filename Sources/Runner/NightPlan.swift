@@ -15,7 +15,25 @@ package struct NightPlan: Sendable {
     scheduledAt = record.scheduledAt
   }
 
-  /// The night of a business date, scheduled at the time its definition names.
+  /// The night of a business date, scheduled for the instant that its own schedule or, without one,
+  /// its time `at` in the programme's zone names.
+  package static func of(
+    _ night: NightDefinition, on businessDate: CivilDate, zone: TimeZoneRules
+  ) throws(Problem) -> NightPlan {
+    guard let calendar = try NightCalendar(night) else {
+      return NightPlan(night, on: businessDate, zone: zone)
+    }
+    return NightPlan(night, on: businessDate, at: calendar.scheduledAt(businessDate))
+  }
+
+  /// A night whose instant is known.
+  package init(_ night: NightDefinition, on businessDate: CivilDate, at scheduledAt: Instant) {
+    self.night = night
+    self.businessDate = businessDate
+    self.scheduledAt = scheduledAt
+  }
+
+  /// The night of a business date, scheduled at the time `at` in the programme's zone.
   package init(_ night: NightDefinition, on businessDate: CivilDate, zone: TimeZoneRules) {
     self.night = night
     self.businessDate = businessDate

@@ -128,8 +128,11 @@ package struct NightRunner {
         .tryLater, "\(missed) nights were missed since \(last), more than \(Self.mostMissedNights)",
         hint: "run the first one that shall count with --date, or \(plan.businessDate) itself")
     }
+    let calendar = try NightCalendar(plan.night)
     for day in 1..<max(missed + 1, 1) {
-      plans.append(NightPlan(plan.night, on: last.adding(days: day), zone: installation.zone))
+      let date = last.adding(days: day)
+      if let calendar, !calendar.isOwed(date) { continue }
+      plans.append(try NightPlan.of(plan.night, on: date, zone: installation.zone))
     }
     return plans
   }

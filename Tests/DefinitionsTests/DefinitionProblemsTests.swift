@@ -280,6 +280,41 @@ import Vocabulary
     (.night, "{ steps: ['segments', 'import'] }", "1:23", "the step import comes after segments"),
     (.night, "{ steps: [{ export: { only: ['a'] } }] }", "1:23", "unknown key 'only'"),
     (.night, "{ at: '24:00', steps: ['import'] }", "1:7", "expected a time of day"),
+    (.night, Written.night("schedule: 'daily'"), "1:32", "expected \"manual\" or an object"),
+    (
+      .night, Written.night("schedule: { cron: '0 0 30 2 *', timezone: 'UTC' }"), "1:45",
+      "so it never fires\n  hint: for the last day of a month run on the 1st with business_date: "
+        + "\"D-1\"\n    0 0 30 2 *\n        ^^^^"
+    ),
+    (
+      .night, Written.night("schedule: { cron: '*/5 * * * *', timezone: 'UTC' }"), "1:40",
+      "is due 288 times a day"
+    ),
+    (
+      .night, Written.night("schedule: { cron: '0 2 * * *', timezone: 'Europe/Berln' }"), "1:63",
+      "did you mean 'Europe/Berlin'?"
+    ),
+    (
+      .night, Written.night("schedule: { cron: '0 2 * * *' }"), "1:32",
+      "the key 'timezone' is missing in a schedule"
+    ),
+    (
+      .night, Written.night("schedule: { after: 'a', cron: '0 2 * * *' }"), "1:46",
+      "found 'cron' beside 'after'"
+    ),
+    (
+      .night,
+      Written.night("at: '02:00', schedule: { cron: '0 2 * * *', timezone: 'UTC' }"), "1:22",
+      "found 'at' beside a schedule"
+    ),
+    (.night, Written.night("misfire: 'all'"), "1:22", "found 'misfire' without a schedule"),
+    (
+      .night,
+      Written.night("misfire: 'lates', schedule: { cron: '0 2 * * *', timezone: 'UTC' }"), "1:31",
+      "did you mean 'latest'?"
+    ),
+    (.night, Written.night("timeout: { soft: '1 hour' }"), "1:22", "is not carried out by this"),
+    (.night, Written.night("shedule: 'manual'"), "1:22", "did you mean 'schedule'?"),
   ])
   func `wrong templates and nights are refused where they are wrong`(
     kind: Kind, text: String, place: String, message: String
@@ -306,6 +341,8 @@ enum Written {
   {
     "{ id: 'c', trigger: { \(trigger) }, steps: [\n\(steps)\n] }"
   }
+
+  static func night(_ keys: String) -> String { "{ steps: ['import'], \(keys) }" }
 
   static let gift = "{ id: 'gift', accrue: { amount: '5', lifetime: '3 days', legal_entity: 'a' } }"
 }

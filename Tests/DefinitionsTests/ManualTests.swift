@@ -76,6 +76,8 @@ import Vocabulary
     (.campaign, Written.campaign("{ id: 'a', send_sms: { zz: 1 } }")),
     (.campaign, Written.campaign(Written.gift, trigger: "date_come: { zz: 1 }")),
     (.template, "{ zz: 1 }"), (.night, "{ zz: 1 }"), (.night, "{ steps: ['zz'] }"),
+    (.night, Written.night("schedule: { zz: 1 }")), (.night, Written.night("misfire: { zz: 1 }")),
+    (.night, Written.night("schedule: { after: 'a', zz: 1 }")),
   ])
   func `every key stands in the manual`(kind: DefinitionProblemsTests.Kind, text: String) throws {
     let words = Set(

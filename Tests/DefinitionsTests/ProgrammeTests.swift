@@ -93,6 +93,18 @@ import Vocabulary
       "jobs/campaigns/c.json5:5:52", "lives 2 hours from 02:00 on, and its window opens at 09:00"
     ),
     (
+      "nights/m.json5", "{ id: 'n', steps: ['import'] }", "jobs/nights/n.json5:1:1",
+      "the id 'n' is also that of jobs/nights/m.json5"
+    ),
+    (
+      "nights/m.json5", "{ schedule: { after: 'o' }, steps: ['import'] }",
+      "jobs/nights/m.json5:1:22", "there is no night 'o'; defined are m, n"
+    ),
+    (
+      "nights/m.json5", "{ schedule: { after: 'm' }, steps: ['import'] }",
+      "jobs/nights/m.json5:1:22", "the night 'm' would wait for itself"
+    ),
+    (
       "nights/n.json5", "{ steps: [{ import: { only: ['customer'] } }] }",
       "jobs/nights/n.json5:1:30", "did you mean 'customers'?"
     ),

@@ -1,11 +1,20 @@
+import Cron
 package import Vocabulary
 
-/// What runs in one night, in which order: `jobs/nights/<name>.json5`.
+/// What runs in one night, in which order, and when: `jobs/nights/<name>.json5`.
 package struct NightDefinition: Sendable {
-  /// The file's name; part of the key of every run.
+  /// The key `id`, else the file's name; part of the key of every run.
   package let name: Identifier
   package let place: Place
-  /// The time of the scheduled instant, in the programme's time zone.
+  /// Words to choose nights by: `--select tag:nightly`.
+  package let tags: [Identifier]
+  /// Who is asked when it fails.
+  package let owner: String?
+  package let schedule: NightSchedule
+  package let businessDate: BusinessDateRule
+  package let misfire: MisfirePolicy
+  /// The time of the scheduled instant: that of the schedule, in its zone; of a night without one
+  /// that of the key `at`, in the programme's time zone.
   package let at: TimeOfDay
   package let steps: [NightStep]
 
@@ -15,22 +24,71 @@ package struct NightDefinition: Sendable {
     }
   }
 
-  private init(name: Identifier, place: Place, at: TimeOfDay, steps: [NightStep]) {
-    self.name = name
+  private init(_ object: ObjectReader, name: Identifier, place: Place, steps: [NightStep]) {
+    self.name = object.optional("id", .identifier) ?? name
     self.place = place
-    self.at = at
     self.steps = steps
+    tags = object.optional("tags", Reading<Identifier>.identifier.list()) ?? []
+    owner = object.optional("owner", .plainLine)
+    schedule = object.optional("schedule", .nightSchedule) ?? .manual
+    businessDate = object.optional("business_date", .choice) ?? .sameDay
+    misfire = object.optional("misfire", .misfire) ?? .standard
+    let at = object.optional("at", .timeOfDay)
+    if case .cron(let expression, _) = schedule {
+      self.at = TimeOfDay(minuteOfDay: expression.firstMinuteOfDay)
+    } else {
+      self.at = at ?? TimeOfDay(minuteOfDay: 120)
+    }
   }
 
   static func read(_ node: Node, name: Identifier, _ findings: Findings) -> NightDefinition? {
     guard let object = ObjectReader(node, "a night", findings) else { return nil }
-    let at = object.optional("at", .timeOfDay) ?? TimeOfDay(minuteOfDay: 120)
     let steps = object.required("steps", Reading<NightStep>.nightStep.list(minimum: 1))
+    let night = NightDefinition(object, name: name, place: node.place, steps: steps ?? [])
+    night.reportIdleKeys(object)
     object.finish()
     guard let steps else { return nil }
     reportOrder(steps, findings)
-    return NightDefinition(name: name, place: node.place, at: at, steps: steps)
+    return night
   }
+
+  /// Keys that say something which would not happen.
+  private func reportIdleKeys(_ object: ObjectReader) {
+    if case .cron = schedule, let place = object.place(of: "at") {
+      object.findings.report(
+        "found 'at' beside a schedule, which says the time itself", at: place,
+        hint: "leave out at")
+    }
+    if case .manual = schedule {
+      for key in ["business_date", "misfire"] {
+        guard let place = object.place(of: key) else { continue }
+        object.findings.report(
+          "found '\(key)' without a schedule, which it is about", at: place,
+          hint: #"add schedule: { cron: "30 2 * * *", timezone: "Europe/Berlin" }"#)
+      }
+    }
+    for (key, hint) in Self.unknownToTheRunner {
+      guard let place = object.place(of: key) else { continue }
+      _ = object.member(key)
+      object.findings.report(
+        "the key '\(key)' is not carried out by this version, expected it to be left out",
+        at: place, hint: hint)
+    }
+  }
+
+  /// Keys of a night that the runner does not know yet: refused, for an ignored key deceives.
+  private static let unknownToTheRunner = [
+    ("expects", "`nightledger feed status` shows when each source came last"),
+    ("retries", "a failed night is tried again by the next one, or by `nightledger run`"),
+    ("timeout", "put `timeout` before the command in crontab"),
+    ("concurrency", "nights of a programme run one at a time; one that finds another waits"),
+    ("late_after", "`nightledger status` shows a night that is not done"),
+    ("expect_duration", "`nightledger runs` shows how long nights take"),
+    ("env", "no program is started by a night"),
+    ("on_failure", "cron mails what a failed night prints"),
+    ("on_success", "a night that went well is silent"),
+    ("checks", "audits are not part of a night yet"),
+  ]
 
   /// Data move in one direction, and each kind of step stands once.
   private static func reportOrder(_ steps: [NightStep], _ findings: Findings) {

@@ -33,6 +33,7 @@ struct ReferenceCheck {
     for campaign in campaigns { check(campaign, ids) }
     reportSharedIds(campaigns)
     for night in nights { check(night, campaigns) }
+    NightOrderCheck(nights: nights, findings: findings).check()
   }
 
   private func check(_ name: Located<Identifier>, _ what: String, _ folder: DefinitionFolder) {

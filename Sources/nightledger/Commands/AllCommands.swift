@@ -8,6 +8,8 @@ let allCommands: [CommandDefinition] = [
   .templateCheck,
   .status,
   .runs,
+  .scheduleExplain,
+  .scheduleNext,
   .segmentList,
   .segmentCount,
   .segmentSample,

@@ -77,7 +77,7 @@ struct RunCommand {
         .usage, "\(date) lies \(date.days(since: today)) days ahead of today, \(today)",
         hint: "nights go forward: after such a night no earlier one could run; look at the date")
     }
-    return NightPlan(night, on: date, zone: installation.zone)
+    return try NightPlan.of(night, on: date, zone: installation.zone)
   }
 
   /// A slip of the year would close the programme to every night before it.

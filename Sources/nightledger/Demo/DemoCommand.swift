@@ -76,7 +76,7 @@ struct DemoCommand {
     var exit = ExitCode.ok
     for number in 0..<DemoProgramme.nightCount {
       let date = DemoProgramme.asOf.adding(days: number)
-      let plan = NightPlan(night, on: date, zone: installation.zone)
+      let plan = try NightPlan.of(night, on: date, zone: installation.zone)
       try demo.deliver(number, to: installation)
       tell("night \(number + 1) of \(DemoProgramme.nightCount): \(date)")
       let progress = LiveProgress()

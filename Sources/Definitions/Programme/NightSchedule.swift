@@ -1,0 +1,77 @@
+package import Cron
+package import Vocabulary
+
+/// When a night is due.
+package enum NightSchedule: Sendable {
+  /// `{ cron: "30 2 * * *", timezone: "Europe/Berlin" }`
+  case cron(CronExpression, timeZone: Located<String>)
+  /// `{ after: "nightly" }`: when another night of the same business date is done.
+  case after(Located<Identifier>)
+  /// `"manual"`: only when a person or a line of crontab runs it.
+  case manual
+}
+
+/// Which day a fire of the schedule works for, counted from the day of the fire in its own zone.
+package enum BusinessDateRule: String, Sendable, CaseIterable {
+  case sameDay = "D"
+  case dayBefore = "D-1"
+
+  package var daysBack: Int { self == .sameDay ? 0 : 1 }
+}
+
+extension Reading where Value == NightSchedule {
+  static var nightSchedule: Reading {
+    Reading { node, findings in
+      if case .text(let text) = node.content {
+        if text == "manual" { return .manual }
+        findings.report(
+          "found the text '\(text.shortened)', expected \"manual\" or an object", at: node.place,
+          hint: #"write { cron: "30 2 * * *", timezone: "Europe/Berlin" } or { after: "night" }"#)
+        return nil
+      }
+      guard let object = ObjectReader(node, "a schedule", findings) else { return nil }
+      if object.has("after") {
+        let after = object.required("after", Reading<Identifier>.identifier.located)
+        for key in ["cron", "timezone"] where object.has(key) {
+          findings.report(
+            "found '\(key)' beside 'after', expected one of them",
+            at: object.place(of: key) ?? node.place)
+        }
+        object.finish()
+        return after.map { .after($0) }
+      }
+      let expression = object.required("cron", .cronExpression)
+      let zone = object.required("timezone", Reading<String>.timeZoneName.located)
+      object.finish()
+      guard let expression, let zone else { return nil }
+      return .cron(expression, timeZone: zone)
+    }
+  }
+}
+
+extension Reading where Value == CronExpression {
+  /// A cron expression that is due at most once a day: a night runs once for a business date.
+  static var cronExpression: Reading {
+    Reading { node, findings in
+      guard let text = Reading<String>.filledText.read(node, findings) else { return nil }
+      let expression: CronExpression
+      do throws(CronRefusal) { expression = try CronExpression(text) } catch {
+        var place = node.place
+        // Behind the quote that opens the text.
+        place.column = place.column.map { $0 + 1 + error.column }
+        let picture = error.picture(of: text).split(separator: "\n").map { "    \($0)" }
+        findings.report(
+          error.message, at: place,
+          hint: ([error.hint ?? "the marked part is meant"] + picture).joined(separator: "\n"))
+        return nil
+      }
+      if expression.timesPerDay > 1 {
+        findings.report(
+          "the schedule is due \(expression.timesPerDay) times a day, a night runs once for a "
+            + "business date", at: node.place, hint: "name one minute and one hour")
+        return nil
+      }
+      return expression
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Runner
+import Vocabulary
+
+extension OptionDefinition {
+  static let after = OptionDefinition(
+    name: "--after", value: .text("INSTANT"),
+    meaning: "a moment such as 2026-03-08T00:00:00Z; fires are later than it (now)")
+  static let cron = OptionDefinition(
+    name: "--cron", value: .text("EXPRESSION"),
+    meaning: "an expression to look at instead of a night's; needs --timezone")
+  static let timezone = OptionDefinition(
+    name: "--timezone", value: .text("ZONE"), meaning: "the zone of --cron, such as Europe/Berlin")
+}
+
+extension CommandDefinition {
+  static let scheduleExplain = CommandDefinition(
+    words: ["schedule", "explain"],
+    abstract: "when a night is due, in words, with its next ten fires",
+    details: [
+      "Local times are those of the schedule's zone, with the offset that holds then. Clocks put "
+        + "forward: a skipped time fires at the end of the gap. Clocks put back: a repeated time "
+        + "fires once. (Expressions whose minute or hour begins with '*' follow the clock.)"
+    ],
+    arguments: [
+      ArgumentDefinition(name: "NIGHT", count: .optional, meaning: "a night of jobs/nights/ (all)")
+    ],
+    options: [.cron, .timezone, .after, .jobs, .json],
+    example: "schedule explain --cron \"30 2 * * 1\" --timezone Europe/Berlin",
+    perform: { invocation throws(Problem) in
+      let pages = try SchedulePage.wanted(by: invocation, count: 10)
+      if invocation.wantsJSON {
+        try Screen.print(.array(pages.map(\.json)))
+      } else {
+        try Screen.print(pages.map(\.text).joined(separator: "\n\n"))
+      }
+      return .ok
+    })
+
+  static let scheduleNext = CommandDefinition(
+    words: ["schedule", "next"],
+    abstract: "the next fires of the nights, the earliest first",
+    arguments: [
+      ArgumentDefinition(name: "NIGHT", count: .optional, meaning: "a night of jobs/nights/ (all)")
+    ],
+    options: [
+      OptionDefinition(
+        name: "--count", value: .integer(1...10_000), meaning: "how many fires of each night",
+        standard: "1"),
+      .cron, .timezone, .after, .jobs, .json,
+    ],
+    example: "schedule next nightly --count 3",
+    perform: { invocation throws(Problem) in
+      let pages = try SchedulePage.wanted(by: invocation, count: invocation.number("--count"))
+      let fires = pages.flatMap { page in page.fires.map { (page.name, $0) } }
+        .sorted { ($0.1.scheduledAt, $0.0) < ($1.1.scheduledAt, $1.0) }
+      if invocation.wantsJSON {
+        try Screen.print(
+          .array(
+            fires.map { name, fire in .object([("night", .text(name))] + fire.members) }))
+        return .ok
+      }
+      var table = TextTable(.text("night"), .text("local time"), .text("UTC"), .text("for"))
+      for (name, fire) in fires {
+        table.add(
+          name, fire.local, fire.scheduledAt.description, fire.businessDate.description)
+      }
+      try Screen.print(
+        table.isEmpty
+          ? "no night has a schedule of its own"
+          : table.lines(width: Screen.width).joined(separator: "\n"))
+      return .ok
+    })
+}
