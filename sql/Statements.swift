@@ -150,6 +150,22 @@ package enum Statements {
     PackageResources.take_over_night_sql, "run/take_over_night")
   package static let unfinishedNights = embedded(
     PackageResources.unfinished_nights_sql, "run/unfinished_nights")
+  package static let knownSchedules = embedded(
+    PackageResources.known_schedules_sql, "run/known_schedules")
+  package static let noteSchedule = embedded(
+    PackageResources.note_schedule_sql, "run/note_schedule")
+  package static let openFires = embedded(
+    PackageResources.open_fires_sql, "run/open_fires")
+  package static let firesBehindANight = embedded(
+    PackageResources.fires_behind_a_night_sql, "run/fires_behind_a_night")
+  package static let decideFire = embedded(
+    PackageResources.decide_fire_sql, "run/decide_fire")
+  package static let beginFire = embedded(
+    PackageResources.begin_fire_sql, "run/begin_fire")
+  package static let endFire = embedded(
+    PackageResources.end_fire_sql, "run/end_fire")
+  package static let latestFires = embedded(
+    PackageResources.latest_fires_sql, "run/latest_fires")
   package static let appliedMigrations = embedded(
     PackageResources.applied_migrations_sql, "warehouse/applied_migrations")
   package static let hasMigrations = embedded(
@@ -183,5 +199,6 @@ package enum Statements {
     embedded(PackageResources._012_rfm_sql, "migrations/0012_rfm"),
     embedded(PackageResources._013_loyalty_sql, "migrations/0013_loyalty"),
     embedded(PackageResources._014_freshness_sql, "migrations/0014_freshness"),
+    embedded(PackageResources._015_schedule_sql, "migrations/0015_schedule"),
   ]
 }

@@ -60,6 +60,16 @@ package struct Installation: Sendable {
       country: programme.settings.defaultCountry)
   }
 
+  /// The root of the exchange folders as the settings alone name it; `nil` when they cannot be read.
+  package static func exchangeRoot(jobsFolder: String) -> String? {
+    guard
+      let bytes = try? Folder(opening: jobsFolder).content(of: "nightledger.json5"),
+      let settings = try? Settings(text: String(decoding: bytes, as: UTF8.self))
+    else { return nil }
+    let root = settings.folders.root
+    return root.hasPrefix("/") ? root : "\(parent(of: jobsFolder))/\(root)"
+  }
+
   private static func parent(of path: String) -> String {
     let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
     guard let slash = trimmed.lastIndex(of: "/") else { return "." }

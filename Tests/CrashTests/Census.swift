@@ -236,6 +236,8 @@ struct Census: Equatable {
       FROM run.step AS t ORDER BY run_id, ordinal
       """
     ),
+    ("run.schedule", "SELECT to_jsonb(t)::text FROM run.schedule AS t ORDER BY night"),
+    ("run.fire", "SELECT to_jsonb(t)::text FROM run.fire AS t ORDER BY night, business_date"),
   ]
 
   /// Tables that hold the file or the stage that was worked on last, and nothing of a night.

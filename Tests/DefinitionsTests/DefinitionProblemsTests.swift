@@ -307,13 +307,18 @@ import Vocabulary
       Written.night("at: '02:00', schedule: { cron: '0 2 * * *', timezone: 'UTC' }"), "1:22",
       "found 'at' beside a schedule"
     ),
-    (.night, Written.night("misfire: 'all'"), "1:22", "found 'misfire' without a schedule"),
+    (.night, Written.night("misfire: 'all'"), "1:22", "found 'misfire' without a cron schedule"),
     (
       .night,
       Written.night("misfire: 'lates', schedule: { cron: '0 2 * * *', timezone: 'UTC' }"), "1:31",
       "did you mean 'latest'?"
     ),
     (.night, Written.night("timeout: { soft: '1 hour' }"), "1:22", "is not carried out by this"),
+    (.night, Written.night("retries: { max: 1 }"), "1:22", "found 'retries' without a schedule"),
+    (
+      .night, Written.night("schedule: { after: 'a' }, retries: { max: 1, on: ['databse'] }"),
+      "1:72", "did you mean 'database'?"
+    ),
     (.night, Written.night("shedule: 'manual'"), "1:22", "did you mean 'schedule'?"),
   ])
   func `wrong templates and nights are refused where they are wrong`(

@@ -78,6 +78,8 @@ import Vocabulary
     (.template, "{ zz: 1 }"), (.night, "{ zz: 1 }"), (.night, "{ steps: ['zz'] }"),
     (.night, Written.night("schedule: { zz: 1 }")), (.night, Written.night("misfire: { zz: 1 }")),
     (.night, Written.night("schedule: { after: 'a', zz: 1 }")),
+    (.night, Written.night("retries: { zz: 1 }")),
+    (.night, Written.night("retries: { backoff: { zz: 1 }, on: ['zz'] }")),
   ])
   func `every key stands in the manual`(kind: DefinitionProblemsTests.Kind, text: String) throws {
     let words = Set(

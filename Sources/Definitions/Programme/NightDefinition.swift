@@ -13,6 +13,8 @@ package struct NightDefinition: Sendable {
   package let schedule: NightSchedule
   package let businessDate: BusinessDateRule
   package let misfire: MisfirePolicy
+  /// `nil`: a night that failed waits for a person, or for the next fire.
+  package let retries: RetryPolicy?
   /// The time of the scheduled instant: that of the schedule, in its zone; of a night without one
   /// that of the key `at`, in the programme's time zone.
   package let at: TimeOfDay
@@ -33,6 +35,7 @@ package struct NightDefinition: Sendable {
     schedule = object.optional("schedule", .nightSchedule) ?? .manual
     businessDate = object.optional("business_date", .choice) ?? .sameDay
     misfire = object.optional("misfire", .misfire) ?? .standard
+    retries = object.optional("retries", .retries)
     let at = object.optional("at", .timeOfDay)
     if case .cron(let expression, _) = schedule {
       self.at = TimeOfDay(minuteOfDay: expression.firstMinuteOfDay)
@@ -59,13 +62,19 @@ package struct NightDefinition: Sendable {
         "found 'at' beside a schedule, which says the time itself", at: place,
         hint: "leave out at")
     }
-    if case .manual = schedule {
+    if case .cron = schedule {
+    } else {
       for key in ["business_date", "misfire"] {
         guard let place = object.place(of: key) else { continue }
         object.findings.report(
-          "found '\(key)' without a schedule, which it is about", at: place,
+          "found '\(key)' without a cron schedule, which it is about", at: place,
           hint: #"add schedule: { cron: "30 2 * * *", timezone: "Europe/Berlin" }"#)
       }
+    }
+    if case .manual = schedule, let place = object.place(of: "retries") {
+      object.findings.report(
+        "found 'retries' without a schedule, whose fires are tried again", at: place,
+        hint: "`nightledger run` is tried again by whoever runs it")
     }
     for (key, hint) in Self.unknownToTheRunner {
       guard let place = object.place(of: key) else { continue }
@@ -79,7 +88,6 @@ package struct NightDefinition: Sendable {
   /// Keys of a night that the runner does not know yet: refused, for an ignored key deceives.
   private static let unknownToTheRunner = [
     ("expects", "`nightledger feed status` shows when each source came last"),
-    ("retries", "a failed night is tried again by the next one, or by `nightledger run`"),
     ("timeout", "put `timeout` before the command in crontab"),
     ("concurrency", "nights of a programme run one at a time; one that finds another waits"),
     ("late_after", "`nightledger status` shows a night that is not done"),

@@ -2,6 +2,8 @@
 let allCommands: [CommandDefinition] = [
   .demo,
   .run,
+  .tick,
+  .schedule,
   .lint,
   .check,
   .feedPeek,
@@ -10,6 +12,7 @@ let allCommands: [CommandDefinition] = [
   .runs,
   .scheduleExplain,
   .scheduleNext,
+  .scheduleFires,
   .segmentList,
   .segmentCount,
   .segmentSample,

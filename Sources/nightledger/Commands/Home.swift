@@ -21,9 +21,21 @@ enum Home {
 
   /// The definitions of `--jobs`, all read and checked.
   static func installation(_ invocation: Invocation) throws(Problem) -> Installation {
+    try Installation.open(jobsFolder: jobsFolder(invocation))
+  }
+
+  /// The folder that `--jobs` names, without a slash at its end.
+  static func jobsFolder(_ invocation: Invocation) -> String {
     let folder = invocation.text("--jobs") ?? "jobs"
-    let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    return try Installation.open(jobsFolder: trimmed)
+    return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+  }
+
+  /// Who we are, for the one who finds a lock taken.
+  static func holder(of work: String) -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    let isNamed = gethostname(&name, name.count - 1) == 0
+    let host = isNamed ? name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) } : "?"
+    return "\(work), process \(getpid()) on \(host)"
   }
 
   /// Opens the database for `body` and leaves it in order, whatever happens.

@@ -1,4 +1,5 @@
 import Definitions
+import Host
 import Runner
 import Vocabulary
 
@@ -88,7 +89,9 @@ struct RunCommand {
   ) throws(Problem) -> NightSummary {
     let isAttended = Screen.isTerminal || Screen.showsProgress || invocation.isGiven("--date")
     return try Home.withDatabase(of: invocation, installation) { database throws(Problem) in
-      try NightRunner(
+      // Whatever comes of it, the next tick asks the ledger what is owed now.
+      try TickState.forget(in: Folder(creating: installation.folders.work))
+      return try NightRunner(
         installation, plan: plan, database: database, isAttended: isAttended,
         catchesUp: !invocation.isGiven("--date"), isForced: invocation.isGiven("--full"),
         now: Home.now, progress: progress

@@ -70,4 +70,41 @@ extension CommandDefinition {
           : table.lines(width: Screen.width).joined(separator: "\n"))
       return .ok
     })
+
+  static let scheduleFires = CommandDefinition(
+    words: ["schedule", "fires"],
+    abstract: "what was decided about the latest fires: run, skipped by policy, held",
+    options: [
+      OptionDefinition(
+        name: "--last", value: .integer(1...10_000), meaning: "how many fires", standard: "20"),
+      .jobs, .database, .json,
+    ],
+    example: "schedule fires --last 40",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let isNew = try Home.hasNoDatabaseYet(invocation, installation)
+      let fires =
+        isNew
+        ? []
+        : try Home.withSession(of: invocation, installation) { connection throws(Problem) in
+          try DecidedFire.latest(invocation.number("--last"), on: connection)
+        }
+      if invocation.wantsJSON {
+        try Screen.print(.array(fires.map(\.json)))
+        return .ok
+      }
+      var table = TextTable(
+        .text("night"), .text("for"), .text("due"), .text("decision"), .text("reason"),
+        .number("tries"), .number("exit"))
+      for fire in fires {
+        table.add(
+          fire.night, fire.businessDate.description, fire.scheduledAt.description,
+          fire.decision.rawValue, fire.reason, String(fire.attempts),
+          fire.exitCode.map(String.init) ?? "")
+      }
+      try Screen.print(
+        table.isEmpty
+          ? "no fire was decided yet" : table.lines(width: Screen.width).joined(separator: "\n"))
+      return .ok
+    })
 }

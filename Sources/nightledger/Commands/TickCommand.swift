@@ -1,0 +1,148 @@
+import Definitions
+import Host
+import Postgres
+import Runner
+import Vocabulary
+
+extension CommandDefinition {
+  static let tick = CommandDefinition(
+    words: ["tick"],
+    abstract: "run what is due by the schedules of the nights; for cron, every minute",
+    details: [
+      "Each business date of a schedule is run exactly once, however late, often or parallel ticks "
+        + "come; missed dates by the night's misfire policy. Every decision is a row of run.fire. A "
+        + "tick with nothing to do prints nothing and starts no database.",
+      "Ends with 75 when another tick works or when fires stay owed (more late ones than the cap).",
+    ],
+    options: [
+      OptionDefinition(
+        name: "--now", value: .text("INSTANT"),
+        meaning: "the moment to judge by, such as 2026-11-22T01:30:00Z (the clock)"),
+      .jobs, .database,
+    ],
+    example: "tick",
+    perform: { invocation throws(Problem) in
+      var now = Home.now
+      if let text = invocation.text("--now") {
+        guard let instant = Instant(text) else {
+          throw Problem(
+            .usage, "found '\(text)' for '--now', expected a moment such as 2026-11-22T01:30:00Z")
+        }
+        now = instant
+      }
+      return try TickTurn(invocation: invocation).perform(now: now).exit
+    })
+}
+
+/// One tick of a command: the quick look first, then, when something may be due, the whole one.
+struct TickTurn {
+  let invocation: Invocation
+
+  struct Ending {
+    var exit = ExitCode.ok
+    /// When there is something to do; `nil`: not known, or never.
+    var wakeAt: Instant?
+  }
+
+  func perform(now: Instant) throws(Problem) -> Ending {
+    if let state = try quickState(), state.isQuiet(at: now) { return Ending() }
+    let installation = try Home.installation(invocation)
+    let nights = installation.programme.nights
+    let work = try Folder(creating: installation.folders.work)
+    let state = try self.state(work)
+    let isAnyScheduled = nights.contains { if case .manual = $0.schedule { false } else { true } }
+    guard isAnyScheduled else {
+      try state.keep(wakeAt: nil, now: now)
+      return Ending()
+    }
+    let lock: TickLock
+    do throws(Problem) { lock = try TickLock(work, holder: Home.holder(of: "tick")) } catch {
+      // Normal while a night runs: said to a person, not to cron each minute.
+      guard error.exit == .tryLater, !Screen.showsProgress else { throw error }
+      return Ending(exit: .tryLater)
+    }
+    defer { withExtendedLifetime(lock) {} }
+    let outcome = try Home.withDatabase(of: invocation, installation) {
+      database throws(Problem) in
+      let connection = try database.session(applicationName: "nightledger tick")
+      defer { connection.close() }
+      try lock.lockSession(connection, program: installation.programme.settings.program)
+      let turn = NightTurn(
+        installation: installation, database: database, options: options(installation))
+      return try Tick(nights, now: now, connection: connection) { plan throws(Problem) in
+        try turn.run(plan)
+      }.perform()
+    }
+    for held in outcome.held where outcome.exit != .ok {
+      Screen.tell(
+        "nightledger tick: \(HumanNumber.count(held.count, "fire")) of the night '\(held.night)' "
+          + "\(held.count == 1 ? "stays" : "stay") owed: \(held.reason)")
+    }
+    try state.keep(wakeAt: outcome.wakeAt, now: now)
+    return Ending(exit: outcome.exit, wakeAt: outcome.wakeAt)
+  }
+
+  /// The state beside the exchange that the settings name; no other definition is read.
+  private func quickState() throws(Problem) -> TickState? {
+    guard let root = Installation.exchangeRoot(jobsFolder: Home.jobsFolder(invocation)),
+      let work = try? Folder(opening: ExchangeFolders(root: root).work)
+    else { return nil }
+    return try state(work)
+  }
+
+  private func state(_ work: Folder) throws(Problem) -> TickState {
+    let names = ["DATABASE_URL", "PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE", "PGSERVICE"]
+    return try TickState(
+      work, jobsFolder: Home.jobsFolder(invocation),
+      circumstances: [Installation.version, invocation.text("--db") ?? ""]
+        + names.map { environmentVariable($0) ?? "" })
+  }
+
+  private func options(_ installation: Installation) -> [String] {
+    var options: [String] = []
+    if installation.jobsFolder != "jobs" { options += ["--jobs", installation.jobsFolder] }
+    if let database = invocation.text("--db") { options += ["--db", database] }
+    return options
+  }
+}
+
+/// A night that nobody sits in front of: silent when it is well, a page when it is not.
+struct NightTurn {
+  let installation: Installation
+  let database: Database
+  /// What a command to type needs so that it means this programme.
+  let options: [String]
+
+  func run(_ plan: NightPlan) throws(Problem) -> ExitCode {
+    let progress = LiveProgress()
+    let summary: NightSummary
+    do throws(Problem) {
+      summary = try NightRunner(
+        installation, plan: plan, database: database, isAttended: false, now: Home.now,
+        progress: progress
+      ).run()
+    } catch {
+      tell(error, plan, progress)
+      throw error
+    }
+    for night in summary.earlier + [summary] where night.ownExit != .ok {
+      Screen.tell(try RefusalPage(night, installation: installation).text())
+    }
+    return summary.exit
+  }
+
+  private func tell(_ problem: Problem, _ plan: NightPlan, _ progress: LiveProgress) {
+    let exit = problem.gravestExit
+    // Another night at work is no failure: the fire is owed still, and the next tick tries again.
+    guard exit != .tryLater || Screen.showsProgress else { return }
+    let headline = FailurePage.headline(
+      night: plan.night.name.text, date: progress.businessDate ?? plan.businessDate,
+      step: progress.step, exit: exit,
+      (problem.place.map { "\($0): " } ?? "") + problem.message)
+    let again = Home.commandLine(
+      ["run", plan.night.name.text] + options + ["--date", plan.businessDate.description])
+    var next = ["when that is mended: \(again)"]
+    if let owner = plan.night.owner { next.append("owner of this night: \(owner)") }
+    Screen.tell(FailurePage(headline: headline, problem: problem, next: next).text)
+  }
+}
