@@ -31,6 +31,8 @@ package final class ChildProcess {
   package let errorDescriptor: Int32
   private let ownsGroup: Bool
   private var ending: ProcessEnding?
+  /// The most memory it held at once; 0 before its end.
+  package private(set) var peakKilobytes = 0
 
   init(
     name: String, processID: Int32, ownsGroup: Bool, outputDescriptor: Int32,
@@ -66,9 +68,13 @@ package final class ChildProcess {
   package func poll() -> ProcessEnding? {
     if let ending { return ending }
     var status: Int32 = 0
+    var usage = rusage()
     var answer: pid_t
-    repeat { answer = waitpid(processID, &status, WNOHANG) } while answer < 0 && errno == EINTR
+    repeat {
+      answer = wait4(processID, &status, WNOHANG, &usage)
+    } while answer < 0 && errno == EINTR
     if answer == processID {
+      peakKilobytes = usage.ru_maxrss
       let signal = status & 0x7F
       ending = signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
     }

@@ -32,6 +32,10 @@ let allCommands: [CommandDefinition] = [
   .customerUnmerge,
   .batchList,
   .batchVerify,
+  .printSystemd,
+  .printLogrotate,
+  .printCompletions,
+  .printManual,
   .databaseUp,
   .databaseDown,
   .databaseStatus,
@@ -40,4 +44,5 @@ let allCommands: [CommandDefinition] = [
   .benchImport,
   .benchRFM,
   .benchRender,
+  .benchTick,
 ]
