@@ -200,5 +200,6 @@ package enum Statements {
     embedded(PackageResources._013_loyalty_sql, "migrations/0013_loyalty"),
     embedded(PackageResources._014_freshness_sql, "migrations/0014_freshness"),
     embedded(PackageResources._015_schedule_sql, "migrations/0015_schedule"),
+    embedded(PackageResources._016_steps_sql, "migrations/0016_steps"),
   ]
 }

@@ -18,18 +18,7 @@ extension StepStatements {
         \(arrivals)
       ),
       passed AS (
-        \(passages(
-          outcome: """
-            CASE
-              WHEN c.status = 'active' AND a.is_control THEN 'control'
-              WHEN c.status = 'active' THEN 'next'
-              ELSE 'refused:not_active'
-            END
-            """,
-          from: """
-            FROM arrival AS a
-            LEFT JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id
-            """))
+        \(passages(outcome: Self.activeOrControl, from: withCustomer))
         RETURNING customer_id, occasion, outcome
       )
       INSERT INTO \(Catalog.Ledger.accrual)

@@ -94,10 +94,10 @@ extension CampaignDefinition {
     steps.flatMap { step -> [Need] in
       switch step.action {
       case .select(let segment): [Need(kind: .segment, name: segment)]
-      case .filter(let condition):
+      case .filter(let condition), .refilter(let condition):
         condition.segments.map { Need(kind: .segment, name: $0) }
           + condition.models.map { Need(kind: .model, name: $0) }
-      case .accrue, .wait, .send: []
+      default: []
       }
     }
   }

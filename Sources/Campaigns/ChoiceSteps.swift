@@ -26,7 +26,7 @@ extension StepStatements {
     """
   }
 
-  /// Parts the arrivals by a condition. Unknown is noted as such and goes where `no` goes.
+  /// Parts the arrivals by a condition, as of this night. Unknown is noted as such and goes where `no` goes.
   ///
   /// Writes: `campaign.passage`, outcome `yes`, `no` or `unknown`.
   func filter(_ condition: Condition) -> SQL {

@@ -44,7 +44,7 @@ extension CampaignProgram {
       """)
   }
 
-  /// The versions whose entries still move in a night: those with waiting entries, and those that
+  /// The versions whose entries still move in a night: those with entries that stay at a step, and those that
   /// began or moved on its business date, so that an interrupted night is finished by the text it
   /// was begun with.
   ///
@@ -65,7 +65,7 @@ extension CampaignProgram {
         UNION
         SELECT p.version
         FROM \(Catalog.Campaign.passage) AS p
-        WHERE p.campaign_id = \(campaign) AND p.outcome = 'waiting'
+        WHERE p.campaign_id = \(campaign) AND p.passed_on IS NULL
         UNION
         SELECT p.version
         FROM \(Catalog.Campaign.passage) AS p

@@ -15,6 +15,7 @@ package struct IdempotencyKey: Sendable {
   package enum Operation: String, Sendable {
     case accrue = "ACCRUE"
     case message = "MESSAGE"
+    case score = "SCORE"
   }
 
   private var prefix: String { "1|\(program)|\(campaign)|\(step)|" }

@@ -10,11 +10,16 @@ package enum PassageOutcome: String, Sendable, CaseIterable {
   case no
   /// The condition could not be decided; goes where `no` goes.
   case unknown
+  /// Until its own end.
   case waiting
+  /// Until something outside happens.
+  case held
   /// The customer was blocked or merged after the entry: nothing is paid.
   case refusedNotActive = "refused:not_active"
   /// The points would be gone before they are active.
   case refusedLifetimeOver = "refused:lifetime_over"
+  /// All places were taken.
+  case refusedLimit = "refused:limit"
   case suppressedNotActive = "suppressed:not_active"
   case suppressedNoAddress = "suppressed:no_address"
   /// There is one, but no message reaches it: a landline, an address that is none.
@@ -25,21 +30,21 @@ package enum PassageOutcome: String, Sendable, CaseIterable {
 
   /// The column of the step's balance it counts in.
   package enum Share: Sendable {
-    case passed, refused, suppressed, waiting
+    case passed, refused, suppressed, staying
   }
 
   package var share: Share {
     switch self {
     case .next, .control, .yes: .passed
-    case .no, .unknown, .refusedNotActive, .refusedLifetimeOver: .refused
+    case .no, .unknown, .refusedNotActive, .refusedLifetimeOver, .refusedLimit: .refused
     case .suppressedNotActive, .suppressedNoAddress, .suppressedBadAddress,
       .suppressedUnsubscribed, .suppressedCategory:
       .suppressed
-    case .waiting: .waiting
+    case .waiting, .held: .staying
     }
   }
 
-  /// The arrow it follows; `nil` leaves the campaign (or stays, when waiting).
+  /// The arrow it follows; `nil` leaves the campaign (or stays).
   package var arrow: StepOutcome? {
     switch self {
     case .next, .control: .next

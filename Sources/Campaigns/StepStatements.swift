@@ -16,7 +16,14 @@ struct StepStatements {
     switch step.action {
     case .select(let segment): [named("select", select(segment.value))]
     case .filter(let condition): [named("filter", filter(condition))]
+    case .refilter(let condition): [named("refilter", filter(condition))]
+    case .limit(let places): [named("limit", limit(to: places)), named("exhaust", exhaust(places))]
     case .accrue(let accrual): [named("accrue", accrue(accrual))]
+    case .score(let booking): [named("score", score(booking))]
+    case .tag(let tags): [named("\(tags.operation.rawValue) tags", tag(tags))]
+    case .audience(let change): [named("\(change.operation.rawValue) audience", audience(change))]
+    case .waitUntil(let date):
+      [named("release", release), named("wait until", wait(until: date))]
     case .wait(let span): [named("release", release), named("wait", wait(span))]
     case .send(let message): [named("send \(message.channel.rawValue)", send(message))]
     }
@@ -53,6 +60,54 @@ struct StepStatements {
     \(source)
     ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
     """
+  }
+
+  /// Notes the passages of entries that stay at the step over night; in a part of a larger statement.
+  func stay(_ outcome: PassageOutcome, dueOn: SQL, dueAt: SQL, from source: SQL) -> SQL {
+    """
+    INSERT INTO \(Catalog.Campaign.passage)
+      (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+      due_on, due_at)
+    SELECT
+      a.customer_id,
+      \(campaign),
+      a.occasion,
+      \(step.id),
+      \(version.version),
+      a.is_control,
+      \(night.businessDate),
+      \(outcome.rawValue),
+      \(dueOn),
+      \(dueAt)
+    \(source)
+    ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
+    """
+  }
+
+  /// Those of the arrivals `a` who have not been at the step: a run again gives no place anew.
+  var isNew: SQL {
+    """
+    NOT EXISTS (
+      SELECT FROM \(Catalog.Campaign.passage) AS done
+      WHERE
+        done.customer_id = a.customer_id
+        AND done.campaign_id = \(campaign)
+        AND done.occasion = a.occasion
+        AND done.step_id = \(step.id))
+    """
+  }
+
+  /// An order of customers that is the same in every run and has nothing to do with who they are.
+  func lot(of alias: SQLName) -> SQL {
+    """
+    encode(sha256(convert_to(
+      \("lot|\(program)|\(campaign)|\(step.id)|") || \(alias).customer_id, 'UTF8')), 'hex') COLLATE "C"
+    """
+  }
+
+  /// Who did it, for rows that people look at: campaign, step and occasion.
+  func source(of alias: SQLName) -> SQL {
+    "\("\(campaign)/\(step.id)/") || \(alias).occasion"
   }
 
   func key(_ operation: IdempotencyKey.Operation, of step: CampaignStep) -> IdempotencyKey {

@@ -18,26 +18,16 @@ extension StepStatements {
       dueOn = "\(SQLValue.null(.date))"
       dueAt = "\(night.scheduledAt.adding(seconds: span.seconds))"
     }
-    return """
-      INSERT INTO \(Catalog.Campaign.passage)
-        (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
-        due_on, due_at)
-      SELECT
-        a.customer_id,
-        \(campaign),
-        a.occasion,
-        \(step.id),
-        \(version.version),
-        a.is_control,
-        \(night.businessDate),
-        'waiting',
-        \(dueOn),
-        \(dueAt)
-      FROM (
-        \(arrivals)
-      ) AS a
-      ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
-      """
+    return stay(.waiting, dueOn: dueOn, dueAt: dueAt, from: "FROM (\n  \(arrivals)\n) AS a")
+  }
+
+  /// Holds everyone who arrives before a date; who arrives on it or later goes on at once.
+  ///
+  /// Writes: `campaign.passage`, outcome `waiting` or `next`.
+  func wait(until date: CivilDate) -> SQL {
+    let source: SQL = "FROM (\n  \(arrivals)\n) AS a"
+    guard night.businessDate < date else { return passages(outcome: "'next'", from: source) }
+    return stay(.waiting, dueOn: "\(date)", dueAt: "\(SQLValue.null(.timestamptz))", from: source)
   }
 
   /// Lets those go on whose wait is over.
@@ -50,7 +40,7 @@ extension StepStatements {
     WHERE
       p.campaign_id = \(campaign)
       AND p.step_id = \(step.id)
-      AND p.outcome = 'waiting'
+      AND p.passed_on IS NULL
       AND p.arrived_on < \(night.businessDate)
       AND (p.due_on <= \(night.businessDate) OR p.due_at <= \(night.scheduledAt))
       AND p.version = \(version.version)

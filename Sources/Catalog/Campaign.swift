@@ -4,7 +4,8 @@ extension Catalog {
   /// Entries and their paths.
   package enum Campaign {
     package static let tables = [
-      version, stepIdentity, entry, passage, stepBalance, messageDraft,
+      version, stepIdentity, entry, passage, stepBalance, messageDraft, place, exhaustion, decision,
+      audienceChange, call, report, receiptAccrual, spending,
     ]
 
     /// The text of every definition an entry began with.
@@ -65,6 +66,8 @@ extension Catalog {
         Column("refused", .bigint),
         Column("suppressed", .bigint),
         Column("waiting", .bigint),
+        Column("held", .bigint),
+        Column("outcomes", .jsonb),
       ])
 
     /// Messages that wait for their text.

@@ -63,7 +63,7 @@ package struct NightReport {
           released: try row.int("released"), passed: try row.int("passed"),
           control: try row.int("control"),
           refused: try row.int("refused"), suppressed: try row.int("suppressed"),
-          waiting: try row.int("waiting")))
+          waiting: try row.int("waiting"), held: try row.int("held")))
     }
     for row in try connection.query(Statements.campaignEntries, .date(record.businessDate)) {
       let id = try row.text("campaign_id")

@@ -57,7 +57,7 @@ package struct NightSummary: Sendable {
     package let steps: [StepBalance]
   }
 
-  /// Who came to a step = who left it by each branch + who was suppressed + who waits.
+  /// Who came to a step = who left it by each branch + who was suppressed + who waits + who is held.
   package struct StepBalance: Sendable {
     package let stepID: String
     package let arrived: Int
@@ -68,6 +68,8 @@ package struct NightSummary: Sendable {
     package let refused: Int
     package let suppressed: Int
     package let waiting: Int
+    /// Who waits for something outside.
+    package let held: Int
   }
 
   /// Rows of this night's files by what is wrong with the profiles in them, the commonest first.

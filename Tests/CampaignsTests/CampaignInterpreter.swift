@@ -30,10 +30,23 @@ struct CampaignInterpreter {
     var dueAt: Instant?
   }
 
+  struct Note: Equatable {
+    let since: CivilDate
+    let source: String
+  }
+
   private(set) var entries: [String: Entry] = [:]
   private(set) var paths: [String: [Passage]] = [:]
   private(set) var accruals: [String: String] = [:]
   private(set) var drafts: [String: String] = [:]
+  private(set) var movements: [String: String] = [:]
+  private(set) var tags: [String: [String: Note]] = [:]
+  private(set) var audiences: [String: [String: Note]] = [:]
+  private(set) var audienceChanges: [String: String] = [:]
+  /// By step and customer.
+  private(set) var places: [String: [String: String]] = [:]
+  private var points: [String: [(on: CivilDate, points: ExactDecimal)]] = [:]
+  private var firstUse: [String: CivilDate] = [:]
   private var definitions: [String: CampaignDefinition] = [:]
 
   mutating func run(
@@ -41,8 +54,14 @@ struct CampaignInterpreter {
   ) {
     definitions[version.version] = version.definition
     guard version.definition.isActive else { return }
-    if version.definition.isOpen(on: date) { enter(version, world, date) }
-    for key in entries.keys.sorted() { moveOn(key, world, date, scheduledAt) }
+    let current = version.version
+    if version.definition.isOpen(on: date) {
+      firstUse[current] = firstUse[current] ?? date
+      enter(version, world, date)
+    }
+    let older = firstUse.filter { $0.key != current }
+      .sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    for name in older + [current] { walk(name, world, date, scheduledAt) }
   }
 
   private mutating func enter(_ version: CampaignVersion, _ world: SmallWorld, _ date: CivilDate) {
@@ -73,38 +92,64 @@ struct CampaignInterpreter {
     }
   }
 
-  private mutating func moveOn(
-    _ key: String, _ world: SmallWorld, _ date: CivilDate, _ scheduledAt: Instant
+  /// One version's steps from top to bottom, each with everybody who comes to it.
+  private mutating func walk(
+    _ version: String, _ world: SmallWorld, _ date: CivilDate, _ scheduledAt: Instant
   ) {
-    guard let entry = entries[key], let campaign = definitions[entry.version] else { return }
-    var target: StepTarget
-    if var last = paths[key]?.last {
-      guard last.outcome == "waiting", last.arrivedOn < date else { return }
-      let isOver =
-        last.dueOn.map { $0 <= date } ?? last.dueAt.map { $0 <= scheduledAt } ?? false
-      guard isOver, let step = campaign.steps.first(where: { $0.id.text == last.stepID }) else {
-        return
+    guard let campaign = definitions[version] else { return }
+    let own = entries.keys.filter { entries[$0]?.version == version }.sorted()
+    var arriving: [Int: [String]] = [:]
+    arriving[0] = own.filter { entries[$0]?.enteredOn == date && paths[$0] == nil }
+    for step in campaign.steps {
+      var leaving: [(key: String, outcome: String)] = []
+      for key in own {
+        guard var last = paths[key]?.last, last.stepID == step.id.text, last.passedOn == nil,
+          last.arrivedOn < date, let outcome = release(last, date, scheduledAt)
+        else { continue }
+        last.outcome = outcome
+        last.passedOn = date
+        paths[key]?.removeLast()
+        paths[key]?.append(last)
+        leaving.append((key, outcome))
       }
-      last.outcome = "next"
-      last.passedOn = date
-      paths[key]?.removeLast()
-      paths[key]?.append(last)
-      target = step.target(of: .next)
-    } else {
-      guard entry.enteredOn == date else { return }
-      target = .step(0)
-    }
-    while case .step(let index) = target {
-      let step = campaign.steps[index]
-      let passage = visit(step, key, entry, campaign, world, date, scheduledAt)
-      paths[key, default: []].append(passage)
-      switch passage.outcome {
-      case "next", "control": target = step.target(of: .next)
-      case "yes": target = step.target(of: .yes)
-      case "no", "unknown": target = step.target(of: .no)
-      default: return
+      let keys = (arriving[step.index] ?? []).map { (Self.lot(campaign, step, $0), $0) }
+        .sorted { $0 < $1 }.map(\.1)
+      for key in keys {
+        guard let entry = entries[key] else { continue }
+        let passage = visit(step, key, entry, campaign, world, date, scheduledAt)
+        paths[key, default: []].append(passage)
+        leaving.append((key, passage.outcome))
+      }
+      for (key, outcome) in leaving {
+        guard let arrow = Self.arrow(outcome), case .step(let index) = step.target(of: arrow) else {
+          continue
+        }
+        arriving[index, default: []].append(key)
       }
     }
+  }
+
+  private static func lot(
+    _ campaign: CampaignDefinition, _ step: CampaignStep, _ key: String
+  ) -> String {
+    let customer = key.split(separator: "|")[0]
+    return SHA256.hex(
+      of: "lot|\(CampaignWorld.program)|\(campaign.id.value)|\(step.id)|\(customer)")
+  }
+
+  private static func arrow(_ outcome: String) -> StepOutcome? {
+    switch outcome {
+    case "next", "control": .next
+    case "yes": .yes
+    case "no", "unknown": .no
+    default: nil
+    }
+  }
+
+  /// How a staying entry goes on; `nil`: it stays.
+  private func release(_ last: Passage, _ date: CivilDate, _ scheduledAt: Instant) -> String? {
+    let isOver = last.dueOn.map { $0 <= date } ?? last.dueAt.map { $0 <= scheduledAt } ?? false
+    return isOver ? "next" : nil
   }
 
   private mutating func visit(
@@ -114,6 +159,7 @@ struct CampaignInterpreter {
     let parts = key.split(separator: "|").map(String.init)
     let customer = parts[0]
     let known = world.customers[customer]
+    let source = "\(campaign.id.value)/\(step.id)/\(parts[1])"
     var passage = Passage(
       stepID: step.id.text, arrivedOn: date, outcome: "next", passedOn: date, dueOn: nil,
       dueAt: nil)
@@ -121,34 +167,24 @@ struct CampaignInterpreter {
     case .select(let segment):
       let isMember = world.members[segment.value.text, default: []].contains(customer)
       passage.outcome = isMember ? "next" : "no"
-    case .filter(let condition):
-      switch holds(condition, known, world, date) {
-      case true?: passage.outcome = "yes"
-      case false?: passage.outcome = "no"
-      case nil: passage.outcome = "unknown"
+    case .filter(let condition), .refilter(let condition):
+      let verdict = known?.status == "merged" ? false : holds(condition, known, world, date)
+      passage.outcome = verdict.map { $0 ? "yes" : "no" } ?? "unknown"
+    case .wait, .waitUntil:
+      stay(&passage, step.action, date, scheduledAt)
+    case .limit(let number):
+      let taken = places[step.id.text, default: [:]]
+      if taken[customer] == nil {
+        guard taken.count < number else {
+          passage.outcome = "refused:limit"
+          break
+        }
+        places[step.id.text, default: [:]][customer] = "\(parts[1]) \(taken.count + 1) \(date)"
       }
-    case .wait(let span):
-      passage.outcome = "waiting"
-      passage.passedOn = nil
-      if let days = span.wholeDays {
-        passage.dueOn = date.adding(days: days)
-      } else {
-        passage.dueAt = Instant(
-          microseconds: scheduledAt.microseconds + Int64(span.seconds) * 1_000_000)
-      }
-    case .accrue(let accrual):
-      guard known?.status == "active" else {
-        passage.outcome = "refused:not_active"
-        break
-      }
-      passage.outcome = entry.isControl ? "control" : "next"
-      guard !entry.isControl, case .days(let days) = accrual.lifetime,
-        case .fixed(let amount) = accrual.amount
-      else { break }
-      let name = Self.hash(campaign, step, key, "ACCRUE")
-      accruals[name] =
-        accruals[name]
-        ?? "\(customer) \(amount) \(date) \(date.adding(days: days)) \(entry.version) \(parts[1])"
+    case .accrue, .score, .tag, .audience:
+      passage.outcome =
+        known?.status != "active" ? "refused:not_active" : entry.isControl ? "control" : "next"
+      if passage.outcome == "next" { act(step, key, entry, campaign, date, source) }
     case .send(let message):
       passage.outcome = permission(message, customer, known, entry, world)
       if passage.outcome == "next" {
@@ -156,6 +192,61 @@ struct CampaignInterpreter {
       }
     }
     return passage
+  }
+
+  private func stay(
+    _ passage: inout Passage, _ action: StepAction, _ date: CivilDate, _ scheduledAt: Instant
+  ) {
+    switch action {
+    case .wait(let span):
+      if let days = span.wholeDays {
+        passage.dueOn = date.adding(days: days)
+      } else {
+        passage.dueAt = Instant(
+          microseconds: scheduledAt.microseconds + Int64(span.seconds) * 1_000_000)
+      }
+    case .waitUntil(let end) where date < end: passage.dueOn = end
+    default: return
+    }
+    passage.outcome = "waiting"
+    passage.passedOn = nil
+  }
+
+  /// What a step gives to one who is active and no control.
+  private mutating func act(
+    _ step: CampaignStep, _ key: String, _ entry: Entry, _ campaign: CampaignDefinition,
+    _ date: CivilDate, _ source: String
+  ) {
+    let parts = key.split(separator: "|").map(String.init)
+    let customer = parts[0]
+    switch step.action {
+    case .accrue(let accrual):
+      guard case .days(let days) = accrual.lifetime, case .fixed(let amount) = accrual.amount
+      else { return }
+      let name = Self.hash(campaign, step, key, "ACCRUE")
+      accruals[name] =
+        accruals[name]
+        ?? "\(customer) \(amount) \(date) \(date.adding(days: days)) \(entry.version) \(parts[1])"
+    case .score(let booking):
+      let name = Self.hash(campaign, step, key, "SCORE")
+      guard movements[name] == nil else { return }
+      movements[name] = "\(customer) \(booking.score) \(booking.points) \(date) \(source)"
+      points[customer, default: []].append((date, booking.points))
+    case .tag(let change):
+      for tag in change.tags {
+        let old = tags[customer, default: [:]][tag]
+        tags[customer, default: [:]][tag] =
+          change.operation == .set ? old ?? Note(since: date, source: source) : nil
+      }
+    case .audience(let change):
+      let name = change.audience.text
+      let old = audiences[customer, default: [:]][name]
+      audiences[customer, default: [:]][name] =
+        change.operation == .add ? old ?? Note(since: date, source: source) : nil
+      let op = change.operation == .add ? "ADD" : "REMOVE"
+      audienceChanges["\(key) \(step.id)"] = "\(name) \(op) \(date)"
+    default: return
+    }
   }
 
   private func permission(
@@ -226,6 +317,21 @@ struct CampaignInterpreter {
     case .consent(let channel):
       guard let customer, Self.address(channel.value, customer) != nil else { return false }
       return world.subscriptions.contains("\(customer.id)/\(channel.value.rawValue)")
+    case .tag(let names, _):
+      let own = tags[customer?.id ?? "", default: [:]]
+      return names.contains { name in own[name.value].map { $0.since < date } ?? false }
+    case .audience(let names, _):
+      let own = audiences[customer?.id ?? "", default: [:]]
+      return names.contains { name in own[name.value].map { $0.since < date } ?? false }
+    case .points(let condition):
+      let sum = points[customer?.id ?? "", default: []].filter { $0.on < date }
+        .reduce(0) { $0 + $1.points.units }
+      guard case .atLeast(let least)? = condition.total.first?.rule else { return nil }
+      switch least {
+      case .integer(let least): return sum >= least
+      case .decimal(let least): return ExactDecimal(units: sum, scale: 0) >= least
+      default: return nil
+      }
     case .inSegment(let segment):
       return world.members[segment.value.text, default: []].contains(customer?.id ?? "")
     default: preconditionFailure("the random worlds ask nothing else")

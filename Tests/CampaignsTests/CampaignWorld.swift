@@ -179,6 +179,17 @@ final class CampaignWorld {
       "SELECT * FROM campaign.version ORDER BY 1, 2",
       "SELECT * FROM campaign.message_draft ORDER BY customer_id, message_key",
       "SELECT * FROM ledger.accrual ORDER BY 1, 2",
+      "SELECT * FROM campaign.place ORDER BY 1, 2, 3, 4",
+      "SELECT * FROM campaign.exhaustion ORDER BY 1, 2, 3",
+      "SELECT * FROM campaign.decision ORDER BY 1, 2",
+      "SELECT * FROM campaign.audience_change ORDER BY 1, 2, 3, 4",
+      "SELECT * FROM campaign.call ORDER BY 1, 2",
+      "SELECT * FROM campaign.report ORDER BY 1, 2, 3, 4, 5",
+      "SELECT * FROM campaign.receipt_accrual ORDER BY 1, 2",
+      "SELECT * FROM campaign.spending ORDER BY 1, 2, 3",
+      "SELECT * FROM warehouse.customer_tag ORDER BY 1, 2",
+      "SELECT * FROM warehouse.audience_member ORDER BY 1, 2",
+      "SELECT * FROM warehouse.customer_points ORDER BY 1, 2, 3",
     ] {
       text += try rows(sql) + "\n"
     }

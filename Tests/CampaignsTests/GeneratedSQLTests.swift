@@ -35,9 +35,18 @@ import Vocabulary
     let steps = """
       { select: "a" },
       { filter: { all: [{ in_segment: "b" }, { consent: "push" }, { city: { is: "Bonn" } }] } },
+      { refilter: true },
+      { id: "l", limit: 100 },
       { id: "p", accrue: { amount: "1", lifetime: "2030-12-31", legal_entity: "north" } },
       { id: "q", accrue: { amount: "2", lifetime: "1 week", legal_entity: "north" } },
       { wait: "5 hours" },
+      { tag: { set: ["vip", "new"] } },
+      { tag: { remove: "new" } },
+      { id: "u", audience: { add: "spring", file: true } },
+      { id: "v", audience: { exclude: "spring" } },
+      { id: "w", score: { points: -5, score: "activity" } },
+      { wait_until: "2025-12-24" },
+      { wait_until: "2025-01-01" },
       { id: "r", send_push: { template: "t", category: "offers" } },
       """
     for field in ["birth_date", "registered_on", "custom.wedding"] {
@@ -96,12 +105,14 @@ import Vocabulary
   @Test func `statements name catalogue tables and immutable functions only`() throws {
     let functions: Set<String> = [
       "count", "substr", "encode", "sha256", "convert_to", "bit", "unnest", "array_position",
-      "coalesce", "min",
+      "coalesce", "min", "max", "sum", "jsonb_object_agg", "dense_rank", "row_number",
     ]
     let words: Set<String> = [
       "any", "and", "or", "not", "in", "exists", "as", "select", "from", "where", "on", "filter",
       "values", "lateral", "conflict", "now", "s", "m", "passage", "entry", "version",
-      "step_identity", "step_balance", "message_draft", "accrual", "when",
+      "step_identity", "step_balance", "message_draft", "accrual", "when", "over", "by", "then",
+      "t", "all", "place", "exhaustion", "customer_tag", "audience_member", "audience_change",
+      "customer_points",
     ]
     let tables = Set(Catalog.tables.map(\.qualifiedName))
     var named: Set<String> = []

@@ -42,8 +42,12 @@ struct RandomCampaigns {
   }
 
   private mutating func candidate() -> String {
-    let kinds = ["select", "filter", "accrue", "wait", "send_sms", "send_email", "send_push"]
-    var chosen = (0..<dice.roll(1..<8)).map { _ in dice.pick(kinds) }
+    let kinds = [
+      "select", "filter", "accrue", "wait", "send_sms", "send_email", "send_push", "refilter",
+      "limit", "wait_until", "tag", "score", "audience", "accrue", "accrue", "wait", "send_sms",
+      "send_email", "filter",
+    ]
+    var chosen = (0..<dice.roll(2..<10)).map { _ in dice.pick(kinds) }
     if dice.chance(60) { chosen.sort { Self.rank($0) < Self.rank($1) } }
     let ids = chosen.enumerated().map { index, kind in "\(kind)-\(index)-x" }
     let steps = chosen.enumerated().map { index, kind in step(kind, index, ids) }
@@ -68,9 +72,9 @@ struct RandomCampaigns {
 
   private static func rank(_ kind: String) -> Int {
     switch kind {
-    case "select", "filter": 0
+    case "select", "filter", "limit", "tag", "audience": 0
     case "accrue": 1
-    case "wait": 2
+    case "wait", "wait_until", "score": 2
     default: 3
     }
   }
@@ -80,14 +84,29 @@ struct RandomCampaigns {
     let below = Array(ids[(index + 1)...]) + ["end"]
     switch kind {
     case "select": return #"{ \#(id)select: "\#(dice.pick(Self.segments))"\#(then(below)) }"#
-    case "filter":
+    case "filter", "refilter":
       var arrows = ""
       if dice.chance(60) { arrows += #", yes: "\#(dice.pick(below))""# }
       if dice.chance(60) { arrows += #", no: "\#(dice.pick(below))""# }
-      return "{ \(id)filter: \(condition(depth: 2))\(arrows) }"
+      let value = kind == "filter" ? condition(depth: 2) : "true"
+      return "{ \(id)\(kind): \(value)\(arrows) }"
+    case "limit": return "{ \(id)limit: \(dice.roll(2..<12))\(then(below)) }"
+    case "tag":
+      let tags = dice.pick([#""vip""#, #""new""#, #"["new", "vip"]"#])
+      return "{ \(id)tag: { \(dice.pick(["set", "set", "remove"])): \(tags) }\(then(below)) }"
+    case "score":
+      return #"{ \#(id)score: { points: \#(dice.pick([-3, 5, 10])), score: "s-\#(self.id)" }"#
+        + "\(then(below)) }"
+    case "audience":
+      let verb = dice.pick(["add", "add", "exclude"])
+      return #"{ \#(id)audience: { \#(verb): "spring", file: \#(dice.chance(50)) }"#
+        + "\(then(below)) }"
     case "accrue":
       return #"{ \#(id)accrue: { amount: "\#(dice.roll(1..<900)).\#(dice.roll(10..<99))", "#
         + #"lifetime: "\#(dice.roll(1..<40)) days", legal_entity: "north" }\#(then(below)) }"#
+    case "wait_until":
+      let day = day("2024-02-26").adding(days: dice.roll(0..<9))
+      return #"{ \#(id)wait_until: "\#(day)"\#(then(below)) }"#
     case "wait":
       let span = dice.pick(["1 day", "2 days", "3 days", "5 hours", "24 hours", "30 hours"])
       return #"{ \#(id)wait: "\#(span)"\#(then(below)) }"#
@@ -103,12 +122,15 @@ struct RandomCampaigns {
   }
 
   private mutating func condition(depth: Int) -> String {
-    switch dice.roll(0..<(depth > 0 ? 6 : 3)) {
+    switch dice.roll(0..<(depth > 0 ? 9 : 6)) {
     case 0: return #"{ city: { is: "\#(dice.pick(Self.cities))" } }"#
     case 1: return #"{ consent: "\#(dice.pick(["sms", "email", "push"]))" }"#
     case 2: return #"{ in_segment: "\#(dice.pick(Self.segments))" }"#
-    case 3: return "{ not: \(condition(depth: depth - 1)) }"
-    case 4:
+    case 3: return #"{ tag: "\#(dice.pick(["vip", "new"]))" }"#
+    case 4: return #"{ audience: "spring" }"#
+    case 5: return #"{ points: { score: "s-\#(id)", total: { at_least: \#(dice.roll(1..<12)) } } }"#
+    case 6: return "{ not: \(condition(depth: depth - 1)) }"
+    case 7:
       return "{ all: [\(condition(depth: depth - 1)), \(condition(depth: depth - 1))] }"
     default:
       return "{ any: [\(condition(depth: depth - 1)), \(condition(depth: depth - 1))] }"

@@ -221,6 +221,20 @@ struct Census: Equatable {
       "campaign.message_draft",
       "SELECT to_jsonb(t)::text FROM campaign.message_draft AS t ORDER BY t"
     ),
+    ("campaign.place", "SELECT to_jsonb(t)::text FROM campaign.place AS t ORDER BY t"),
+    ("campaign.exhaustion", "SELECT to_jsonb(t)::text FROM campaign.exhaustion AS t ORDER BY t"),
+    ("campaign.decision", "SELECT to_jsonb(t)::text FROM campaign.decision AS t ORDER BY t"),
+    (
+      "campaign.audience_change",
+      "SELECT to_jsonb(t)::text FROM campaign.audience_change AS t ORDER BY t"
+    ),
+    ("campaign.call", "SELECT to_jsonb(t)::text FROM campaign.call AS t ORDER BY t"),
+    ("campaign.report", "SELECT to_jsonb(t)::text FROM campaign.report AS t ORDER BY t"),
+    (
+      "campaign.receipt_accrual",
+      "SELECT to_jsonb(t)::text FROM campaign.receipt_accrual AS t ORDER BY t"
+    ),
+    ("campaign.spending", "SELECT to_jsonb(t)::text FROM campaign.spending AS t ORDER BY t"),
     // The journal says who worked when and how often it was taken over: only what was done is equal.
     (
       "run.night",

@@ -183,6 +183,29 @@ import Vocabulary
       "the step accrue has no id"
     ),
     (Written.campaign("{ acrue: {} }"), "2:3", "did you mean 'accrue'?"),
+    (Written.campaign("{ refilter: true }"), "2:13", "there is no filter above this refilter"),
+    (
+      Written.campaign("{ filter: { consent: 'sms' } },\n{ refilter: 1 }"), "3:13",
+      "expected true"
+    ),
+    (Written.campaign("{ limit: 3 }"), "2:1", "the step limit has no id"),
+    (Written.campaign("{ id: 'l', limit: 0 }"), "2:19", "a whole number from 1"),
+    (
+      Written.campaign("\(Written.gift),\n{ id: 'l', limit: 3 }"), "3:1",
+      "limit comes after the step 'gift' that pays"
+    ),
+    (Written.campaign("{ wait_until: '2025-02-29' }"), "2:15", "expected a date that exists"),
+    (Written.campaign("{ tag: { sett: 'a' } }"), "2:10", "did you mean 'set'?"),
+    (
+      Written.campaign("{ tag: { set: 'a', remove: 'b' } }"), "2:8",
+      "expected either set or remove in tag"
+    ),
+    (Written.campaign("{ tag: { set: [] } }"), "2:15", "expected 1 or more"),
+    (
+      Written.campaign("{ id: 'a', audience: { add: 'Spring Sale' } }"), "2:29", "expected a name"
+    ),
+    (Written.campaign("{ id: 'a', score: { points: 0 } }"), "2:29", "found 0 points"),
+    (Written.campaign("{ id: 'a', score: { points: 1e12 } }"), "2:29", "a million million"),
     (Written.campaign("{ id: 'a' }"), "2:1", "found a step without a kind"),
     (
       Written.campaign("{ wait: '1 day', select: 's' }"), "2:1", "found wait and select in one step"

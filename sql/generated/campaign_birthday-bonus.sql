@@ -190,7 +190,7 @@ SET outcome = 'next', passed_on = $1::date
 WHERE
   p.campaign_id = $2::text
   AND p.step_id = $3::text
-  AND p.outcome = 'waiting'
+  AND p.passed_on IS NULL
   AND p.arrived_on < $1::date
   AND (p.due_on <= $1::date OR p.due_at <= $4::timestamptz)
   AND p.version = $5::text;
@@ -198,7 +198,7 @@ EXECUTE statement_8 ('2025-03-01', 'birthday-bonus', 'wait-3', '2025-03-01T02:00
 DEALLOCATE statement_8;
 
 -- wait-3: wait
-PREPARE statement_9 (text, text, text, date, date, timestamptz, text, text[]) AS
+PREPARE statement_9 (text, text, text, date, text, date, timestamptz, text, text[]) AS
 -- jobs/campaigns/birthday-bonus.json5:9:5
 INSERT INTO campaign.passage
   (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
@@ -211,20 +211,20 @@ SELECT
   $3::text,
   a.is_control,
   $4::date,
-  'waiting',
-  $5::date,
-  $6::timestamptz
+  $5::text,
+  $6::date,
+  $7::timestamptz
 FROM (
   SELECT p.customer_id, p.occasion, p.is_control
   FROM campaign.passage AS p
   WHERE
     p.campaign_id = $1::text
     AND p.passed_on = $4::date
-    AND (p.step_id = $7::text AND p.outcome = ANY ($8::text[]))
+    AND (p.step_id = $8::text AND p.outcome = ANY ($9::text[]))
     AND p.version = $3::text
 ) AS a
 ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING;
-EXECUTE statement_9 ('birthday-bonus', 'wait-3', 'd8f5df491e9fc1b181c309235c1a9e26', '2025-03-01', '2025-03-02', NULL, 'gift', '{"next","control"}');
+EXECUTE statement_9 ('birthday-bonus', 'wait-3', 'd8f5df491e9fc1b181c309235c1a9e26', '2025-03-01', 'waiting', '2025-03-02', NULL, 'gift', '{"next","control"}');
 DEALLOCATE statement_9;
 
 -- filter-4: filter
@@ -444,32 +444,45 @@ EXECUTE statement_12 ('birthday-bonus', '2025-03-01', 'filter-4', '{"no","unknow
 DEALLOCATE statement_12;
 
 -- balance d8f5df49
-PREPARE statement_13 (text, date, text, text[], text[], text[], text[]) AS
+PREPARE statement_13 (text, date, text, text[], text[], text[], text[], text[]) AS
 INSERT INTO campaign.step_balance
   (campaign_id, business_date, version, step_id, ordinal, arrived, released, passed, control,
-  refused, suppressed, waiting)
+  refused, suppressed, waiting, held, outcomes)
 SELECT
   $1::text,
   $2::date,
   $3::text,
   p.step_id,
   array_position($4::text[], p.step_id),
-  count(*) FILTER (WHERE p.arrived_on = $2::date),
-  count(*) FILTER (WHERE p.arrived_on < $2::date),
-  count(*) FILTER (WHERE p.passed_on = $2::date AND p.outcome = ANY ($5::text[])),
-  count(*) FILTER (WHERE p.passed_on = $2::date AND p.outcome = 'control'),
-  count(*) FILTER (WHERE p.passed_on = $2::date AND p.outcome = ANY ($6::text[])),
-  count(*) FILTER (WHERE p.passed_on = $2::date AND p.outcome = ANY ($7::text[])),
-  count(*) FILTER (WHERE p.passed_on IS DISTINCT FROM $2::date)
-FROM campaign.passage AS p
-WHERE
-  p.campaign_id = $1::text
-  AND (p.arrived_on = $2::date OR p.passed_on = $2::date)
-  AND p.version = $3::text
+  sum(p.arrived)::bigint,
+  sum(p.released)::bigint,
+  coalesce(sum(p.leaving) FILTER (WHERE p.outcome = ANY ($5::text[])), 0)::bigint,
+  coalesce(sum(p.leaving) FILTER (WHERE p.outcome = 'control'), 0)::bigint,
+  coalesce(sum(p.leaving) FILTER (WHERE p.outcome = ANY ($6::text[])), 0)::bigint,
+  coalesce(sum(p.leaving) FILTER (WHERE p.outcome = ANY ($7::text[])), 0)::bigint,
+  coalesce(sum(p.staying) FILTER (WHERE p.step_id = ANY ($8::text[])), 0)::bigint,
+  coalesce(sum(p.staying) FILTER (WHERE p.step_id <> ALL ($8::text[])), 0)::bigint,
+  coalesce(jsonb_object_agg(p.outcome, p.leaving) FILTER (WHERE p.leaving > 0), '{}')
+FROM (
+  SELECT
+    p.step_id,
+    p.outcome,
+    count(*) FILTER (WHERE p.arrived_on = $2::date) AS arrived,
+    count(*) FILTER (WHERE p.arrived_on < $2::date) AS released,
+    count(*) FILTER (WHERE p.passed_on = $2::date) AS leaving,
+    count(*) FILTER (WHERE p.passed_on IS DISTINCT FROM $2::date) AS staying
+  FROM campaign.passage AS p
+  WHERE
+    p.campaign_id = $1::text
+    AND (p.arrived_on = $2::date OR p.passed_on = $2::date)
+    AND p.version = $3::text
+  GROUP BY p.step_id, p.outcome
+) AS p
 GROUP BY p.step_id
 ON CONFLICT (campaign_id, business_date, version, step_id) DO UPDATE
 SET arrived = EXCLUDED.arrived, released = EXCLUDED.released, passed = EXCLUDED.passed,
   control = EXCLUDED.control, refused = EXCLUDED.refused,
-  suppressed = EXCLUDED.suppressed, waiting = EXCLUDED.waiting;
-EXECUTE statement_13 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c1a9e26', '{"select-1","gift","wait-3","filter-4","mail","text"}', '{"next","control","yes"}', '{"no","unknown","refused:not_active","refused:lifetime_over"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category"}');
+  suppressed = EXCLUDED.suppressed, waiting = EXCLUDED.waiting, held = EXCLUDED.held,
+  outcomes = EXCLUDED.outcomes;
+EXECUTE statement_13 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c1a9e26', '{"select-1","gift","wait-3","filter-4","mail","text"}', '{"next","control","yes"}', '{"no","unknown","refused:not_active","refused:lifetime_over","refused:limit"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category"}', '{"wait-3"}');
 DEALLOCATE statement_13;

@@ -38,7 +38,7 @@ struct CampaignLint {
   /// The platform needs a night to book the points that a message announces.
   private func reportSendWithoutWait() {
     for payment in steps where payment.action.kind == .accrue {
-      let sameNight = reachable(from: successors(payment)) { $0.action.kind != .wait }
+      let sameNight = reachable(from: successors(payment)) { !$0.action.kind.isWait }
       for step in steps where sameNight.contains(step.index) && step.action.kind.isSend {
         findings.report(
           "\(step.action.kind.rawValue) follows the step '\(payment.id)' that pays without a wait",
@@ -69,13 +69,13 @@ extension StepAction {
   /// It decides who goes on; a filter by consent alone decides only how.
   fileprivate var choosesCustomers: Bool {
     switch self {
-    case .select: true
-    case .filter(let condition):
+    case .select, .limit: true
+    case .filter(let condition), .refilter(let condition):
       condition.flattened.contains { part in
         if case .consent = part { return false }
         return part.children.isEmpty
       }
-    case .accrue, .wait, .send: false
+    default: false
     }
   }
 }

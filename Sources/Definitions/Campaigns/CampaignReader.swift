@@ -20,7 +20,7 @@ struct CampaignReader {
     let priority = object.optional("priority", .integer(0...1_000_000)) ?? 100
     let stepReader = StepReader(customFields: customFields, findings: findings)
     let drafts = object.required(
-      "steps", Reading<StepDraft> { node, _ in stepReader.read(node) }.list(minimum: 1))
+      "steps", Reading<[StepDraft]> { node, _ in stepReader.readAll(node) })
     object.finish()
     if let from, let until, from > until, let place = object.place(of: "until") {
       findings.report("the campaign ends on \(until), before it begins on \(from)", at: place)

@@ -25,17 +25,32 @@ package enum StepAction: Sendable {
   case select(Located<Identifier>)
   /// Parts by a condition; unknown goes to `no`.
   case filter(Condition)
+  /// The nearest filter above once more, as of this night.
+  case refilter(Condition)
+  /// Lets so many customers pass in the whole campaign; the others leave.
+  case limit(Int)
   case accrue(AccrueStep)
+  case score(ScoreStep)
+  case tag(TagStep)
+  case audience(AudienceStep)
   /// Holds the entries for so long.
   case wait(TimeSpan)
+  /// Holds the entries until 00:00 of a date; nobody who comes on it or later.
+  case waitUntil(CivilDate)
   case send(SendStep)
 
   package var kind: StepKind {
     switch self {
     case .select: .select
     case .filter: .filter
+    case .refilter: .refilter
+    case .limit: .limit
     case .accrue: .accrue
+    case .score: .score
+    case .tag: .tag
+    case .audience: .audience
     case .wait: .wait
+    case .waitUntil: .waitUntil
     case .send(let message):
       switch message.channel {
       case .email: .sendEmail
@@ -50,19 +65,36 @@ package enum StepAction: Sendable {
 package enum StepKind: String, Sendable, CaseIterable, Hashable {
   case select
   case filter
+  case refilter
+  case limit
   case accrue
+  case score
+  case tag
+  case audience
   case wait
+  case waitUntil = "wait_until"
   case sendEmail = "send_email"
   case sendSMS = "send_sms"
   case sendPush = "send_push"
 
-  /// It pays or writes: its id is part of a key and must be written.
+  /// It pays, books, writes or counts: its id is part of a key and must be written.
   package var needsId: Bool {
     switch self {
-    case .accrue, .sendEmail, .sendSMS, .sendPush: true
-    case .select, .filter, .wait: false
+    case .limit, .accrue, .score, .audience, .sendEmail, .sendSMS, .sendPush: true
+    case .select, .filter, .refilter, .tag, .wait, .waitUntil: false
     }
   }
+
+  /// How entries leave it, with the key that says where to.
+  package var arrows: [(key: String, outcome: StepOutcome)] {
+    switch self {
+    case .filter, .refilter: [("yes", .yes), ("no", .no)]
+    default: [("then", .next)]
+    }
+  }
+
+  /// Entries stay here over night until their time has come.
+  package var isWait: Bool { self == .wait || self == .waitUntil }
 
   package var isSend: Bool { channel != nil }
 
@@ -71,7 +103,7 @@ package enum StepKind: String, Sendable, CaseIterable, Hashable {
     case .sendEmail: .email
     case .sendSMS: .sms
     case .sendPush: .push
-    case .select, .filter, .accrue, .wait: nil
+    default: nil
     }
   }
 }
@@ -82,6 +114,11 @@ package enum StepOutcome: String, Sendable, CaseIterable, Hashable {
   case next
   case yes
   case no
+
+  /// The keys that say where entries go on.
+  static var writtenKeys: [String] {
+    Array(Set(StepKind.allCases.flatMap { $0.arrows.map(\.key) })).sorted()
+  }
 }
 
 package enum StepTarget: Sendable, Hashable {

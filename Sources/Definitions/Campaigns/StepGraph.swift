@@ -51,21 +51,15 @@ struct StepGraph {
     of draft: StepDraft, at index: Int, ids: [Identifier], _ drafts: [StepDraft]
   ) -> [StepArrow]? {
     let next: StepTarget = index + 1 < ids.count ? .step(index + 1) : .end
-    if draft.kind == .filter {
-      let yes = draft.labels.first { $0.outcome == .yes }
-      let no = draft.labels.first { $0.outcome == .no }
-      // What is not said goes on to the next step for `yes` and leaves for `no`.
-      let targets = [
-        yes.map { target($0.label, from: index, ids, drafts) } ?? next,
-        no.map { target($0.label, from: index, ids, drafts) } ?? .end,
-      ]
-      guard let yesTarget = targets[0], let noTarget = targets[1] else { return nil }
-      return [
-        StepArrow(outcome: .yes, target: yesTarget), StepArrow(outcome: .no, target: noTarget),
-      ]
+    let arrows = draft.kind.arrows.map { _, outcome -> StepArrow? in
+      guard let written = draft.labels.first(where: { $0.outcome == outcome }) else {
+        // What is not said leaves the campaign for `no`, and goes on to the next step otherwise.
+        return StepArrow(outcome: outcome, target: outcome == .no ? .end : next)
+      }
+      return target(written.label, from: index, ids, drafts)
+        .map { StepArrow(outcome: outcome, target: $0) }
     }
-    let then = draft.labels.first.map { target($0.label, from: index, ids, drafts) } ?? next
-    return then.map { [StepArrow(outcome: .next, target: $0)] }
+    return arrows.contains { $0 == nil } ? nil : arrows.compactMap(\.self)
   }
 
   private func target(

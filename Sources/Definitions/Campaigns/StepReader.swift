@@ -16,7 +16,22 @@ struct StepReader {
   let customFields: CustomFields
   let findings: Findings
 
-  func read(_ node: Node) -> StepDraft? {
+  /// The whole list, top to bottom; every step is read, for all findings.
+  func readAll(_ node: Node) -> [StepDraft]? {
+    guard case .list(let nodes) = node.content else {
+      findings.report("found \(node.description), expected a list", at: node.place)
+      return nil
+    }
+    guard !nodes.isEmpty else {
+      findings.report("found a list of 0, expected 1 or more", at: node.place)
+      return nil
+    }
+    var drafts: [StepDraft?] = []
+    for node in nodes { drafts.append(read(node, below: drafts.compactMap(\.self))) }
+    return drafts.contains { $0 == nil } ? nil : drafts.compactMap(\.self)
+  }
+
+  private func read(_ node: Node, below above: [StepDraft]) -> StepDraft? {
     guard case .object(let members) = node.content else {
       findings.report("found \(node.description), expected a step", at: node.place)
       return nil
@@ -25,11 +40,9 @@ struct StepReader {
       let object = ObjectReader(node, "a step of kind \(kind.rawValue)", findings)
     else { return nil }
     let id = object.optional("id", Reading<Identifier>.identifier.located)
-    let action = object.member(kind.rawValue).flatMap { self.action(kind, $0.value) }
-    let keys: [(String, StepOutcome)] =
-      kind == .filter ? [("yes", .yes), ("no", .no)] : [("then", .next)]
+    let action = object.member(kind.rawValue).flatMap { self.action(kind, $0.value, above) }
     var labels: [(outcome: StepOutcome, label: Located<String>)] = []
-    for (key, outcome) in keys {
+    for (key, outcome) in kind.arrows {
       guard let label = object.optional(key, Reading<String>.filledText.located) else { continue }
       labels.append((outcome, label))
     }
@@ -55,7 +68,7 @@ struct StepReader {
         at: place, hint: "write two steps")
       return nil
     }
-    let plain = ["id", "then", "yes", "no"]
+    let plain = ["id"] + StepOutcome.writtenKeys
     guard let unknown = members.first(where: { !plain.contains($0.key) }) else {
       findings.report(
         "found a step without a kind, expected one of \(names.joined(separator: ", "))", at: place)
@@ -65,18 +78,39 @@ struct StepReader {
     return nil
   }
 
-  private func action(_ kind: StepKind, _ node: Node) -> StepAction? {
+  private func action(_ kind: StepKind, _ node: Node, _ above: [StepDraft]) -> StepAction? {
     switch kind {
     case .select:
       return Reading<Identifier>.identifier.located.read(node, findings).map { .select($0) }
     case .filter:
       let reader = ConditionReader(customFields: customFields, findings: findings)
       return reader.read(node).map { .filter($0) }
+    case .refilter: return refilter(node, above)
+    case .limit:
+      return Reading<Int>.integer(1...1_000_000_000).read(node, findings).map { .limit($0) }
     case .accrue: return AccrueStep.read(node, findings).map { .accrue($0) }
+    case .score: return ScoreStep.read(node, findings).map { .score($0) }
+    case .tag: return TagStep.read(node, findings).map { .tag($0) }
+    case .audience: return AudienceStep.read(node, findings).map { .audience($0) }
     case .wait: return Reading<TimeSpan>.timeSpan.read(node, findings).map { .wait($0) }
+    case .waitUntil: return Reading<CivilDate>.date.read(node, findings).map { .waitUntil($0) }
     case .sendEmail, .sendSMS, .sendPush:
       guard let channel = kind.channel else { return nil }
       return SendStep.read(node, channel: channel, findings).map { .send($0) }
     }
+  }
+
+  /// The condition of the nearest filter above; that filter may have a finding of its own.
+  private func refilter(_ node: Node, _ above: [StepDraft]) -> StepAction? {
+    let hint = "write refilter: true"
+    guard Reading<Bool>.onlyTrue(otherwise: hint).read(node, findings) != nil else { return nil }
+    guard let filter = above.last(where: { $0.kind == .filter }) else {
+      findings.report(
+        "there is no filter above this refilter", at: node.place,
+        hint: "write a filter with a condition")
+      return nil
+    }
+    guard case .filter(let condition)? = filter.action else { return nil }
+    return .refilter(condition)
   }
 }

@@ -92,7 +92,7 @@ extension NightSummary.CampaignResult {
               ("released", .integer($0.released)), ("passed", .integer($0.passed)),
               ("control", .integer($0.control)),
               ("refused", .integer($0.refused)), ("suppressed", .integer($0.suppressed)),
-              ("waiting", .integer($0.waiting)),
+              ("waiting", .integer($0.waiting)), ("held", .integer($0.held)),
             ])
           })
       ),

@@ -105,13 +105,14 @@ struct NightPage {
     summary.campaigns.flatMap { campaign -> [String] in
       var table = TextTable(
         .text("step"), .number("arrived"), .number("released"), .number("passed"),
-        .number("control"), .number("refused"), .number("suppressed"), .number("waiting"))
+        .number("control"), .number("refused"), .number("suppressed"), .number("waiting"),
+        .number("held"))
       for step in campaign.steps {
         table.add(
           step.stepID, HumanNumber.grouped(step.arrived), HumanNumber.grouped(step.released),
           HumanNumber.grouped(step.passed), HumanNumber.grouped(step.control),
           HumanNumber.grouped(step.refused), HumanNumber.grouped(step.suppressed),
-          HumanNumber.grouped(step.waiting))
+          HumanNumber.grouped(step.waiting), HumanNumber.grouped(step.held))
       }
       return ["  \(campaign.campaignID): \(HumanNumber.grouped(campaign.entered)) entered"]
         + (table.isEmpty ? [] : table.lines(width: width, margin: "  "))

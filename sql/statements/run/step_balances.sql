@@ -10,7 +10,8 @@ SELECT
   sum(control)::bigint AS control,
   sum(refused)::bigint AS refused,
   sum(suppressed)::bigint AS suppressed,
-  sum(waiting)::bigint AS waiting
+  sum(waiting)::bigint AS waiting,
+  sum(held)::bigint AS held
 FROM campaign.step_balance
 WHERE business_date = $1::date
 GROUP BY campaign_id, step_id
