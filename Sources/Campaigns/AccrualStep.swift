@@ -6,8 +6,9 @@ package import Vocabulary
 extension StepStatements {
   /// Gives bonus points to everyone who arrives, except the control group.
   ///
-  /// Writes: `campaign.passage` and one row per customer in `ledger.accrual`, in one statement, so
-  /// that neither can stand without the other.
+  /// Writes: `campaign.passage`, one row per customer in `ledger.accrual`, and in
+  /// `campaign.receipt_accrual` the receipt it hangs on, in one statement, so that none can stand
+  /// without the others.
   /// Twice: a second run for the same occasion pays nothing (`accrual_once_per_occasion`).
   func accrue(_ accrual: AccrueStep) -> SQL {
     let validFrom = accrual.firstDay(on: night.businessDate)
@@ -17,33 +18,49 @@ extension StepStatements {
       WITH arrival AS (
         \(arrivals)
       ),
+      priced AS (
+        \(priced(accrual))
+      ),
       passed AS (
-        \(passages(outcome: Self.activeOrControl, from: withCustomer))
-        RETURNING customer_id, occasion, outcome
+        \(passages(outcome: "a.outcome", mayHold: accrual.isConfirmed, from: "FROM priced AS a"))
+      ),
+      paid AS (
+        INSERT INTO \(Catalog.Ledger.accrual)
+          (customer_id, accrual_key, op, revision, program, legal_entity, amount, unit,
+          valid_from, valid_to, campaign_id, step_id, rule_version, occasion, description,
+          business_date)
+        SELECT
+          a.customer_id,
+          \(key(.accrue, of: step).sql(of: "a")),
+          'ACCRUE',
+          1,
+          \(program),
+          \(accrual.legalEntity.value),
+          a.amount,
+          'bonus',
+          \(validFrom),
+          \(validTo),
+          \(campaign),
+          \(step.id),
+          \(version.version),
+          a.occasion,
+          \(accrual.description),
+          \(night.businessDate)
+        FROM priced AS a
+        WHERE a.outcome = \(accrual.isConfirmed ? "held" : "next")
+        ON CONFLICT (customer_id, accrual_key) DO NOTHING
       )
-      INSERT INTO \(Catalog.Ledger.accrual)
-        (customer_id, accrual_key, op, revision, program, legal_entity, amount, unit,
-        valid_from, valid_to, campaign_id, step_id, rule_version, occasion, description,
-        business_date)
+      INSERT INTO \(Catalog.Campaign.receiptAccrual)
+        (customer_id, accrual_key, campaign_id, receipt_id, receipt_amount, on_return)
       SELECT
-        p.customer_id,
-        \(key(.accrue, of: step).sql(of: "p")),
-        'ACCRUE',
-        1,
-        \(program),
-        \(accrual.legalEntity.value),
-        \(accrual.fixedAmount),
-        'bonus',
-        \(validFrom),
-        \(validTo),
+        a.customer_id,
+        \(key(.accrue, of: step).sql(of: "a")),
         \(campaign),
-        \(step.id),
-        \(version.version),
-        p.occasion,
-        \(accrual.description),
-        \(night.businessDate)
-      FROM passed AS p
-      WHERE p.outcome = 'next'
+        a.receipt_id,
+        a.receipt_amount,
+        \(accrual.onReturn.rawValue)
+      FROM priced AS a
+      WHERE a.outcome = \(accrual.isConfirmed ? "held" : "next") AND a.receipt_id IS NOT NULL
       ON CONFLICT (customer_id, accrual_key) DO NOTHING
       """
   }
@@ -73,12 +90,6 @@ extension AccrueStep {
     switch lifetime {
     case .days(let days): firstDay(on: businessDate).adding(days: days)
     case .until(let date): date
-    }
-  }
-
-  package var fixedAmount: ExactDecimal {
-    switch amount {
-    case .fixed(let amount): amount
     }
   }
 }

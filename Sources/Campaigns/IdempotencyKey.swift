@@ -16,6 +16,7 @@ package struct IdempotencyKey: Sendable {
     case accrue = "ACCRUE"
     case message = "MESSAGE"
     case score = "SCORE"
+    case call = "CALL"
   }
 
   private var prefix: String { "1|\(program)|\(campaign)|\(step)|" }

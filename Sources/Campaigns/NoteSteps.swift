@@ -121,7 +121,7 @@ extension StepStatements {
   }
 
   /// Lets all arrivals pass who are active, the control group apart, and does something for them.
-  private func noting(beside part: SQL = .empty, _ effect: SQL) -> SQL {
+  func noting(beside part: SQL = .empty, _ effect: SQL) -> SQL {
     """
     WITH arrival AS (
       \(arrivals)

@@ -10,6 +10,20 @@ package enum PassageOutcome: String, Sendable, CaseIterable {
   case no
   /// The condition could not be decided; goes where `no` goes.
   case unknown
+  /// How far an e-mail came.
+  case notDelivered = "not_delivered"
+  case delivered
+  case opened
+  case clicked
+  /// A branch of a test.
+  case branch1 = "branch:1"
+  case branch2 = "branch:2"
+  case branch3 = "branch:3"
+  case branch4 = "branch:4"
+  case branch5 = "branch:5"
+  case branch6 = "branch:6"
+  case branch7 = "branch:7"
+  case branch8 = "branch:8"
   /// Until its own end.
   case waiting
   /// Until something outside happens.
@@ -20,6 +34,21 @@ package enum PassageOutcome: String, Sendable, CaseIterable {
   case refusedLifetimeOver = "refused:lifetime_over"
   /// All places were taken.
   case refusedLimit = "refused:limit"
+  /// The poll has its answers, or enough were asked tonight.
+  case refusedPoll = "refused:poll"
+  /// A limit per trade object, and no receipt that names one.
+  case refusedNoTradeObject = "refused:no_trade_object"
+  /// There is no receipt that the amount could be a share of.
+  case refusedNoReceipt = "refused:no_receipt"
+  /// The receipt was cancelled or returned before it was paid for.
+  case refusedReturned = "refused:returned"
+  /// The share comes to nothing.
+  case refusedNothing = "refused:nothing"
+  /// The platform did not book what the entry was paid.
+  case refusedRejected = "refused:rejected"
+  case refusedNoEmployee = "refused:no_employee"
+  /// A budget is used up.
+  case refusedBudget = "refused:budget"
   case suppressedNotActive = "suppressed:not_active"
   case suppressedNoAddress = "suppressed:no_address"
   /// There is one, but no message reaches it: a landline, an address that is none.
@@ -35,22 +64,20 @@ package enum PassageOutcome: String, Sendable, CaseIterable {
 
   package var share: Share {
     switch self {
-    case .next, .control, .yes: .passed
-    case .no, .unknown, .refusedNotActive, .refusedLifetimeOver, .refusedLimit: .refused
-    case .suppressedNotActive, .suppressedNoAddress, .suppressedBadAddress,
-      .suppressedUnsubscribed, .suppressedCategory:
-      .suppressed
     case .waiting, .held: .staying
+    case .no, .unknown: .refused
+    default:
+      rawValue.hasPrefix("refused:")
+        ? .refused : rawValue.hasPrefix("suppressed:") ? .suppressed : .passed
     }
   }
 
   /// The arrow it follows; `nil` leaves the campaign (or stays).
   package var arrow: StepOutcome? {
     switch self {
-    case .next, .control: .next
-    case .yes: .yes
-    case .no, .unknown: .no
-    default: nil
+    case .control: .next
+    case .unknown: .no
+    default: StepOutcome(rawValue: rawValue)
     }
   }
 

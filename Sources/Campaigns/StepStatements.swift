@@ -18,7 +18,19 @@ struct StepStatements {
     case .filter(let condition): [named("filter", filter(condition))]
     case .refilter(let condition): [named("refilter", filter(condition))]
     case .limit(let places): [named("limit", limit(to: places)), named("exhaust", exhaust(places))]
-    case .accrue(let accrual): [named("accrue", accrue(accrual))]
+    case .limitPoll(let limit): [named("limit poll", limitPoll(limit))]
+    case .abTest(let test):
+      [
+        named("decide", decide(test)), named("release", releaseDecided(test)),
+        named("split", split(test)),
+      ]
+    case .checkEmail(let mail): [named("check email", checkEmail(mail.value))]
+    case .accrue(let accrual):
+      accrual.isConfirmed
+        ? [named("confirm", confirm), named("accrue", accrue(accrual))]
+        : [named("accrue", accrue(accrual))]
+    case .call(let call): [named("call", self.call(call))]
+    case .report(let report): [named("report", self.report(report))]
     case .score(let booking): [named("score", score(booking))]
     case .tag(let tags): [named("\(tags.operation.rawValue) tags", tag(tags))]
     case .audience(let change): [named("\(change.operation.rawValue) audience", audience(change))]
@@ -41,25 +53,27 @@ struct StepStatements {
   }
 
   /// Notes the passages of entries that leave the step tonight. `source` starts at FROM, its
-  /// arrivals are called `a`.
-  func passages(outcome: SQL, from source: SQL) -> SQL {
-    """
-    INSERT INTO \(Catalog.Campaign.passage)
-      (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
-      passed_on)
-    SELECT
-      a.customer_id,
-      \(campaign),
-      a.occasion,
-      \(step.id),
-      \(version.version),
-      a.is_control,
-      \(night.businessDate),
-      \(outcome),
-      \(night.businessDate)
-    \(source)
-    ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
-    """
+  /// arrivals are called `a`. With `mayHold`, those with the outcome `held` stay.
+  func passages(outcome: SQL, mayHold: Bool = false, from source: SQL) -> SQL {
+    let today: SQL = "\(night.businessDate)"
+    let day: SQL = mayHold ? "CASE WHEN \(outcome) <> 'held' THEN \(today) END" : today
+    return """
+      INSERT INTO \(Catalog.Campaign.passage)
+        (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+        passed_on)
+      SELECT
+        a.customer_id,
+        \(campaign),
+        a.occasion,
+        \(step.id),
+        \(version.version),
+        a.is_control,
+        \(night.businessDate),
+        \(outcome),
+        \(day)
+      \(source)
+      ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
+      """
   }
 
   /// Notes the passages of entries that stay at the step over night; in a part of a larger statement.

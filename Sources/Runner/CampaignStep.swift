@@ -29,6 +29,9 @@ struct CampaignStep {
     for campaign in campaigns {
       try journal.transaction { () throws(Problem) in try run(campaign) }
     }
+    try journal.transaction { () throws(Problem) in
+      _ = try connection.execute(Clawback.statement(on: plan.businessDate))
+    }
     FaultPoint.reach(.campaignsDone)
     let rendering = try MessageRendering(
       settings: programme.settings, zone: installation.zone, templates: programme.templates,

@@ -8,6 +8,22 @@ struct SmallWorld {
   /// `C-1/sms`, `C-1/sms/offers`: the subscriptions that are on.
   var subscriptions: Set<String> = []
   var members: [String: Set<String>] = [:]
+  var receipts: [String: SmallReceipt] = [:]
+  /// By accrual and by message.
+  var responses: [String: (status: String, on: CivilDate)] = [:]
+  var statuses: [String: [(status: String, on: CivilDate)]] = [:]
+  static let employees = ["anna", "boris", "carla"]
+}
+
+/// A receipt of a small world; the amount is in cents, of a return too.
+struct SmallReceipt {
+  let customer: String
+  let id: String
+  let cents: Int
+  let on: CivilDate
+  /// Of a return: what was sold.
+  let sale: String?
+  var isCancelled = false
 }
 
 /// The witness of the compiler: one entry after the other, one step after the other, slowly.
@@ -36,8 +52,8 @@ struct CampaignInterpreter {
   }
 
   private(set) var entries: [String: Entry] = [:]
-  private(set) var paths: [String: [Passage]] = [:]
-  private(set) var accruals: [String: String] = [:]
+  var paths: [String: [Passage]] = [:]
+  var accruals: [String: String] = [:]
   private(set) var drafts: [String: String] = [:]
   private(set) var movements: [String: String] = [:]
   private(set) var tags: [String: [String: Note]] = [:]
@@ -45,6 +61,7 @@ struct CampaignInterpreter {
   private(set) var audienceChanges: [String: String] = [:]
   /// By step and customer.
   private(set) var places: [String: [String: String]] = [:]
+  var steps = StepMemory()
   private var points: [String: [(on: CivilDate, points: ExactDecimal)]] = [:]
   private var firstUse: [String: CivilDate] = [:]
   private var definitions: [String: CampaignDefinition] = [:]
@@ -53,7 +70,10 @@ struct CampaignInterpreter {
     _ version: CampaignVersion, _ world: SmallWorld, on date: CivilDate, at scheduledAt: Instant
   ) {
     definitions[version.version] = version.definition
-    guard version.definition.isActive else { return }
+    guard version.definition.isActive else {
+      takeBack(world, date)
+      return
+    }
     let current = version.version
     if version.definition.isOpen(on: date) {
       firstUse[current] = firstUse[current] ?? date
@@ -62,6 +82,7 @@ struct CampaignInterpreter {
     let older = firstUse.filter { $0.key != current }
       .sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
     for name in older + [current] { walk(name, world, date, scheduledAt) }
+    takeBack(world, date)
   }
 
   private mutating func enter(_ version: CampaignVersion, _ world: SmallWorld, _ date: CivilDate) {
@@ -102,9 +123,11 @@ struct CampaignInterpreter {
     arriving[0] = own.filter { entries[$0]?.enteredOn == date && paths[$0] == nil }
     for step in campaign.steps {
       var leaving: [(key: String, outcome: String)] = []
+      if case .abTest(let test) = step.action { decide(test, step, world, date) }
       for key in own {
         guard var last = paths[key]?.last, last.stepID == step.id.text, last.passedOn == nil,
-          last.arrivedOn < date, let outcome = release(last, date, scheduledAt)
+          last.arrivedOn < date,
+          let outcome = release(last, step, key, campaign, world, date, scheduledAt)
         else { continue }
         last.outcome = outcome
         last.passedOn = date
@@ -129,7 +152,7 @@ struct CampaignInterpreter {
     }
   }
 
-  private static func lot(
+  static func lot(
     _ campaign: CampaignDefinition, _ step: CampaignStep, _ key: String
   ) -> String {
     let customer = key.split(separator: "|")[0]
@@ -140,16 +163,28 @@ struct CampaignInterpreter {
   private static func arrow(_ outcome: String) -> StepOutcome? {
     switch outcome {
     case "next", "control": .next
-    case "yes": .yes
-    case "no", "unknown": .no
-    default: nil
+    case "unknown": .no
+    default: StepOutcome.allCases.first { $0.rawValue == outcome }
     }
   }
 
   /// How a staying entry goes on; `nil`: it stays.
-  private func release(_ last: Passage, _ date: CivilDate, _ scheduledAt: Instant) -> String? {
-    let isOver = last.dueOn.map { $0 <= date } ?? last.dueAt.map { $0 <= scheduledAt } ?? false
-    return isOver ? "next" : nil
+  private func release(
+    _ last: Passage, _ step: CampaignStep, _ key: String, _ campaign: CampaignDefinition,
+    _ world: SmallWorld, _ date: CivilDate, _ scheduledAt: Instant
+  ) -> String? {
+    switch step.action {
+    case .accrue:
+      guard let answer = world.responses[Self.hash(campaign, step, key, "ACCRUE")],
+        answer.on <= date
+      else { return nil }
+      return answer.status == "confirmed" ? "next" : "refused:rejected"
+    case .abTest(let test):
+      return steps.decisions[step.id.text].map { "branch:\(min($0.winner, test.branches))" }
+    default:
+      let isOver = last.dueOn.map { $0 <= date } ?? last.dueAt.map { $0 <= scheduledAt } ?? false
+      return isOver ? "next" : nil
+    }
   }
 
   private mutating func visit(
@@ -181,14 +216,22 @@ struct CampaignInterpreter {
         }
         places[step.id.text, default: [:]][customer] = "\(parts[1]) \(taken.count + 1) \(date)"
       }
-    case .accrue, .score, .tag, .audience:
+    case .accrue(let accrual):
+      settle(accrual, step, key, entry, campaign, world, date, &passage)
+    case .abTest(let test): deal(test, step, key, entry, campaign, date, &passage)
+    case .checkEmail(let mail):
+      guard let written = campaign.step(mail.value) else { break }
+      passage.outcome = fate(Self.hash(campaign, written, key, "MESSAGE"), world, date)
+    case .call(let call): ring(call, step, key, entry, campaign, world, date, &passage)
+    case .limitPoll: preconditionFailure("the random worlds have no polls")
+    case .score, .tag, .audience, .report:
       passage.outcome =
         known?.status != "active" ? "refused:not_active" : entry.isControl ? "control" : "next"
       if passage.outcome == "next" { act(step, key, entry, campaign, date, source) }
     case .send(let message):
       passage.outcome = permission(message, customer, known, entry, world)
       if passage.outcome == "next" {
-        draft(message, step, key, campaign, known)
+        draft(message, step, key, campaign, known, date)
       }
     }
     return passage
@@ -220,13 +263,10 @@ struct CampaignInterpreter {
     let parts = key.split(separator: "|").map(String.init)
     let customer = parts[0]
     switch step.action {
-    case .accrue(let accrual):
-      guard case .days(let days) = accrual.lifetime, case .fixed(let amount) = accrual.amount
-      else { return }
-      let name = Self.hash(campaign, step, key, "ACCRUE")
-      accruals[name] =
-        accruals[name]
-        ?? "\(customer) \(amount) \(date) \(date.adding(days: days)) \(entry.version) \(parts[1])"
+    case .report(let report):
+      let row =
+        report.per == .night ? "| \(step.id) \(date)" : "\(key) \(step.id) \(date)"
+      steps.reports[row, default: 0] += 1
     case .score(let booking):
       let name = Self.hash(campaign, step, key, "SCORE")
       guard movements[name] == nil else { return }
@@ -267,7 +307,7 @@ struct CampaignInterpreter {
 
   private mutating func draft(
     _ message: SendStep, _ step: CampaignStep, _ key: String, _ campaign: CampaignDefinition,
-    _ known: TestCustomer?
+    _ known: TestCustomer?, _ date: CivilDate
   ) {
     let paid = (paths[key] ?? []).last { passage in
       passage.outcome == "next"
@@ -276,6 +316,7 @@ struct CampaignInterpreter {
     let announced = paid.flatMap { passage in
       campaign.steps.first { $0.id.text == passage.stepID }
     }.map { Self.hash(campaign, $0, key, "ACCRUE") }
+    steps.messages[Self.hash(campaign, step, key, "MESSAGE")] = (key, date)
     drafts[Self.hash(campaign, step, key, "MESSAGE")] =
       "\(message.template.value) \(Self.address(message.channel, known) ?? "") \(announced ?? "-")"
   }
@@ -288,12 +329,14 @@ struct CampaignInterpreter {
     }
   }
 
-  private static func hash(
-    _ campaign: CampaignDefinition, _ step: CampaignStep, _ key: String, _ operation: String
+  static func hash(
+    _ campaign: CampaignDefinition, _ step: CampaignStep, _ key: String, _ operation: String,
+    revision: Int = 1
   ) -> String {
     String(
       SHA256.hex(
-        of: "1|\(CampaignWorld.program)|\(campaign.id.value)|\(step.id)|\(key)|\(operation)|1"
+        of:
+          "1|\(CampaignWorld.program)|\(campaign.id.value)|\(step.id)|\(key)|\(operation)|\(revision)"
       ).prefix(32))
   }
 

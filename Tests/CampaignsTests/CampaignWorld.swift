@@ -141,6 +141,7 @@ final class CampaignWorld {
     let program = try CampaignProgram(program: Self.program, current: current, older: older)
     try connection.transaction { () throws(Problem) in
       for statement in try program.statements(for: night) { try perform(statement) }
+      try connection.execute(Clawback.statement(on: night.businessDate))
     }
   }
 

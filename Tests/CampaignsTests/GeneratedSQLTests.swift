@@ -37,6 +37,16 @@ import Vocabulary
       { filter: { all: [{ in_segment: "b" }, { consent: "push" }, { city: { is: "Bonn" } }] } },
       { refilter: true },
       { id: "l", limit: 100 },
+      { id: "po", limit_poll: { poll: "nps", at_most: 9, per: "trade_object", at_once: 3 } },
+      { id: "pt", limit_poll: { poll: "nps", at_most: 9 } },
+      { id: "ab", ab_test: { first: 10, criterion: "opens", after: "1 day" },
+        branches: ["ao", "p"] },
+      { id: "ao", ab_test: { first: 10, criterion: "orders", after: "1 day",
+        until_decided: "split" }, branches: ["p", "ph", "q"] },
+      { id: "ph", accrue: { amount: { share: "5%", of: "last_receipt", min: "1", max: "9",
+        round: "half_even" }, lifetime: "1 week", legal_entity: "north", confirmed: true } },
+      { id: "ps", accrue: { amount: { share: "5%", round: "up" }, lifetime: "1 week",
+        legal_entity: "north", on_return: "in_proportion" } },
       { id: "p", accrue: { amount: "1", lifetime: "2030-12-31", legal_entity: "north" } },
       { id: "q", accrue: { amount: "2", lifetime: "1 week", legal_entity: "north" } },
       { wait: "5 hours" },
@@ -45,7 +55,13 @@ import Vocabulary
       { id: "u", audience: { add: "spring", file: true } },
       { id: "v", audience: { exclude: "spring" } },
       { id: "w", score: { points: -5, score: "activity" } },
+      { id: "m", send_email: { template: "t" } },
       { wait_until: "2025-12-24" },
+      { check_email: "m" },
+      { id: "c1", call: { topic: "t", script: "s" } },
+      { id: "c2", call: { topic: "t", script: "s", employee: "anna" } },
+      { id: "r1", report: { to: "anna", text: "x" } },
+      { id: "r2", report: { to: "anna", text: "x", per: "customer" } },
       { wait_until: "2025-01-01" },
       { id: "r", send_push: { template: "t", category: "offers" } },
       """
@@ -106,13 +122,16 @@ import Vocabulary
     let functions: Set<String> = [
       "count", "substr", "encode", "sha256", "convert_to", "bit", "unnest", "array_position",
       "coalesce", "min", "max", "sum", "jsonb_object_agg", "dense_rank", "row_number",
+      "bool_or", "abs", "round", "floor", "ceil", "greatest", "least", "jsonb_agg",
+      "jsonb_build_object", "scale",
     ]
     let words: Set<String> = [
       "any", "and", "or", "not", "in", "exists", "as", "select", "from", "where", "on", "filter",
       "values", "lateral", "conflict", "now", "s", "m", "passage", "entry", "version",
       "step_identity", "step_balance", "message_draft", "accrual", "when", "over", "by", "then",
       "t", "all", "place", "exhaustion", "customer_tag", "audience_member", "audience_change",
-      "customer_points",
+      "customer_points", "b", "c", "call", "report", "decision", "receipt_accrual", "distinct",
+      "order", "else",
     ]
     let tables = Set(Catalog.tables.map(\.qualifiedName))
     var named: Set<String> = []

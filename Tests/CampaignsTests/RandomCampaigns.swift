@@ -45,7 +45,7 @@ struct RandomCampaigns {
     let kinds = [
       "select", "filter", "accrue", "wait", "send_sms", "send_email", "send_push", "refilter",
       "limit", "wait_until", "tag", "score", "audience", "accrue", "accrue", "wait", "send_sms",
-      "send_email", "filter",
+      "send_email", "filter", "ab_test", "check_email", "call", "report", "wait",
     ]
     var chosen = (0..<dice.roll(2..<10)).map { _ in dice.pick(kinds) }
     if dice.chance(60) { chosen.sort { Self.rank($0) < Self.rank($1) } }
@@ -74,7 +74,8 @@ struct RandomCampaigns {
     switch kind {
     case "select", "filter", "limit", "tag", "audience": 0
     case "accrue": 1
-    case "wait", "wait_until", "score": 2
+    case "wait", "wait_until", "score", "report", "ab_test": 2
+    case "check_email": 4
     default: 3
     }
   }
@@ -102,8 +103,31 @@ struct RandomCampaigns {
       return #"{ \#(id)audience: { \#(verb): "spring", file: \#(dice.chance(50)) }"#
         + "\(then(below)) }"
     case "accrue":
-      return #"{ \#(id)accrue: { amount: "\#(dice.roll(1..<900)).\#(dice.roll(10..<99))", "#
-        + #"lifetime: "\#(dice.roll(1..<40)) days", legal_entity: "north" }\#(then(below)) }"#
+      var more = dice.chance(25) ? ", confirmed: true" : ""
+      if dice.chance(50) {
+        more += #", on_return: "\#(dice.pick(["keep", "reverse", "in_proportion"]))""#
+      }
+      return #"{ \#(id)accrue: { amount: \#(amount()), lifetime: "\#(dice.roll(1..<40)) days", "#
+        + #"legal_entity: "north"\#(more) }\#(then(below)) }"#
+    case "ab_test":
+      let branches = (0..<dice.roll(2..<4)).map { _ in "\"\(dice.pick(below))\"" }
+      let criterion = dice.pick(["opens", "clicks", "orders"])
+      return #"{ \#(id)ab_test: { first: \#(dice.roll(3..<7)), criterion: "\#(criterion)", "#
+        + #"after: "\#(dice.roll(1..<3)) days", until_decided: "\#(dice.pick(["hold", "split"]))" }, "#
+        + "branches: [\(branches.joined(separator: ", "))] }"
+    case "check_email":
+      let mail = ids.prefix(index).last { $0.hasPrefix("send_email") } ?? "none"
+      let arrows = ["not_delivered", "delivered", "opened", "clicked"].filter { _ in
+        dice.chance(60)
+      }.map { #", \#($0): "\#(dice.pick(below))""# }
+      return #"{ \#(id)check_email: "\#(mail)"\#(arrows.joined()) }"#
+    case "call":
+      let employee = dice.chance(30) ? #", employee: "anna""# : ""
+      return #"{ \#(id)call: { topic: "t", script: "s"\#(employee) }\#(then(below)) }"#
+    case "report":
+      return
+        #"{ \#(id)report: { to: "anna", text: "t", per: "\#(dice.pick(["night", "customer"]))" }"#
+        + "\(then(below)) }"
     case "wait_until":
       let day = day("2024-02-26").adding(days: dice.roll(0..<9))
       return #"{ \#(id)wait_until: "\#(day)"\#(then(below)) }"#
@@ -115,6 +139,16 @@ struct RandomCampaigns {
       return
         #"{ \#(id)\#(kind): { template: "t\#(dice.roll(0..<3))"\#(category) }\#(then(below)) }"#
     }
+  }
+
+  private mutating func amount() -> String {
+    guard dice.chance(50) else { return #""\#(dice.roll(1..<900)).\#(dice.roll(10..<99))""# }
+    var share = #"{ share: "\#(dice.pick(["5%", "0.5%", "12.25%", "100%"]))", of: "last_receipt""#
+    share += #", round: "\#(dice.pick(["down", "up", "half_up", "half_even"]))""#
+    share += ", decimals: \(dice.roll(0..<3))"
+    if dice.chance(30) { share += ", min: \(dice.roll(1..<4))" }
+    if dice.chance(30) { share += ", max: \(dice.roll(4..<30))" }
+    return share + " }"
   }
 
   private mutating func then(_ below: [String]) -> String {
@@ -169,6 +203,41 @@ struct RandomCampaigns {
           world.members[segment, default: []].remove(customer.id)
         }
       }
+    }
+  }
+
+  /// What comes in between two nights: receipts and returns, answers of the platform, reports of
+  /// what became of messages.
+  mutating func hear(
+    _ world: inout SmallWorld, _ interpreter: CampaignInterpreter, customers: Int,
+    before date: CivilDate
+  ) {
+    for number in 0..<customers where dice.chance(30) {
+      let name = "\(id)-\(number)"
+      let on = date.adding(days: -dice.roll(0..<3))
+      let receipt = SmallReceipt(
+        customer: name, id: "\(name)-\(world.receipts.count)", cents: dice.roll(1..<9000), on: on,
+        sale: nil)
+      world.receipts[receipt.id] = receipt
+    }
+    for sale in world.receipts.values.sorted(by: { $0.id < $1.id }) where sale.sale == nil {
+      if dice.chance(6) {
+        world.receipts[sale.id]?.isCancelled = true
+      } else if dice.chance(8) {
+        let id = "\(sale.id)-\(world.receipts.count)"
+        world.receipts[id] = SmallReceipt(
+          customer: sale.customer, id: id, cents: dice.roll(1..<(sale.cents + 1)), on: date,
+          sale: sale.id)
+      }
+    }
+    for key in interpreter.accruals.keys.sorted()
+    where world.responses[key] == nil && dice.chance(40) {
+      let status = dice.chance(75) ? "confirmed" : "rejected"
+      world.responses[key] = (status, date.adding(days: dice.roll(-1..<2)))
+    }
+    for key in interpreter.steps.messages.keys.sorted() where dice.chance(40) {
+      let status = dice.pick(["delivered", "opened", "clicked", "not_delivered", "complaint"])
+      world.statuses[key, default: []].append((status, date.adding(days: dice.roll(-1..<1))))
     }
   }
 }

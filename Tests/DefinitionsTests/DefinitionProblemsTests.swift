@@ -189,6 +189,42 @@ import Vocabulary
       "expected true"
     ),
     (Written.campaign("{ limit: 3 }"), "2:1", "the step limit has no id"),
+    (
+      Written.campaign("{ check_email: 'm' }"), "2:16", "no step 'm' above that writes an e-mail"
+    ),
+    (
+      Written.campaign("{ id: 'm', send_email: { template: 't' } },\n{ check_email: 'm' }"), "3:1",
+      "in the night that writes it"
+    ),
+    (
+      Written.campaign(
+        "{ filter: { consent: 'sms' }, yes: 'm', no: 'w' },\n"
+          + "{ id: 'm', send_email: { template: 't' }, then: 'end' },\n"
+          + "{ id: 'w', wait: '1 day' },\n{ check_email: 'm' }"), "5:1",
+      "no entry comes from 'm' to this check_email"
+    ),
+    (
+      Written.campaign(
+        "{ id: 'a', ab_test: { first: 9, criterion: 'opens', after: '1 day' }, branches: ['end'] }"),
+      "2:81", "found a list of 1, expected 2 or more"
+    ),
+    (
+      Written.campaign(
+        "{ id: 'a', ab_test: { first: 9, criterion: 'open', after: '1 day' }, "
+          + "branches: ['end', 'end'] }"), "2:44", "did you mean 'opens'?"
+    ),
+    (
+      Written.campaign(Written.gift.replacing("'5'", with: "{ share: '0%' }")), "2:42",
+      "expected more than 0%"
+    ),
+    (
+      Written.campaign(Written.gift.replacing("'5'", with: "{ share: '5%', min: 3, max: 2 }")),
+      "2:61", "the greatest amount is less than the least"
+    ),
+    (
+      Written.campaign(Written.gift.replacing("amount", with: "on_return: 'revers', amount")),
+      "2:36", "did you mean 'reverse'?"
+    ),
     (Written.campaign("{ id: 'l', limit: 0 }"), "2:19", "a whole number from 1"),
     (
       Written.campaign("\(Written.gift),\n{ id: 'l', limit: 3 }"), "3:1",

@@ -119,7 +119,7 @@ EXECUTE statement_6 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c
 DEALLOCATE statement_6;
 
 -- gift: accrue
-PREPARE statement_7 (text, date, text, text[], text, text, text, text, text, text, numeric, date, text) AS
+PREPARE statement_7 (text, date, text, text[], text, numeric, text, text, text, text, text, date, text, text, text) AS
 -- jobs/campaigns/birthday-bonus.json5:8:5
 WITH arrival AS (
   SELECT p.customer_id, p.occasion, p.is_control
@@ -130,6 +130,55 @@ WITH arrival AS (
     AND (p.step_id = $3::text AND p.outcome = ANY ($4::text[]))
     AND p.version = $5::text
 ),
+priced AS (
+  SELECT
+    a.customer_id,
+    a.occasion,
+    a.is_control,
+    a.receipt_id,
+    a.receipt_amount,
+    a.amount,
+    CASE
+      WHEN a.status IS DISTINCT FROM 'active' THEN 'refused:not_active'
+      
+      WHEN a.receipt_status = 'cancelled' THEN 'refused:returned'
+      WHEN EXISTS (
+        SELECT FROM warehouse.receipt AS b
+        WHERE
+          b.customer_id = a.customer_id
+          AND b.parent_receipt_id = a.receipt_id
+          AND b.kind = 'return'
+          AND b.status <> 'cancelled'
+      ) THEN 'refused:returned'
+      WHEN a.is_control THEN 'control'
+      ELSE 'next'
+    END AS outcome
+  FROM (
+    SELECT
+      a.customer_id,
+      a.occasion,
+      a.is_control,
+      c.status,
+      r.receipt_id,
+      r.amount AS receipt_amount,
+      r.status AS receipt_status,
+      $6::numeric AS amount
+    FROM arrival AS a
+    LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
+    LEFT JOIN warehouse.receipt AS r
+      ON r.customer_id = a.customer_id
+      AND a.occasion = 'receipt:' || r.receipt_id
+      AND r.receipt_id = substr(a.occasion, 9)
+      AND r.kind = 'sale'
+    WHERE NOT EXISTS (
+      SELECT FROM campaign.passage AS done
+      WHERE
+        done.customer_id = a.customer_id
+        AND done.campaign_id = $1::text
+        AND done.occasion = a.occasion
+        AND done.step_id = $7::text)
+  ) AS a
+),
 passed AS (
   INSERT INTO campaign.passage
     (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
@@ -138,48 +187,58 @@ passed AS (
     a.customer_id,
     $1::text,
     a.occasion,
-    $6::text,
+    $7::text,
     $5::text,
     a.is_control,
     $2::date,
-    CASE
-      WHEN c.status = 'active' AND a.is_control THEN 'control'
-      WHEN c.status = 'active' THEN 'next'
-      ELSE 'refused:not_active'
-    END,
+    a.outcome,
     $2::date
-  FROM arrival AS a
-  LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
+  FROM priced AS a
   ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
-  RETURNING customer_id, occasion, outcome
+),
+paid AS (
+  INSERT INTO ledger.accrual
+    (customer_id, accrual_key, op, revision, program, legal_entity, amount, unit,
+    valid_from, valid_to, campaign_id, step_id, rule_version, occasion, description,
+    business_date)
+  SELECT
+    a.customer_id,
+    substr(encode(sha256(convert_to(
+      $8::text || a.customer_id || '|' || a.occasion || $9::text,
+      'UTF8')), 'hex'), 1, 32),
+    'ACCRUE',
+    1,
+    $10::text,
+    $11::text,
+    a.amount,
+    'bonus',
+    $2::date,
+    $12::date,
+    $1::text,
+    $7::text,
+    $5::text,
+    a.occasion,
+    $13::text,
+    $2::date
+  FROM priced AS a
+  WHERE a.outcome = $14::text
+  ON CONFLICT (customer_id, accrual_key) DO NOTHING
 )
-INSERT INTO ledger.accrual
-  (customer_id, accrual_key, op, revision, program, legal_entity, amount, unit,
-  valid_from, valid_to, campaign_id, step_id, rule_version, occasion, description,
-  business_date)
+INSERT INTO campaign.receipt_accrual
+  (customer_id, accrual_key, campaign_id, receipt_id, receipt_amount, on_return)
 SELECT
-  p.customer_id,
+  a.customer_id,
   substr(encode(sha256(convert_to(
-    $7::text || p.customer_id || '|' || p.occasion || $8::text,
+    $8::text || a.customer_id || '|' || a.occasion || $9::text,
     'UTF8')), 'hex'), 1, 32),
-  'ACCRUE',
-  1,
-  $9::text,
-  $10::text,
-  $11::numeric,
-  'bonus',
-  $2::date,
-  $12::date,
   $1::text,
-  $6::text,
-  $5::text,
-  p.occasion,
-  $13::text,
-  $2::date
-FROM passed AS p
-WHERE p.outcome = 'next'
+  a.receipt_id,
+  a.receipt_amount,
+  $15::text
+FROM priced AS a
+WHERE a.outcome = $14::text AND a.receipt_id IS NOT NULL
 ON CONFLICT (customer_id, accrual_key) DO NOTHING;
-EXECUTE statement_7 ('birthday-bonus', '2025-03-01', 'select-1', '{"next","control"}', 'd8f5df491e9fc1b181c309235c1a9e26', 'gift', '1|demo|birthday-bonus|gift|', '|ACCRUE|1', 'demo', 'north', 500.00, '2025-03-31', 'Birthday');
+EXECUTE statement_7 ('birthday-bonus', '2025-03-01', 'select-1', '{"next","control"}', 'd8f5df491e9fc1b181c309235c1a9e26', 500.00, 'gift', '1|demo|birthday-bonus|gift|', '|ACCRUE|1', 'demo', 'north', '2025-03-31', 'Birthday', 'next', 'reverse');
 DEALLOCATE statement_7;
 
 -- wait-3: release
@@ -484,5 +543,5 @@ SET arrived = EXCLUDED.arrived, released = EXCLUDED.released, passed = EXCLUDED.
   control = EXCLUDED.control, refused = EXCLUDED.refused,
   suppressed = EXCLUDED.suppressed, waiting = EXCLUDED.waiting, held = EXCLUDED.held,
   outcomes = EXCLUDED.outcomes;
-EXECUTE statement_13 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c1a9e26', '{"select-1","gift","wait-3","filter-4","mail","text"}', '{"next","control","yes"}', '{"no","unknown","refused:not_active","refused:lifetime_over","refused:limit"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category"}', '{"wait-3"}');
+EXECUTE statement_13 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c1a9e26', '{"select-1","gift","wait-3","filter-4","mail","text"}', '{"next","control","yes","not_delivered","delivered","opened","clicked","branch:1","branch:2","branch:3","branch:4","branch:5","branch:6","branch:7","branch:8"}', '{"no","unknown","refused:not_active","refused:lifetime_over","refused:limit","refused:poll","refused:no_trade_object","refused:no_receipt","refused:returned","refused:nothing","refused:rejected","refused:no_employee","refused:budget"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category"}', '{"wait-3"}');
 DEALLOCATE statement_13;

@@ -11,10 +11,24 @@ package struct AccrueStep: Sendable {
   package let legalEntity: Located<Identifier>
   /// What the customer reads beside the points.
   package let description: String
+  /// Whether entries are held until the platform has confirmed the accrual.
+  package let isConfirmed: Bool
+  /// What the return of the receipt takes back; only where the accrual hangs on one.
+  package let onReturn: OnReturn
+
+  /// What happens to the points when their receipt is returned or cancelled.
+  package enum OnReturn: String, Sendable, CaseIterable {
+    case keep
+    /// All of them, at the first return.
+    case reverse
+    /// The same part of them as was returned of the receipt.
+    case inProportion = "in_proportion"
+  }
 
   package enum Amount: Sendable, Hashable {
     /// More than 0, with the decimals that were written.
     case fixed(ExactDecimal)
+    case share(ReceiptShare)
   }
 
   /// When the points are gone.
@@ -39,6 +53,9 @@ package struct AccrueStep: Sendable {
     let activation = object.optional("activation", .activation) ?? .afterDays(0)
     let legalEntity = object.required("legal_entity", Reading<Identifier>.identifier.located)
     let description = object.optional("description", .plainLine) ?? ""
+    let confirmed = object.optional(
+      "confirmed", .onlyTrue(otherwise: "leave it out to go on at once"))
+    let onReturn = object.optional("on_return", Reading<OnReturn>.choice) ?? .reverse
     object.finish()
     if case .on(let start) = activation, case .until(let end) = lifetime, start > end,
       let place = object.place(of: "lifetime")
@@ -49,13 +66,16 @@ package struct AccrueStep: Sendable {
     guard let amount, let lifetime, let legalEntity else { return nil }
     return AccrueStep(
       amount: amount, lifetime: lifetime, activation: activation, legalEntity: legalEntity,
-      description: description)
+      description: description, isConfirmed: confirmed ?? false, onReturn: onReturn)
   }
 }
 
 extension Reading where Value == AccrueStep.Amount {
   static var amount: Reading {
     Reading { node, findings in
+      if case .object = node.content {
+        return ReceiptShare.read(node, findings).map { .share($0) }
+      }
       guard let number = Reading<ExactDecimal>.decimal.read(node, findings) else { return nil }
       guard number.units > 0, number.scale <= 4 else {
         findings.report(

@@ -11,6 +11,7 @@ struct CampaignLint {
     reportUnreachable()
     reportChoiceAfterPayment()
     reportSendWithoutWait()
+    reportCheckWithoutWait()
   }
 
   private func reportUnreachable() {
@@ -37,12 +38,33 @@ struct CampaignLint {
 
   /// The platform needs a night to book the points that a message announces.
   private func reportSendWithoutWait() {
-    for payment in steps where payment.action.kind == .accrue {
+    for payment in steps where payment.action.paysAtOnce {
       let sameNight = reachable(from: successors(payment)) { !$0.action.kind.isWait }
       for step in steps where sameNight.contains(step.index) && step.action.kind.isSend {
         findings.report(
           "\(step.action.kind.rawValue) follows the step '\(payment.id)' that pays without a wait",
           at: step.place, hint: #"put { wait: "1 day" } between them"#)
+      }
+    }
+  }
+
+  /// What became of a message is not known in the night that writes it.
+  private func reportCheckWithoutWait() {
+    for check in steps {
+      guard case .checkEmail(let name) = check.action,
+        let mail = steps.first(where: { $0.id == name.value })
+      else { continue }
+      if reachable(from: successors(mail), leadsOn: { !$0.action.kind.isWait })
+        .contains(check.index)
+      {
+        findings.report(
+          "check_email asks for the message of '\(mail.id)' in the night that writes it",
+          at: check.place, hint: #"put { wait: "2 days" } between them"#)
+      }
+      if !reachable(from: successors(mail)).contains(check.index) {
+        findings.report(
+          "no entry comes from '\(mail.id)' to this check_email", at: check.place,
+          hint: "name the message that was written on the way here")
       }
     }
   }
@@ -66,10 +88,15 @@ struct CampaignLint {
 }
 
 extension StepAction {
+  /// Entries go on before the platform has booked what they got.
+  fileprivate var paysAtOnce: Bool {
+    if case .accrue(let accrual) = self { !accrual.isConfirmed } else { false }
+  }
+
   /// It decides who goes on; a filter by consent alone decides only how.
   fileprivate var choosesCustomers: Bool {
     switch self {
-    case .select, .limit: true
+    case .select, .limit, .limitPoll: true
     case .filter(let condition), .refilter(let condition):
       condition.flattened.contains { part in
         if case .consent = part { return false }

@@ -29,6 +29,10 @@ package enum StepAction: Sendable {
   case refilter(Condition)
   /// Lets so many customers pass in the whole campaign; the others leave.
   case limit(Int)
+  case limitPoll(LimitPollStep)
+  case abTest(ABTestStep)
+  /// Parts by how far the e-mail of a step above came.
+  case checkEmail(Located<Identifier>)
   case accrue(AccrueStep)
   case score(ScoreStep)
   case tag(TagStep)
@@ -38,6 +42,8 @@ package enum StepAction: Sendable {
   /// Holds the entries until 00:00 of a date; nobody who comes on it or later.
   case waitUntil(CivilDate)
   case send(SendStep)
+  case call(CallStep)
+  case report(ReportStep)
 
   package var kind: StepKind {
     switch self {
@@ -45,6 +51,11 @@ package enum StepAction: Sendable {
     case .filter: .filter
     case .refilter: .refilter
     case .limit: .limit
+    case .limitPoll: .limitPoll
+    case .abTest: .abTest
+    case .checkEmail: .checkEmail
+    case .call: .call
+    case .report: .report
     case .accrue: .accrue
     case .score: .score
     case .tag: .tag
@@ -67,6 +78,11 @@ package enum StepKind: String, Sendable, CaseIterable, Hashable {
   case filter
   case refilter
   case limit
+  case limitPoll = "limit_poll"
+  case abTest = "ab_test"
+  case checkEmail = "check_email"
+  case call
+  case report
   case accrue
   case score
   case tag
@@ -80,8 +96,9 @@ package enum StepKind: String, Sendable, CaseIterable, Hashable {
   /// It pays, books, writes or counts: its id is part of a key and must be written.
   package var needsId: Bool {
     switch self {
-    case .limit, .accrue, .score, .audience, .sendEmail, .sendSMS, .sendPush: true
-    case .select, .filter, .refilter, .tag, .wait, .waitUntil: false
+    case .limit, .limitPoll, .abTest, .accrue, .score, .audience, .call, .report: true
+    case .sendEmail, .sendSMS, .sendPush: true
+    case .select, .filter, .refilter, .checkEmail, .tag, .wait, .waitUntil: false
     }
   }
 
@@ -89,6 +106,8 @@ package enum StepKind: String, Sendable, CaseIterable, Hashable {
   package var arrows: [(key: String, outcome: StepOutcome)] {
     switch self {
     case .filter, .refilter: [("yes", .yes), ("no", .no)]
+    case .checkEmail: StepOutcome.emailStatuses.map { ($0.rawValue, $0) }
+    case .abTest: []
     default: [("then", .next)]
     }
   }
@@ -114,10 +133,30 @@ package enum StepOutcome: String, Sendable, CaseIterable, Hashable {
   case next
   case yes
   case no
+  /// How far an e-mail came: as far as this and no further.
+  case notDelivered = "not_delivered"
+  case delivered
+  case opened
+  case clicked
+  /// The branches of a test, in their order.
+  case branch1 = "branch:1"
+  case branch2 = "branch:2"
+  case branch3 = "branch:3"
+  case branch4 = "branch:4"
+  case branch5 = "branch:5"
+  case branch6 = "branch:6"
+  case branch7 = "branch:7"
+  case branch8 = "branch:8"
+
+  package static let emailStatuses: [StepOutcome] = [.notDelivered, .delivered, .opened, .clicked]
+
+  package static let branches: [StepOutcome] = [
+    .branch1, .branch2, .branch3, .branch4, .branch5, .branch6, .branch7, .branch8,
+  ]
 
   /// The keys that say where entries go on.
   static var writtenKeys: [String] {
-    Array(Set(StepKind.allCases.flatMap { $0.arrows.map(\.key) })).sorted()
+    Array(Set(StepKind.allCases.flatMap { $0.arrows.map(\.key) } + ["branches"])).sorted()
   }
 }
 

@@ -51,7 +51,9 @@ struct StepGraph {
     of draft: StepDraft, at index: Int, ids: [Identifier], _ drafts: [StepDraft]
   ) -> [StepArrow]? {
     let next: StepTarget = index + 1 < ids.count ? .step(index + 1) : .end
-    let arrows = draft.kind.arrows.map { _, outcome -> StepArrow? in
+    let outcomes =
+      draft.kind == .abTest ? draft.labels.map(\.outcome) : draft.kind.arrows.map(\.outcome)
+    let arrows = outcomes.map { outcome -> StepArrow? in
       guard let written = draft.labels.first(where: { $0.outcome == outcome }) else {
         // What is not said leaves the campaign for `no`, and goes on to the next step otherwise.
         return StepArrow(outcome: outcome, target: outcome == .no ? .end : next)

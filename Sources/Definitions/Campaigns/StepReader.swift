@@ -40,11 +40,15 @@ struct StepReader {
       let object = ObjectReader(node, "a step of kind \(kind.rawValue)", findings)
     else { return nil }
     let id = object.optional("id", Reading<Identifier>.identifier.located)
-    let action = object.member(kind.rawValue).flatMap { self.action(kind, $0.value, above) }
+    _ = object.member(kind.rawValue)
     var labels: [(outcome: StepOutcome, label: Located<String>)] = []
     for (key, outcome) in kind.arrows {
       guard let label = object.optional(key, Reading<String>.filledText.located) else { continue }
       labels.append((outcome, label))
+    }
+    if kind == .abTest { labels = branches(object) }
+    let action = object.member(kind.rawValue).flatMap {
+      self.action(kind, $0.value, above, branches: labels.count)
     }
     object.finish()
     if kind.needsId, !object.has("id") {
@@ -78,7 +82,23 @@ struct StepReader {
     return nil
   }
 
-  private func action(_ kind: StepKind, _ node: Node, _ above: [StepDraft]) -> StepAction? {
+  private func branches(
+    _ object: ObjectReader
+  ) -> [(outcome: StepOutcome, label: Located<String>)] {
+    let written =
+      object.required(
+        "branches", Reading<String>.filledText.located.list(minimum: 2)) ?? []
+    if written.count > ABTestStep.greatestBranches {
+      findings.report(
+        "found \(written.count) branches, expected at most \(ABTestStep.greatestBranches)",
+        at: object.place)
+    }
+    return zip(StepOutcome.branches, written).map { ($0, $1) }
+  }
+
+  private func action(
+    _ kind: StepKind, _ node: Node, _ above: [StepDraft], branches: Int
+  ) -> StepAction? {
     switch kind {
     case .select:
       return Reading<Identifier>.identifier.located.read(node, findings).map { .select($0) }
@@ -88,6 +108,11 @@ struct StepReader {
     case .refilter: return refilter(node, above)
     case .limit:
       return Reading<Int>.integer(1...1_000_000_000).read(node, findings).map { .limit($0) }
+    case .limitPoll: return LimitPollStep.read(node, findings).map { .limitPoll($0) }
+    case .abTest: return ABTestStep.read(node, branches: branches, findings).map { .abTest($0) }
+    case .checkEmail: return checkEmail(node, above)
+    case .call: return CallStep.read(node, findings).map { .call($0) }
+    case .report: return ReportStep.read(node, findings).map { .report($0) }
     case .accrue: return AccrueStep.read(node, findings).map { .accrue($0) }
     case .score: return ScoreStep.read(node, findings).map { .score($0) }
     case .tag: return TagStep.read(node, findings).map { .tag($0) }
@@ -112,5 +137,16 @@ struct StepReader {
     }
     guard case .filter(let condition)? = filter.action else { return nil }
     return .refilter(condition)
+  }
+
+  /// The e-mail whose fate is asked for is written by a step above.
+  private func checkEmail(_ node: Node, _ above: [StepDraft]) -> StepAction? {
+    guard let name = Reading<Identifier>.identifier.located.read(node, findings) else { return nil }
+    let mails = above.filter { $0.kind == .sendEmail }.compactMap(\.id?.value)
+    if mails.contains(name.value) { return .checkEmail(name) }
+    findings.report(
+      "there is no step '\(name.value)' above that writes an e-mail", at: name.place,
+      hint: Findings.suggestion(for: name.value.text, among: mails.map(\.text)))
+    return nil
   }
 }

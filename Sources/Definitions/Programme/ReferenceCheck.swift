@@ -101,7 +101,7 @@ struct ReferenceCheck {
       case .accrue(let accrual):
         check(legalEntities: [accrual.legalEntity])
       case .send(let message): check(message)
-      case .refilter, .limit, .score, .tag, .audience, .wait, .waitUntil: break
+      default: break
       }
     }
   }

@@ -1,0 +1,53 @@
+package import Vocabulary
+
+/// Has everyone who reaches this step and has a phone called by an employee.
+///
+/// Writes: one call per customer, once per occasion.
+/// Example: `{ id: "ring", call: { topic: "Are you well?", script: "Ask how the order was.", due: "2 days" } }`
+package struct CallStep: Sendable {
+  package let topic: String
+  package let script: String
+  /// Of the dictionary `employees`; `nil` = one after the other.
+  package let employee: String?
+  package let queue: Identifier
+  package let dueDays: Int
+  package let window: TimeWindow
+
+  static func read(_ node: Node, _ findings: Findings) -> CallStep? {
+    guard let object = ObjectReader(node, "call", findings) else { return nil }
+    let topic = object.required("topic", .plainLine)
+    let script = object.required("script", .plainLine)
+    let employee = object.optional("employee", .filledText)
+    let queue = object.optional("queue", Reading<Identifier>.identifier)
+    let dueDays = object.optional("due", .days(0...365)) ?? 1
+    let window = object.optional("window", .timeWindow) ?? .daytime
+    object.finish()
+    guard let topic, let script, let main = Identifier("main") else { return nil }
+    return CallStep(
+      topic: topic, script: script, employee: employee == "auto" ? nil : employee,
+      queue: queue ?? main, dueDays: dueDays, window: window)
+  }
+}
+
+/// Tells an employee who reached this step: once per night, or customer by customer.
+///
+/// Example: `{ id: "tell", report: { to: "ivanova", text: "They left their carts.", per: "night" } }`
+package struct ReportStep: Sendable {
+  package let recipient: String
+  package let message: String
+  package let per: Per
+
+  package enum Per: String, Sendable, CaseIterable {
+    case night, customer
+  }
+
+  static func read(_ node: Node, _ findings: Findings) -> ReportStep? {
+    guard let object = ObjectReader(node, "report", findings) else { return nil }
+    let recipient = object.required("to", .filledText)
+    let message = object.required("text", .plainLine)
+    let per = object.optional("per", Reading<Per>.choice) ?? .night
+    object.finish()
+    guard let recipient, let message else { return nil }
+    return ReportStep(recipient: recipient, message: message, per: per)
+  }
+}
