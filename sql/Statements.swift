@@ -201,5 +201,6 @@ package enum Statements {
     embedded(PackageResources._014_freshness_sql, "migrations/0014_freshness"),
     embedded(PackageResources._015_schedule_sql, "migrations/0015_schedule"),
     embedded(PackageResources._016_steps_sql, "migrations/0016_steps"),
+    embedded(PackageResources._017_message_fields_sql, "migrations/0017_message_fields"),
   ]
 }

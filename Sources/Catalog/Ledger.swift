@@ -53,6 +53,8 @@ extension Catalog {
         Column("zone_source", .text),
         Column("after_accrual_key", .text),
         Column("business_date", .date),
+        Column("reply_to", .text),
+        Column("link", .text),
       ])
 
     /// Numbered batches.

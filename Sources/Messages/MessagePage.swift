@@ -19,6 +19,7 @@ struct MessagePage {
     repeating: .nothing, count: MessageVariable.allCases.count)
   private var subject: [UInt8] = []
   private var body: [UInt8] = []
+  private var link: [UInt8] = []
   private var refusals: [(customer: String, key: String, reason: String)] = []
 
   init(
@@ -66,18 +67,23 @@ struct MessagePage {
     try draft.read(into: &values, businessDate: businessDate)
     subject.removeAll(keepingCapacity: true)
     body.removeAll(keepingCapacity: true)
+    link.removeAll(keepingCapacity: true)
     do throws(TemplateFailure) {
       try template.subject?.render(values, into: &subject)
       try template.body.render(values, into: &body)
+      try template.link?.render(values, into: &link)
     } catch {
       refusals.append((draft.customer, draft.key, error.reason))
       if error == .tooLong { tally.tooLong += 1 } else { tally.failed += 1 }
       return
     }
     Self.replaceControls(in: &subject, keepingLines: false)
+    Self.replaceControls(in: &link, keepingLines: false)
     Self.replaceControls(in: &body, keepingLines: true)
     if let links = template.links {
-      body = links.links(of: try draft.row.text(Draft.Column.campaign)).mark(body)
+      let marks = links.links(of: try draft.row.text(Draft.Column.campaign))
+      body = template.isHTML ? marks.markHTML(body) : marks.mark(body)
+      link = marks.mark(link)
     }
     try encode(draft, template, zone, times, to: &encoded)
     tally.written += 1
@@ -120,7 +126,7 @@ struct MessagePage {
     encoded.append(text: template.version)
     Self.append(try row.textOrNil(Draft.Column.category), to: &encoded)
     encoded.append(text: try row.text(Draft.Column.address))
-    Self.append(senders[template.channel], to: &encoded)
+    Self.append(template.sender ?? senders[template.channel], to: &encoded)
     if template.subject == nil {
       encoded.appendNull()
     } else {
@@ -134,6 +140,12 @@ struct MessagePage {
     encoded.append(text: zone.source)
     Self.append(try row.textOrNil(Draft.Column.afterAccrual), to: &encoded)
     encoded.append(date: businessDate)
+    Self.append(template.replyTo, to: &encoded)
+    if template.link == nil {
+      encoded.appendNull()
+    } else {
+      link.withUnsafeBytes { encoded.append(text: $0) }
+    }
   }
 
   private static func append(_ text: String?, to encoded: inout BinaryRow) {

@@ -10,6 +10,11 @@ package struct MessageTemplate: Sendable {
   package let version: String
   let subject: Template?
   let body: Template
+  /// What a push opens.
+  let link: Template?
+  let sender: String?
+  let replyTo: String?
+  let isHTML: Bool
   let links: LinkMarks?
 
   /// A subject is one short line: 1 KiB at most.
@@ -26,18 +31,30 @@ package struct MessageTemplate: Sendable {
     var problems: [Problem] = []
     var subject: Template?
     var body: Template?
+    var link: Template?
     do throws(Problem) {
       if let line = definition.subject {
         subject = try Self.template([line], context, limitBytes: Self.subjectLimitBytes)
       }
     } catch { problems.append(error) }
     do throws(Problem) {
-      body = try Self.template(definition.lines, context, limitBytes: Template.outputLimitBytes)
+      if let line = definition.link {
+        link = try Self.template([line], context, limitBytes: Self.subjectLimitBytes)
+      }
+    } catch { problems.append(error) }
+    do throws(Problem) {
+      body = try Self.template(
+        definition.lines, context, limitBytes: Template.outputLimitBytes,
+        channel: definition.isHTML ? .html : .plain)
     } catch { problems.append(error) }
     if let problem = Problem.all(problems) { throw problem }
     guard let body else { throw .bug("a template was refused without a reason") }
     self.subject = subject
     self.body = body
+    self.link = link
+    sender = definition.sender
+    replyTo = definition.replyTo
+    isHTML = definition.isHTML
     links = definition.links
   }
 
@@ -55,6 +72,10 @@ package struct MessageTemplate: Sendable {
     self.channel = channel
     version = String(SHA256.hex(of: text).prefix(32))
     subject = nil
+    link = nil
+    sender = nil
+    replyTo = nil
+    self.isHTML = isHTML
     links = nil
     body = try Template(
       source, schema: context.schema, partials: context.partials,
@@ -62,11 +83,13 @@ package struct MessageTemplate: Sendable {
   }
 
   private static func template(
-    _ lines: [Located<String>], _ context: MessageContext, limitBytes: Int
+    _ lines: [Located<String>], _ context: MessageContext, limitBytes: Int,
+    channel: TextChannel = .plain
   ) throws(Problem) -> Template {
     let source = TemplateSource(lines.map { TemplateSource.Line($0.value, at: $0.place) })
     return try Template(
-      source, schema: context.schema, partials: context.partials, outputLimitBytes: limitBytes)
+      source, schema: context.schema, partials: context.partials, channel: channel,
+      outputLimitBytes: limitBytes)
   }
 
   private static func digest(
@@ -78,6 +101,10 @@ package struct MessageTemplate: Sendable {
     if let links = definition.links {
       parts += [links.source, links.medium, links.campaign, links.content, links.term]
         .map { $0 ?? "" }
+    }
+    let fields = [definition.sender, definition.replyTo, definition.link?.value]
+    if definition.isHTML || fields.contains(where: { $0 != nil }) {
+      parts += [definition.isHTML ? "html" : "text"] + fields.map { $0 ?? "" }
     }
     if !context.digest.isEmpty { parts.append(context.digest) }
     return String(SHA256.hex(of: parts.joined(separator: "\n")).prefix(32))

@@ -78,8 +78,9 @@ struct LedgerProof {
     "rule_version", "occasion", "description",
   ]
   static let messageColumns = [
-    "message_key", "channel", "customer_id", "address", "sender", "subject", "body", "template_id",
-    "template_version", "category", "not_before", "not_after", "expires_at", "time_zone",
+    "message_key", "channel", "customer_id", "address", "sender", "reply_to", "subject", "body",
+    "link", "template_id", "template_version", "category", "not_before", "not_after", "expires_at",
+    "time_zone",
     "zone_source", "after_accrual_key", "campaign_id", "step_id", "occasion",
   ]
 

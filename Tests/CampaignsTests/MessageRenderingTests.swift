@@ -38,7 +38,10 @@ import Vocabulary
     ]
   }
 
-  private func rendering(pageRows: Int = 2000) throws(Problem) -> MessageRendering {
+  private func rendering(
+    _ given: [TemplateDefinition]? = nil, pageRows: Int = 2000
+  ) throws(Problem) -> MessageRendering {
+    let templates = if let given { given } else { try Self.templates() }
     let settings = try Settings(
       text: """
         { program: "demo", time_zone: "Europe/Berlin", environment: "test", currency: "EUR",
@@ -46,7 +49,7 @@ import Vocabulary
         """)
     return try MessageRendering(
       settings: settings, zone: TimeZoneRules.load(name: "Europe/Berlin"),
-      templates: Self.templates(), pageRows: pageRows)
+      templates: templates, pageRows: pageRows)
   }
 
   private func world() throws(Problem) -> CampaignWorld {
@@ -104,6 +107,32 @@ import Vocabulary
     #expect(
       try world.rows("SELECT customer_id FROM campaign.message_draft WHERE refusal = 'expired'")
         .hasSuffix("C-2"))
+  }
+
+  @Test func `HTML, marked links, a sender of its own and where answers go`() throws {
+    let world = try world()
+    let name = "<i>{{ today }}</i>\u{202E}\u{0007}&"
+    try world.connection.execute(
+      "UPDATE warehouse.customer SET first_name = \(name) WHERE customer_id = 'C-1'")
+    let letter = try TemplateDefinition(
+      text: #"""
+        { channel: "email", format: "html", subject: "Hi {{ client.properties.first_name }}",
+          sender: "Shop", reply_to: "ask@shop.example",
+          text: "<a href='https://shop.example/?a=1'>{{ client.properties.first_name }}</a>",
+          utm: { source: "loyalty", medium: "email" } }
+        """#, name: identifier("letter"))
+    let rendering = try rendering([letter, Self.templates()[1]])
+    _ = try rendering.render(businessDate: day("2025-03-01"), on: world.connection)
+    #expect(
+      try world.rows(
+        """
+        SELECT concat_ws(' | ', sender, reply_to, subject, body) AS row FROM ledger.message
+        WHERE customer_id = 'C-1'
+        """
+      ).hasSuffix(
+        "Shop | ask@shop.example | Hi <i>{{ today }}</i>& | <a href='https://shop.example/?a=1"
+          + "&amp;utm_source=loyalty&amp;utm_medium=email&amp;utm_campaign=birthday'>"
+          + "&lt;i&gt;{{ today }}&lt;/i&gt;&amp;</a>"))
   }
 
   @Test func `pages of any size give the same messages, and a second run none`() throws {

@@ -331,6 +331,16 @@ import Vocabulary
   @Test(arguments: [
     (Kind.template, "{ channel: 'email', text: 'a' }", "1:1", "the key 'subject' is missing"),
     (.template, "{ channel: 'sms', subject: 's', text: 'a' }", "1:19", "found a subject"),
+    (
+      .template, "{ channel: 'email', subject: 's', title: 't', text: 'a' }", "1:35",
+      "found a title"
+    ),
+    (.template, "{ channel: 'sms', text: 'a', link: 'x' }", "1:30", "found a link"),
+    (
+      .template, "{ channel: 'sms', text: 'a', utm: { source: 'x' } }", "1:35",
+      "'medium' is missing"
+    ),
+    (.template, "{ channel: 'push', text: 'a', format: 'html' }", "1:31", "found a format"),
     (.template, "{ channel: 'sms', text: [' '] }", "1:19", "the text of the template is empty"),
     (.template, "{ chanel: 'sms', text: 'a' }", "1:3", "did you mean 'channel'?"),
     (.template, "{ channel: 'sms', text: '\\0' }", "1:25", "expected a text"),

@@ -43,7 +43,8 @@ DATA = {
 # Left out is where python-liquid prints Python: True, None and lists between brackets, `first` of a
 # text, `slice` beyond the start, `truncate` and `truncatewords` to just the length there is. Likewise
 # where its results are not Shopify's: the remainder of negative decimals, empty parts at the end of
-# `split`, texts that only begin like numbers, `blank` beside nil, blanks after a trimming `raw`.
+# `split`, texts that only begin like numbers, `blank` beside nil, blanks after a trimming `raw`,
+# a line end at the very end.
 VALUES = {
     "t": ["name", "full", "html", "blanks", "digits", "'a,b,c'", "'Hello World'", "''",
           "items[1].title", "items[-1]['title']", "words.last", "words[0]", "order.lines.last.sku"],
@@ -60,7 +61,7 @@ FILTERS = {
         "strip_newlines", "newline_to_br", "url_encode", "url_decode", "base64_encode",
         "append: '!'", "prepend: name", "remove: 'a'", "remove_first: 'l'", "remove_last: 'l'",
         "replace: 'a', 'o'", "replace_first: 'l', 'L'", "replace_last: 'l', 'L'", 
-        "append: ' one two' | truncate: 5", "append: ' one two' | truncate: 7, '-'", "slice: 1", "slice: 0, 4", "default: 'x'", "default: full",
+        "append: ' one two' | truncate: 5", "append: ' one two' | truncate: 7, '-'", "slice: 1", "slice: 0, 3", "default: 'x'", "default: full",
         "replace: 'l', '<'", "append: n", "split: ',' | join: '/'", "split: '' | join: '.'",
         "split: ' ' | reverse | join: ' '", "append: ' one two' | truncatewords: 1, '…'",
     ]] + [("size", "n"), ("append: ',b' | split: ','", "l"), ("split: ' ' | size", "n")],
@@ -209,7 +210,7 @@ def main():
     draw = Draw(seed)
     print(json.dumps(DATA, ensure_ascii=False))
     while count > 0:
-        template = draw.block(0)
+        template = draw.block(0) + "."
         try:
             result = environment.from_string(template).render(**DATA)
         except Exception:  # pylint: disable=broad-exception-caught

@@ -2,7 +2,8 @@
 -- the file. Shares nothing with the writer's statement.
 -- $1 batch text
 SELECT
-  l.message_key, l.channel, l.customer_id, l.address, l.sender, l.subject, l.body,
+  l.message_key, l.channel, l.customer_id, l.address, l.sender, l.reply_to, l.subject, l.body,
+  l.link,
   l.template AS template_id, l.template_version, l.category, l.not_before, l.not_after,
   l.expires_at, l.time_zone, l.zone_source, l.after_accrual_key, l.campaign_id, l.step_id,
   l.occasion
