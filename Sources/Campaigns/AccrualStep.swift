@@ -20,9 +20,9 @@ extension StepStatements {
       ),
       priced AS (
         \(priced(accrual))
-      ),
+      ),\(budgeted(accrual))
       passed AS (
-        \(passages(outcome: "a.outcome", mayHold: accrual.isConfirmed, from: "FROM priced AS a"))
+        \(passages(outcome: "a.outcome", mayHold: accrual.isConfirmed, from: "FROM \(pricedName) AS a"))
       ),
       paid AS (
         INSERT INTO \(Catalog.Ledger.accrual)
@@ -46,7 +46,7 @@ extension StepStatements {
           a.occasion,
           \(accrual.description),
           \(night.businessDate)
-        FROM priced AS a
+        FROM \(pricedName) AS a
         WHERE a.outcome = \(accrual.isConfirmed ? "held" : "next")
         ON CONFLICT (customer_id, accrual_key) DO NOTHING
       )
@@ -59,7 +59,7 @@ extension StepStatements {
         a.receipt_id,
         a.receipt_amount,
         \(accrual.onReturn.rawValue)
-      FROM priced AS a
+      FROM \(pricedName) AS a
       WHERE a.outcome = \(accrual.isConfirmed ? "held" : "next") AND a.receipt_id IS NOT NULL
       ON CONFLICT (customer_id, accrual_key) DO NOTHING
       """

@@ -19,10 +19,12 @@ package struct CampaignProgram: Sendable {
   package let current: CampaignVersion
   /// Versions whose entries still move, see ``openVersions(of:on:)``; they take no new entries.
   package let older: [CampaignVersion]
+  package let limits: CampaignLimits
 
   /// An older version that equals the current one is left out.
   package init(
-    program: Identifier, current: CampaignVersion, older: [CampaignVersion] = []
+    program: Identifier, current: CampaignVersion, older: [CampaignVersion] = [],
+    limits: CampaignLimits = .none
   ) throws(Problem) {
     for version in older where version.definition.id.value != current.definition.id.value {
       throw .bug(
@@ -31,7 +33,12 @@ package struct CampaignProgram: Sendable {
     }
     self.program = program
     self.current = current
+    self.limits = limits
     self.older = older.filter { $0.version != current.version }
+  }
+
+  var controlGroup: ControlGroup {
+    ControlGroup(program: program, campaign: current.definition, global: limits.controlGroup)
   }
 
   package var campaign: Identifier { current.definition.id.value }
@@ -51,11 +58,13 @@ package struct CampaignProgram: Sendable {
     for version in versions {
       for step in version.definition.steps {
         statements += StepStatements(
-          program: program, campaign: campaign, version: version, step: step, night: night
+          program: program, campaign: campaign, version: version, step: step, night: night,
+          budget: current.definition.budget, limits: limits
         ).statements()
       }
       statements.append(balanceStatement(version, night))
     }
+    statements.append(spendingStatement(night))
     return statements
   }
 

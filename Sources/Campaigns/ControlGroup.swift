@@ -9,14 +9,23 @@ package import Vocabulary
 package struct ControlGroup: Sendable {
   package let salt: String
   package let share: Percent
+  /// The group that gets nothing from any campaign.
+  package let globalSalt: String
+  package let globalShare: Percent
 
-  package init(program: Identifier, campaign: CampaignDefinition) {
+  package init(program: Identifier, campaign: CampaignDefinition, global: Percent = .zero) {
     salt = "control|\(program)|\(campaign.id.value)"
     share = campaign.controlGroup
+    globalSalt = "control|\(program)"
+    globalShare = global
   }
 
-  /// Whether a customer belongs to it.
+  /// Whether a customer belongs to it, or to the group of all campaigns.
   package func contains(_ customer: String) -> Bool {
+    Self.draws(customer, salt, share) || Self.draws(customer, globalSalt, globalShare)
+  }
+
+  private static func draws(_ customer: String, _ salt: String, _ share: Percent) -> Bool {
     guard let bits = UInt64(SHA256.hex(of: "\(salt)|\(customer)").prefix(15), radix: 16) else {
       preconditionFailure("a hash is made of hexadecimal digits")
     }
@@ -25,11 +34,15 @@ package struct ControlGroup: Sendable {
 
   /// The same, computed by the server for the customers behind an alias.
   func sql(of alias: SQLName) -> SQL {
-    guard share.basisPoints > 0 else { return "false" }
-    return """
-      ('x' || substr(encode(sha256(convert_to(
-        \("\(salt)|") || \(alias).customer_id, 'UTF8')), 'hex'), 1, 15))::bit(60)::bigint
-        % 10000 < \(share.basisPoints)
-      """
+    let draws = [(salt, share), (globalSalt, globalShare)].filter { $1.basisPoints > 0 }
+      .map { salt, share -> SQL in
+        """
+        ('x' || substr(encode(sha256(convert_to(
+          \("\(salt)|") || \(alias).customer_id, 'UTF8')), 'hex'), 1, 15))::bit(60)::bigint
+          % 10000 < \(share.basisPoints)
+        """
+      }
+    guard let first = draws.first else { return "false" }
+    return draws.count == 1 ? first : "(\(SQL.joined(draws, separator: "\nOR ")))"
   }
 }

@@ -23,7 +23,7 @@ extension CampaignProgram {
         \(entry.occasion),
         \(current.version),
         \(night.businessDate),
-        \(ControlGroup(program: program, campaign: current.definition).sql(of: "c"))
+        \(controlGroup.sql(of: "c"))
       FROM \(Catalog.Warehouse.customer) AS c
       WHERE
         c.status = 'active'

@@ -56,6 +56,8 @@ package enum PassageOutcome: String, Sendable, CaseIterable {
   case suppressedUnsubscribed = "suppressed:unsubscribed"
   /// The channel is subscribed, the mailing category is not.
   case suppressedCategory = "suppressed:category"
+  /// Other messages of the last days were enough.
+  case suppressedFrequency = "suppressed:frequency"
 
   /// The column of the step's balance it counts in.
   package enum Share: Sendable {

@@ -14,8 +14,8 @@ extension StepStatements {
     WITH arrival AS (
       \(arrivals)
     ),
-    passed AS (
-      \(passages(outcome: permission(message), from: contact(message)))
+    \(capped(message))passed AS (
+      \(permitted(message))
       RETURNING customer_id, occasion, outcome
     )
     INSERT INTO \(Catalog.Campaign.messageDraft)
@@ -44,6 +44,53 @@ extension StepStatements {
     WHERE p.outcome = 'next'
     ON CONFLICT (customer_id, message_key) DO NOTHING
     """
+  }
+
+  private func permitted(_ message: SendStep) -> SQL {
+    limits.frequencyCaps[message.channel] == nil
+      ? passages(outcome: permission(message), from: contact(message))
+      : passages(outcome: "a.outcome", from: "FROM capped AS a")
+  }
+
+  /// Those who may be written to, less those who got enough: messages of all campaigns count, in the
+  /// order in which campaigns are served.
+  private func capped(_ message: SendStep) -> SQL {
+    guard let cap = limits.frequencyCaps[message.channel] else { return "" }
+    return """
+      permitted AS (
+        SELECT
+          a.customer_id,
+          a.occasion,
+          a.is_control,
+          \(permission(message)) AS outcome
+        \(contact(message))
+        WHERE \(isNew)
+      ),
+      capped AS (
+        SELECT
+          a.customer_id,
+          a.occasion,
+          a.is_control,
+          CASE
+            WHEN
+              a.outcome IN ('next', 'control')
+              AND row_number() OVER (PARTITION BY a.customer_id, a.outcome ORDER BY a.occasion) + (
+                SELECT count(*)
+                FROM \(Catalog.Campaign.messageDraft) AS m
+                WHERE
+                  m.customer_id = a.customer_id
+                  AND m.channel = \(message.channel.rawValue)
+                  AND m.business_date > \(night.businessDate.adding(days: -cap.days))
+                  AND m.business_date <= \(night.businessDate)
+                  AND m.refusal IS NULL
+              ) > \(Int64(cap.messages))
+              THEN 'suppressed:frequency'
+            ELSE a.outcome
+          END AS outcome
+        FROM permitted AS a
+      ),
+
+      """
   }
 
   /// The waterfall: not active → no or no usable address → unsubscribed → category → control →

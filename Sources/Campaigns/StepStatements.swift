@@ -10,6 +10,9 @@ struct StepStatements {
   let version: CampaignVersion
   let step: CampaignStep
   let night: CampaignNight
+  /// Of the current version: whoever raises a cap raises it for those who are on their way too.
+  let budget: Budget
+  let limits: CampaignLimits
 
   /// The statements of the step in their order.
   func statements() -> [CampaignStatement] {

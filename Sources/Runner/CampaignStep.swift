@@ -49,7 +49,7 @@ struct CampaignStep {
     let text = String(decoding: file.bytes, as: UTF8.self)
     let program = try CampaignProgram(
       program: programme.settings.program, current: CampaignVersion(campaign, text: text),
-      older: try openVersions(of: campaign))
+      older: try openVersions(of: campaign), limits: CampaignLimits(programme.settings))
     let night = CampaignNight(businessDate: plan.businessDate, scheduledAt: plan.scheduledAt)
     for statement in try program.statements(for: night) {
       guard let refusal = statement.refusal else {

@@ -129,7 +129,9 @@ final class CampaignWorld {
   }
 
   /// Runs the campaign's night, with the versions whose entries still move.
-  func run(_ text: String, on date: String, at scheduledAt: Instant? = nil) throws(Problem) {
+  func run(
+    _ text: String, on date: String, at scheduledAt: Instant? = nil, limits: CampaignLimits = .none
+  ) throws(Problem) {
     let current = try Self.version(text)
     let night = CampaignNight(
       businessDate: day(date), scheduledAt: scheduledAt ?? Self.scheduled(date))
@@ -138,7 +140,8 @@ final class CampaignWorld {
     for row in try connection.query(CampaignProgram.openVersions(of: id, on: day(date))) {
       older.append(try Self.version(row.text("definition")))
     }
-    let program = try CampaignProgram(program: Self.program, current: current, older: older)
+    let program = try CampaignProgram(
+      program: Self.program, current: current, older: older, limits: limits)
     try connection.transaction { () throws(Problem) in
       for statement in try program.statements(for: night) { try perform(statement) }
       try connection.execute(Clawback.statement(on: night.businessDate))

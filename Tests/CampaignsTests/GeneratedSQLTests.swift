@@ -65,15 +65,21 @@ import Vocabulary
       { wait_until: "2025-01-01" },
       { id: "r", send_push: { template: "t", category: "offers" } },
       """
+    let budget = """
+      budget: { night: 1, campaign: 2, customer: 3, legal_entity: { north: 4 } },
+      """
+    let limits = CampaignLimits(
+      controlGroup: Percent(basisPoints: 100),
+      frequencyCaps: [.push: FrequencyCap(messages: 1, days: 7)])
     for field in ["birth_date", "registered_on", "custom.wedding"] {
       for every in ["year", "never"] {
         let text = """
-          { id: "x", control_group: "5%", steps: [\(steps)],
+          { id: "x", control_group: "5%", \(budget) steps: [\(steps)],
             trigger: { date_come: { field: "\(field)", every: "\(every)" } } }
           """
         programs.append(
           try CampaignProgram(
-            program: CampaignWorld.program, current: CampaignWorld.version(text)))
+            program: CampaignWorld.program, current: CampaignWorld.version(text), limits: limits))
       }
     }
     return programs
@@ -130,7 +136,8 @@ import Vocabulary
       "values", "lateral", "conflict", "now", "s", "m", "passage", "entry", "version",
       "step_identity", "step_balance", "message_draft", "accrual", "when", "over", "by", "then",
       "t", "all", "place", "exhaustion", "customer_tag", "audience_member", "audience_change",
-      "customer_points", "b", "c", "call", "report", "decision", "receipt_accrual", "distinct",
+      "customer_points", "b", "c", "call", "report", "decision", "receipt_accrual", "spending",
+      "distinct",
       "order", "else",
     ]
     let tables = Set(Catalog.tables.map(\.qualifiedName))

@@ -18,6 +18,7 @@ package struct CampaignDefinition: Sendable {
   package let controlGroup: Percent
   /// The smaller number goes first where customers or messages are limited.
   package let priority: Int
+  package let budget: Budget
   /// Read top to bottom; an entry begins at the first.
   package let steps: [CampaignStep]
 
@@ -32,7 +33,7 @@ package struct CampaignDefinition: Sendable {
   init(
     name: Identifier, place: Place, id: Located<Identifier>, title: String, isActive: Bool,
     from: CivilDate?, until: CivilDate?, trigger: Trigger, controlGroup: Percent, priority: Int,
-    steps: [CampaignStep]
+    budget: Budget, steps: [CampaignStep]
   ) {
     self.name = name
     self.place = place
@@ -44,6 +45,7 @@ package struct CampaignDefinition: Sendable {
     self.trigger = trigger
     self.controlGroup = controlGroup
     self.priority = priority
+    self.budget = budget
     self.steps = steps
   }
 

@@ -18,6 +18,7 @@ struct CampaignReader {
     let trigger = object.required("trigger", Reading<Trigger> { node, _ in triggers.read(node) })
     let controlGroup = object.optional("control_group", .percent) ?? .zero
     let priority = object.optional("priority", .integer(0...1_000_000)) ?? 100
+    let budget = object.optional("budget", .budget) ?? .none
     let stepReader = StepReader(customFields: customFields, findings: findings)
     let drafts = object.required(
       "steps", Reading<[StepDraft]> { node, _ in stepReader.readAll(node) })
@@ -30,7 +31,7 @@ struct CampaignReader {
     let campaign = CampaignDefinition(
       name: name, place: node.place, id: id, title: title ?? id.value.text, isActive: isActive,
       from: from, until: until, trigger: trigger, controlGroup: controlGroup, priority: priority,
-      steps: steps)
+      budget: budget, steps: steps)
     // A graph with other findings would be judged by what it is not.
     if findings.problems.count == problemsBefore {
       CampaignLint(campaign: campaign, findings: findings).check()

@@ -94,6 +94,12 @@ struct ReferenceCheck {
   }
 
   private func check(_ campaign: CampaignDefinition, _ ids: [Identifier]) {
+    for entity in campaign.budget.legalEntities.keys.sorted()
+    where !names.settings.hasLegalEntity(entity) {
+      findings.report(
+        missing: "legal entity", Located(entity, at: campaign.place),
+        known: names.settings.legalEntities.map(\.value))
+    }
     for step in campaign.steps {
       switch step.action {
       case .select(let segment): check(segment, "segment", .segments)

@@ -21,6 +21,10 @@ package struct Settings: Sendable {
   package let database: Located<String>?
   /// The name a message comes from, by channel.
   package let senders: [Channel: String]
+  /// The share of customers who get nothing from any campaign.
+  package let controlGroup: Percent
+  /// How many messages a customer gets at most, over all campaigns.
+  package let frequencyCaps: [Channel: FrequencyCap]
   /// What templates may print by `constants.name`.
   package let constants: [NamedText]
   /// What templates may look up by `dictionaries.name.key`.
@@ -50,7 +54,8 @@ extension Settings {
     program: Identifier, timeZone: Located<String>, environment: ProgrammeEnvironment,
     currency: String, legalEntities: [Located<Identifier>], defaultCountry: String?,
     closedUntil: CivilDate?, folders: Folders, database: Located<String>?,
-    senders: [Channel: String], constants: [NamedText], dictionaries: [TextDictionary]
+    senders: [Channel: String], constants: [NamedText], dictionaries: [TextDictionary],
+    controlGroup: Percent, frequencyCaps: [Channel: FrequencyCap]
   ) {
     self.program = program
     self.timeZone = timeZone
@@ -62,6 +67,8 @@ extension Settings {
     self.folders = folders
     self.database = database
     self.senders = senders
+    self.controlGroup = controlGroup
+    self.frequencyCaps = frequencyCaps
     self.constants = constants
     self.dictionaries = dictionaries
   }
@@ -79,6 +86,8 @@ extension Settings {
     let folders = object.optional("folders", .folders)
     let database = object.optional("database", Reading<String>.connection.located)
     let senders = object.optional("senders", .senders)
+    let controlGroup = object.optional("control_group", .percent) ?? .zero
+    let caps = object.optional("frequency_caps", Reading<[Channel: FrequencyCap]>.frequencyCaps)
     let constants = object.optional("constants", .namedTexts)
     let dictionaries = object.optional("dictionaries", .dictionaries)
     object.finish()
@@ -89,7 +98,8 @@ extension Settings {
       legalEntities: entities, defaultCountry: country,
       closedUntil: closedUntil, folders: folders ?? Folders(root: "var/exchange"),
       database: database,
-      senders: senders ?? [:], constants: constants ?? [], dictionaries: dictionaries ?? [])
+      senders: senders ?? [:], constants: constants ?? [], dictionaries: dictionaries ?? [],
+      controlGroup: controlGroup, frequencyCaps: caps ?? [:])
   }
 }
 
