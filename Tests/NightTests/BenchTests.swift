@@ -33,3 +33,15 @@ extension BenchTests {
     }
   }
 }
+
+extension BenchTests {
+  @Test func `the bench of segments prints its figures, and its night is a full build's`() throws {
+    let bench = try CommandBench(hasJobs: false)
+    let answer = try bench.run(
+      "bench", "segments", "--customers", "300", "--receipts", "2000", "--json")
+    #expect(answer.exit == 0, "\(answer.errors)")
+    for key in ["segments\":50", "batch_ratio", "night_ratio", "peak_mb", "differences\":0}"] {
+      #expect(answer.output.contains("\"\(key)"), "\(key) in \(answer.output)")
+    }
+  }
+}

@@ -43,6 +43,7 @@ let allCommands: [CommandDefinition] = [
   .generate,
   .benchImport,
   .benchRFM,
+  .benchSegments,
   .benchRender,
   .benchTick,
 ]

@@ -52,16 +52,18 @@ struct BenchRFMCommand {
         _ = try ground.connection.query(
           "SELECT pg_catalog.set_config('work_mem', \("\(megabytes)MB"), false) AS value")
       }
-      return try measure(
-        RFMBench(
-          model, customers: invocation.number("--customers"),
-          receipts: invocation.number("--receipts"), on: ground.connection))
+      let world = BenchWorld(
+        customers: invocation.number("--customers"), receipts: invocation.number("--receipts"),
+        on: ground.connection)
+      return try measure(RFMBench(model, in: world), world)
     }
   }
 
-  private func measure(_ bench: RFMBench) throws(Problem) -> JSONValue {
-    BenchGround.tell("making receipts")
-    try bench.makeReceipts()
+  private func measure(
+    _ bench: RFMBench, _ world: BenchWorld
+  ) throws(Problem) -> JSONValue {
+    BenchGround.tell("making customers and receipts")
+    try world.make()
     ImportBench.forgetPeak()
     var hand = Double.infinity
     var full = Double.infinity
@@ -74,7 +76,7 @@ struct BenchRFMCommand {
     }
     BenchGround.tell("the full build again")
     let again = try bench.build(nightsLater: 0, isForced: true)
-    try bench.deliver()
+    try world.deliver()
     BenchGround.tell("the next night")
     let night = try bench.build(nightsLater: 1, isForced: false)
     guard !night.outcome.isFull else { throw .bug("the night of the bench was a full build") }
