@@ -202,5 +202,6 @@ package enum Statements {
     embedded(PackageResources._015_schedule_sql, "migrations/0015_schedule"),
     embedded(PackageResources._016_steps_sql, "migrations/0016_steps"),
     embedded(PackageResources._017_message_fields_sql, "migrations/0017_message_fields"),
+    embedded(PackageResources._018_moves_sql, "migrations/0018_moves"),
   ]
 }

@@ -4,9 +4,8 @@ extension Catalog {
   /// Who belongs where.
   package enum Segment {
     package static let tables = [
-      membership, build, touched, rfmScore, rfmBuild, rfmChange, rfmCell, rfmMigration, rfmMerge,
-      rfmTonight,
-      rfmReread,
+      membership, build, touched, move,
+      rfmScore, rfmBuild, rfmChange, rfmCell, rfmMigration, rfmMerge, rfmTonight, rfmReread,
     ]
 
     /// Members as intervals.
@@ -32,6 +31,13 @@ extension Catalog {
     /// Whose membership a night computes anew.
     package static let touched = Table(
       "segment", "touched", key: [Column("customer_id", .text)], payload: [])
+
+    /// Who comes to a segment or leaves it in the night that is computed.
+    package static let move = Table(
+      "segment", "move", key: [],
+      payload: [
+        Column("customer_id", .text), Column("segment", .text), Column("is_member", .boolean),
+      ])
 
     /// Current scores per model.
     package static let rfmScore = Table(

@@ -20,29 +20,44 @@ package struct CompiledConditions: Sendable {
     population == nil ? sources.commonTables : sources.lookupTables
   }
 
-  /// `SELECT customer_id, segment`: one row for each customer and each condition that is true,
-  /// with the condition's name as the segment. Merged customers are members of nothing.
-  package var members: SQL {
-    let rows = entries.map { entry -> SQL in
+  /// `SELECT customer_id, segments`: one row for each customer, with the names of the conditions that
+  /// are true in the order of their bytes. Merged customers are members of nothing and have no row.
+  package var sets: SQL {
+    let names = entries.sorted { $0.name.text.utf8.lexicographicallyPrecedes($1.name.text.utf8) }
+    let cases = names.map { entry -> SQL in
       """
-      (
-        \(comment: entry.place)
-        \(entry.name),
-        \(entry.predicate)
-      )
+      \(comment: entry.place)
+      CASE
+        WHEN
+          \(entry.predicate)
+        THEN \(entry.name)
+      END
       """
     }
     return """
-      SELECT c.customer_id, s.segment
+      SELECT
+        c.customer_id,
+        array_remove(
+          ARRAY[
+            \(SQL.joined(cases, separator: ",\n"))
+          ],
+          NULL
+        ) AS segments
       \(source)
-      CROSS JOIN LATERAL (
-        VALUES
-          \(SQL.joined(rows, separator: ",\n"))
-      ) AS s (segment, is_member)
-      WHERE
-        c.status <> 'merged'
-        AND s.is_member
+      WHERE c.status <> 'merged'
       """
+  }
+
+  /// `SELECT customer_id, segment`: one row for each customer and each condition that is true,
+  /// with the condition's name as the segment.
+  package var members: SQL {
+    """
+    SELECT n.customer_id, s.segment
+    FROM (
+      \(sets)
+    ) AS n
+    CROSS JOIN LATERAL unnest(n.segments) AS s (segment)
+    """
   }
 
   private var source: SQL {

@@ -63,9 +63,7 @@ package struct SegmentEvaluation {
     let known = segments.filter { builds[$0.name] != nil }
     var outcome = Outcome()
     if !known.isEmpty, let touched = try findTouched(known, builds) {
-      _ = try connection.execute("SET LOCAL enable_nestloop = on")
       try settle(known, .touched(members: builds.mapValues(\.members)))
-      _ = try connection.execute(PlannerSetting.setJoins)
       outcome.incremental = known.count
       outcome.touched = touched
     }
@@ -78,8 +76,9 @@ package struct SegmentEvaluation {
   private func settle(
     _ segments: [SegmentDefinition], _ scope: SegmentStatements.Scope
   ) throws(Problem) {
-    let statements = SegmentStatements(segments, businessDate: businessDate, scope: scope)
-    _ = try connection.execute(statements.settle)
+    let statements = SegmentStatements(
+      segments, businessDate: businessDate, scope: scope, isRepeated: try wasBuilt(segments))
+    for statement in statements.settle { _ = try connection.execute(statement) }
     for row in try connection.query(statements.counts) {
       let counts = SegmentCounts(
         segment: try row.text("segment"), members: try row.int64("members"),

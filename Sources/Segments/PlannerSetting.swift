@@ -8,4 +8,8 @@ package enum PlannerSetting {
   /// statistics still say that the tables they write are empty; a nested loop, right for an empty
   /// table, then takes hours for a full one. Holds until the transaction ends.
   package static let setJoins: SQL = "SET LOCAL enable_nestloop = off"
+
+  /// A few rows of one table are found in another by its key: what is to be written is known and has
+  /// been counted. Holds until the transaction ends.
+  package static let lookups: SQL = "SET LOCAL enable_nestloop = on"
 }

@@ -7,8 +7,8 @@ package import Vocabulary
 /// The SQL that brings segments up to a business date. Runs nothing.
 ///
 /// The segments of one value are computed together, so that they share what they look at; none of
-/// them may name another of them (``Programme/stages`` parts them). For each night: `settle`, then
-/// `counts`, then `build` with each row of counts, all in one transaction.
+/// them may name another of them (``Programme/stages`` parts them). For each night: each of `settle`,
+/// then `counts`, then `build` with each row of counts, all in one transaction.
 ///
 /// Twice: a night that is run again for the same date leaves the same rows, also when the facts or
 /// the definitions have changed meanwhile. Nights are run in the order of their dates.
@@ -24,14 +24,18 @@ package struct SegmentStatements: Sendable {
   package let segments: [SegmentDefinition]
   package let businessDate: CivilDate
   package let scope: Scope
+  /// Whether the date may have been computed before.
+  package let isRepeated: Bool
 
   package init(
-    _ segments: [SegmentDefinition], businessDate: CivilDate, scope: Scope = .everybody
+    _ segments: [SegmentDefinition], businessDate: CivilDate, scope: Scope = .everybody,
+    isRepeated: Bool = true
   ) {
     precondition(!segments.isEmpty, "there is a segment to compute")
     self.segments = segments
     self.businessDate = businessDate
     self.scope = scope
+    self.isRepeated = isRepeated
   }
 
   /// `SELECT customer_id` of the members of a segment, from the facts and not from its history.
@@ -49,30 +53,55 @@ package struct SegmentStatements: Sendable {
     """
   }
 
-  /// Writes who has entered and who has left.
+  /// Finds who comes and who goes, then writes it: nothing for those who stay.
   ///
-  /// Writes: `segment.membership`, nothing for those who stay. Who was entered on this date by an
-  /// earlier run of it and is no member now is taken out; who was let go on this date and is a
-  /// member now stays without a gap.
-  package var settle: SQL {
+  /// Writes: `segment.move`, `segment.membership`. Who was entered on this date by an earlier run of it
+  /// and is no member now is taken out; who was let go on this date and is a member now stays without
+  /// a gap.
+  package var settle: [SQL] {
+    let again = isRepeated ? [withdraw, reopen] : []
+    let isAmongFew = isTouched != nil
+    return [
+      "TRUNCATE \(Catalog.Segment.move)",
+      isAmongFew ? PlannerSetting.lookups : PlannerSetting.setJoins, find,
+      "ANALYZE \(Catalog.Segment.move)", PlannerSetting.lookups,
+    ] + again + [close, enter]
+  }
+
+  /// Each customer's segments tonight are compared with those they stood in, one row with one row; only
+  /// where they differ does it matter which.
+  private var find: SQL {
     let conditions = ConditionCompiler(businessDate: businessDate).compile(
       segments.map { NamedCondition($0.name, $0.condition) },
       among: isTouched == nil ? nil : Self.touchedName)
-    let member: SQL = """
-      member AS MATERIALIZED (
-        \(conditions.members)
+    let tonight: SQL = """
+      tonight AS (
+        \(conditions.sets)
       )
       """
     return .with(
-      touched + conditions.commonTables + [member, standing, withdrawn, closed, reopened],
+      touched + conditions.commonTables + [tonight, standing],
       """
-      INSERT INTO \(Catalog.Segment.membership) (customer_id, segment, entered_on)
-      SELECT n.customer_id, n.segment, \(businessDate)
-      FROM member AS n
-      WHERE NOT EXISTS (
-        SELECT FROM standing AS m
-        WHERE m.customer_id = n.customer_id AND m.segment = n.segment
-      )
+      INSERT INTO \(Catalog.Segment.move) (customer_id, segment, is_member)
+      SELECT d.customer_id, x.segment, x.is_member
+      FROM (
+        SELECT
+          customer_id,
+          coalesce(n.segments, '{}') AS tonight,
+          coalesce(m.segments, '{}') AS standing
+        FROM tonight AS n
+        FULL JOIN standing AS m USING (customer_id)
+        WHERE coalesce(n.segments, '{}') <> coalesce(m.segments, '{}')
+      ) AS d
+      CROSS JOIN LATERAL (
+        SELECT u.segment, true
+        FROM unnest(d.tonight) AS u (segment)
+        WHERE u.segment <> ALL (d.standing)
+        UNION ALL
+        SELECT u.segment, false
+        FROM unnest(d.standing) AS u (segment)
+        WHERE u.segment <> ALL (d.tonight)
+      ) AS x (segment, is_member)
       """)
   }
 
@@ -90,9 +119,9 @@ package struct SegmentStatements: Sendable {
     """
     SELECT
       s.segment,
-      count(m.customer_id) FILTER (WHERE m.left_on IS NULL) AS members,
-      count(m.customer_id) FILTER (WHERE m.entered_on = \(businessDate) AND s.was_built) AS entered,
-      count(m.customer_id) FILTER (WHERE m.left_on = \(businessDate)) AS left_members
+      coalesce(m.members, 0) AS members,
+      CASE WHEN s.was_built THEN coalesce(m.entered, 0) ELSE 0 END AS entered,
+      coalesce(m.left_members, 0) AS left_members
     FROM (
       SELECT
         n.segment,
@@ -102,10 +131,18 @@ package struct SegmentStatements: Sendable {
         ) AS was_built
       FROM (VALUES \(valueRows)) AS n (segment)
     ) AS s
-    LEFT JOIN \(Catalog.Segment.membership) AS m
-      ON m.segment = s.segment
-      AND (m.left_on IS NULL OR m.left_on = \(businessDate))
-    GROUP BY s.segment
+    LEFT JOIN (
+      SELECT
+        h.segment,
+        count(*) FILTER (WHERE h.left_on IS NULL) AS members,
+        count(*) FILTER (WHERE h.entered_on = \(businessDate)) AS entered,
+        count(*) FILTER (WHERE h.left_on = \(businessDate)) AS left_members
+      FROM \(Catalog.Segment.membership) AS h
+      WHERE
+        h.segment IN (\(names))
+        AND (h.left_on IS NULL OR h.left_on = \(businessDate))
+      GROUP BY h.segment
+    ) AS m ON m.segment = s.segment
     ORDER BY s.segment
     """
   }
@@ -178,8 +215,7 @@ package struct SegmentCounts: Sendable, Hashable {
   }
 }
 
-// The parts of `settle` that take away. All of them see the rows as they were before the statement,
-// and no two of them touch the same row.
+// The parts of `settle`.
 extension SegmentStatements {
   private var names: SQL {
     SQL.joined(segments.map { SQL(.text($0.name.text)) }, separator: ", ")
@@ -209,71 +245,75 @@ extension SegmentStatements {
     return "m.customer_id IN (SELECT a.customer_id FROM \(Self.touchedName) AS a)"
   }
 
-  private func conditions(_ tests: [SQL]) -> SQL {
-    SQL.joined((isTouched.map { [$0] } ?? []) + tests, separator: "\nAND ")
-  }
-
-  private var isMember: SQL {
-    """
-    EXISTS (
-      SELECT FROM member AS n
-      WHERE n.customer_id = m.customer_id AND n.segment = m.segment
-    )
-    """
-  }
-
-  /// Who is or was a member when the statement begins. Taken aside, so that the search for those who
-  /// are missing never walks over the rows that the same statement inserts.
+  /// In which segments each customer stands, in the order of their bytes.
   private var standing: SQL {
+    let tests = (isTouched.map { [$0] } ?? []) + ["m.segment IN (\(names))", "m.left_on IS NULL"]
+    return """
+      standing AS (
+        SELECT m.customer_id, array_agg(m.segment ORDER BY m.segment) AS segments
+        FROM \(Catalog.Segment.membership) AS m
+        WHERE
+          \(SQL.joined(tests, separator: "\nAND "))
+        GROUP BY m.customer_id
+      )
+      """
+  }
+
+  /// The membership `m` is the one of the move `v`.
+  private var isSame: SQL { "m.customer_id = v.customer_id AND m.segment = v.segment" }
+
+  private var withdraw: SQL {
     """
-    standing AS MATERIALIZED (
-      SELECT m.customer_id, m.segment
-      FROM \(Catalog.Segment.membership) AS m
-      WHERE
-        \(conditions([
-          "m.segment IN (\(names))", "(m.left_on IS NULL OR m.left_on = \(businessDate))",
-        ]))
-    )
+    DELETE FROM \(Catalog.Segment.membership) AS m
+    USING \(Catalog.Segment.move) AS v
+    WHERE
+      \(isSame)
+      AND NOT v.is_member
+      AND m.left_on IS NULL
+      AND m.entered_on = \(businessDate)
     """
   }
 
-  private var withdrawn: SQL {
+  private var reopen: SQL {
     """
-    withdrawn AS (
-      DELETE FROM \(Catalog.Segment.membership) AS m
-      WHERE
-        \(conditions([
-          "m.segment IN (\(names))", "m.left_on IS NULL", "m.entered_on = \(businessDate)",
-          "NOT \(isMember)",
-        ]))
-    )
-    """
-  }
-
-  private var closed: SQL {
-    """
-    closed AS (
-      UPDATE \(Catalog.Segment.membership) AS m
-      SET left_on = \(businessDate)
-      WHERE
-        \(conditions([
-          "m.segment IN (\(names))", "m.left_on IS NULL", "m.entered_on < \(businessDate)",
-          "NOT \(isMember)",
-        ]))
-    )
+    UPDATE \(Catalog.Segment.membership) AS m
+    SET left_on = NULL
+    FROM \(Catalog.Segment.move) AS v
+    WHERE
+      \(isSame)
+      AND v.is_member
+      AND m.left_on = \(businessDate)
     """
   }
 
-  private var reopened: SQL {
+  private var close: SQL {
     """
-    reopened AS (
-      UPDATE \(Catalog.Segment.membership) AS m
-      SET left_on = NULL
-      WHERE
-        \(conditions([
-          "m.segment IN (\(names))", "m.left_on = \(businessDate)", isMember,
-        ]))
-    )
+    UPDATE \(Catalog.Segment.membership) AS m
+    SET left_on = \(businessDate)
+    FROM \(Catalog.Segment.move) AS v
+    WHERE
+      \(isSame)
+      AND NOT v.is_member
+      AND m.left_on IS NULL
+      AND m.entered_on < \(businessDate)
     """
+  }
+
+  /// Who was reopened stands already.
+  private var enter: SQL {
+    let come: SQL = """
+      INSERT INTO \(Catalog.Segment.membership) (customer_id, segment, entered_on)
+      SELECT v.customer_id, v.segment, \(businessDate)
+      FROM \(Catalog.Segment.move) AS v
+      WHERE v.is_member
+      """
+    guard isRepeated else { return come }
+    return """
+      \(come)
+        AND NOT EXISTS (
+          SELECT FROM \(Catalog.Segment.membership) AS m
+          WHERE \(isSame) AND m.left_on IS NULL
+        )
+      """
   }
 }

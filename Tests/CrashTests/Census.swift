@@ -262,6 +262,6 @@ struct Census: Equatable {
     "intake.accrual_response_row", "intake.bonus_lot_row", "intake.category_row",
     "intake.dictionary_row", "intake.event_row", "intake.message_status_row",
     "intake.product_row", "intake.promo_code_row", "intake.merging_customer",
-    "segment.touched", "segment.rfm_tonight", "segment.rfm_reread",
+    "segment.touched", "segment.move", "segment.rfm_tonight", "segment.rfm_reread",
   ]
 }

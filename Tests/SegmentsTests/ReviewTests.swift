@@ -16,8 +16,8 @@ import Vocabulary
       case .segments(let segments):
         let statements = SegmentStatements(segments, businessDate: Self.date)
         let counts = SegmentCounts(segment: "s", members: 1, entered: 1, left: 1)
-        for sql in [
-          statements.settle, statements.counts, statements.build(counts, digest: "d"),
+        for sql in statements.settle + [
+          statements.counts, statements.build(counts, digest: "d"),
         ] + segments.map({ SegmentStatements.members(of: $0, on: Self.date) }) {
           #expect(SQLReview(sql: sql).findings == [])
         }

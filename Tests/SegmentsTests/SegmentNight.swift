@@ -11,7 +11,7 @@ extension Connection {
     _ segments: [SegmentDefinition], on date: CivilDate
   ) throws(Problem) -> [SegmentCounts] {
     let statements = SegmentStatements(segments, businessDate: date)
-    try execute(statements.settle)
+    for statement in statements.settle { try execute(statement) }
     var counts: [SegmentCounts] = []
     for row in try query(statements.counts) {
       let count = SegmentCounts(

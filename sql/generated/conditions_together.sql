@@ -1,5 +1,5 @@
 -- Generated from the segments of jobs/README.md for 2025-03-01.
-PREPARE members (text, date, integer, text, integer, numeric, text, date, integer, text, text, text, integer, text, text, numeric, text, text, integer, text, text, text, numeric, text, text, text, text, text, text, text, text, text, text, integer, text, text, text, text, text, text, text, text, text, text, text, text, text, integer, integer, integer, integer, text, integer, integer, numeric, text, text, text, text, integer, integer, text, numeric, numeric, numeric, text, numeric, text, integer, text, numeric, numeric, text, text, text, text, text, integer, integer, text, text) AS
+PREPARE members (text, date, integer, text, integer, numeric, text, date, integer, text, text, text, integer, text, text, numeric, text, text, integer, text, text, text, numeric, text, text, text, text, text, text, text, text, text, text, integer, text, text, text, text, text, text, text, text, text, text, text, integer, integer, integer, integer, text, integer, integer, numeric, text, text, text, text, integer, integer, text, numeric, numeric, numeric, text, numeric, text, integer, text, numeric, numeric, text, text, text, text, text, integer, integer, text, text, text, text) AS
 WITH
   product_category AS (
     SELECT
@@ -276,119 +276,131 @@ WITH
       AND m.segment = $43::text
     GROUP BY m.customer_id
   )
-SELECT c.customer_id, s.segment
-FROM warehouse.customer AS c
-LEFT JOIN receipt_facts ON receipt_facts.customer_id = c.customer_id
-LEFT JOIN line_facts ON line_facts.customer_id = c.customer_id
-LEFT JOIN event_facts ON event_facts.customer_id = c.customer_id
-LEFT JOIN message_facts ON message_facts.customer_id = c.customer_id
-LEFT JOIN status_facts ON status_facts.customer_id = c.customer_id
-LEFT JOIN bonus_facts ON bonus_facts.customer_id = c.customer_id
-LEFT JOIN points_facts ON points_facts.customer_id = c.customer_id
-LEFT JOIN tag_facts ON tag_facts.customer_id = c.customer_id
-LEFT JOIN audience_facts ON audience_facts.customer_id = c.customer_id
-LEFT JOIN subscription_facts ON subscription_facts.customer_id = c.customer_id
-LEFT JOIN control_facts ON control_facts.customer_id = c.customer_id
-LEFT JOIN membership_facts ON membership_facts.customer_id = c.customer_id
-LEFT JOIN segment.rfm_score AS score_1
-  ON score_1.customer_id = c.customer_id
-  AND score_1.model = $44::text
-CROSS JOIN LATERAL (
-  VALUES
-    (
-      -- jobs/segments/example-1.json5:3:10
-      $45::text,
-      c.city IN ($46::text, $47::text)
-      AND ($48::integer - extract(year FROM c.birth_date)::integer - (c.birth_month_day > $49::integer)::integer) BETWEEN $50::integer AND $51::integer
-      AND (
-        c.email IS NOT NULL
-        OR starts_with(c.phone, $52::text)
-      )
-      AND NOT (
-        c.birth_month_day BETWEEN $49::integer AND $53::integer
-      )
-      AND coalesce(receipt_facts.count_1, 0) >= $54::integer
-      AND coalesce(receipt_facts.sum_2, 0) > $55::numeric
-    ),
-    (
-      -- jobs/segments/example-2.json5:3:5
-      $56::text,
-      c.phone_kind = $57::text
-      AND c.email_provider <> $58::text
-      AND c.status = $59::text
-      AND c.birth_month_day / 100 IN ($60::integer, $13::integer, $61::integer)
-      AND CASE WHEN c.registered_on <= $2::date THEN $2::date - c.registered_on END >= $9::integer
-      AND ($2::date - receipt_facts.last_on_3) BETWEEN $5::integer AND $3::integer
-      AND ($2::date - event_facts.last_on_1) <= $13::integer
-    ),
-    (
-      -- jobs/segments/example-3.json5:3:10
-      $62::text,
-      coalesce(line_facts.products_1, 0) >= $19::integer
-      AND (coalesce(line_facts.sum_3, 0) / nullif(line_facts.sum_2, 0)) >= $63::numeric
-      AND (
-        coalesce(receipt_facts.count_4, 0) > 0
-        OR (
-          (receipt_facts.sum_5 / nullif(coalesce(receipt_facts.count_6, 0), 0)) > $64::numeric
-          AND receipt_facts.largest_7 < $65::numeric
-        )
-      )
-      AND NOT (
-        line_facts.first_on_4 IS NOT NULL
-        AND ($2::date - line_facts.last_on_5) <= $34::integer
-      )
-    ),
-    (
-      -- jobs/segments/example-4.json5:4:5
-      $66::text,
-      coalesce(event_facts.count_2, 0) > 0
-      AND coalesce(event_facts.count_3, 0) = 0
-      AND coalesce(event_facts.sum_4, 0) >= $67::numeric
-      AND event_facts.last_on_5 >= $8::date
-    ),
-    (
-      -- jobs/segments/example-5.json5:3:10
-      $68::text,
-      coalesce(status_facts.count_1, 0) >= $69::integer
-      AND NOT (
-        coalesce(status_facts.count_2, 0) > 0
-      )
-      AND (
-        ($2::date - message_facts.first_on_1) >= $5::integer
-        OR coalesce(status_facts.count_3, 0) = 0
-      )
-    ),
-    (
-      -- jobs/segments/example-6.json5:2:10
-      $70::text,
-      coalesce(bonus_facts.balance_1, 0) >= $71::numeric
-      AND coalesce(bonus_facts.expiring_2, 0) > $23::numeric
-      AND coalesce(points_facts.points_1, 0) BETWEEN $67::numeric AND $72::numeric
-      AND tag_facts.since_1 IS NOT NULL
-      AND audience_facts.since_1 IS NOT NULL
-      AND NOT (
-        control_facts.since_1 IS NOT NULL
-      )
-      AND coalesce(subscription_facts.state_1, 'none') IN ($73::text, $74::text)
-      AND coalesce(subscription_facts.state_2, 'none') = 'on'
-      AND c.phone IS NOT NULL
-    ),
-    (
-      -- jobs/segments/example-7.json5:2:10
-      $75::text,
-      score_1.name IN ($76::text, $77::text)
-      AND score_1.recency >= $54::integer
-      AND score_1.frequency <= $78::integer
-      AND score_1.monetary = $69::integer
-      AND (score_1.recency + score_1.frequency + score_1.monetary) >= $79::integer
-      AND (
-        (score_1.recency || '-' || score_1.frequency || '-' || score_1.monetary) IN ($80::text, $81::text)
-        OR membership_facts.since_1 IS NOT NULL
-      )
-    )
-) AS s (segment, is_member)
-WHERE
-  c.status <> 'merged'
-  AND s.is_member;
-EXECUTE members ('shoes', '2025-03-01', 90, 'S1', 30, 50.00, 'SPRING', '2025-01-01', 365, 'P1', 'P2', 'visit', 7, 'cart', 'items', 2, 'page', '/gift', 3, 'order', 'site', 'landing-1', 0, 'birthday-email', 'birthday-sms', 'clicked', 'complaint', 'delivered', 'opened', 'unsubscribed', 'email', 'birthday-bonus', 'news', 14, 'north', 'points', 'activity', 'at-risk', 'vip', 'spring', 'sms', '', 'regular-buyers', 'default', 'example-1', 'Berlin', 'Potsdam', 2025, 301, 18, 65, '+49', 307, 2, 99.90, 'example-2', 'mobile', 'gmail', 'active', 6, 8, 'example-3', 0.3330, 40, 500, 'example-4', 10, 'example-5', 5, 'example-6', 100, 50, 'on', 'pending', 'example-7', 'Champions', 'Lost', 4, 9, '5-4-5', '5-5-5');
+SELECT n.customer_id, s.segment
+FROM (
+  SELECT
+    c.customer_id,
+    array_remove(
+      ARRAY[
+        -- jobs/segments/example-1.json5:3:10
+        CASE
+          WHEN
+            c.city IN ($44::text, $45::text)
+            AND ($46::integer - extract(year FROM c.birth_date)::integer - (c.birth_month_day > $47::integer)::integer) BETWEEN $48::integer AND $49::integer
+            AND (
+              c.email IS NOT NULL
+              OR starts_with(c.phone, $50::text)
+            )
+            AND NOT (
+              c.birth_month_day BETWEEN $47::integer AND $51::integer
+            )
+            AND coalesce(receipt_facts.count_1, 0) >= $52::integer
+            AND coalesce(receipt_facts.sum_2, 0) > $53::numeric
+          THEN $54::text
+        END,
+        -- jobs/segments/example-2.json5:3:5
+        CASE
+          WHEN
+            c.phone_kind = $55::text
+            AND c.email_provider <> $56::text
+            AND c.status = $57::text
+            AND c.birth_month_day / 100 IN ($58::integer, $13::integer, $59::integer)
+            AND CASE WHEN c.registered_on <= $2::date THEN $2::date - c.registered_on END >= $9::integer
+            AND ($2::date - receipt_facts.last_on_3) BETWEEN $5::integer AND $3::integer
+            AND ($2::date - event_facts.last_on_1) <= $13::integer
+          THEN $60::text
+        END,
+        -- jobs/segments/example-3.json5:3:10
+        CASE
+          WHEN
+            coalesce(line_facts.products_1, 0) >= $19::integer
+            AND (coalesce(line_facts.sum_3, 0) / nullif(line_facts.sum_2, 0)) >= $61::numeric
+            AND (
+              coalesce(receipt_facts.count_4, 0) > 0
+              OR (
+                (receipt_facts.sum_5 / nullif(coalesce(receipt_facts.count_6, 0), 0)) > $62::numeric
+                AND receipt_facts.largest_7 < $63::numeric
+              )
+            )
+            AND NOT (
+              line_facts.first_on_4 IS NOT NULL
+              AND ($2::date - line_facts.last_on_5) <= $34::integer
+            )
+          THEN $64::text
+        END,
+        -- jobs/segments/example-4.json5:4:5
+        CASE
+          WHEN
+            coalesce(event_facts.count_2, 0) > 0
+            AND coalesce(event_facts.count_3, 0) = 0
+            AND coalesce(event_facts.sum_4, 0) >= $65::numeric
+            AND event_facts.last_on_5 >= $8::date
+          THEN $66::text
+        END,
+        -- jobs/segments/example-5.json5:3:10
+        CASE
+          WHEN
+            coalesce(status_facts.count_1, 0) >= $67::integer
+            AND NOT (
+              coalesce(status_facts.count_2, 0) > 0
+            )
+            AND (
+              ($2::date - message_facts.first_on_1) >= $5::integer
+              OR coalesce(status_facts.count_3, 0) = 0
+            )
+          THEN $68::text
+        END,
+        -- jobs/segments/example-6.json5:2:10
+        CASE
+          WHEN
+            coalesce(bonus_facts.balance_1, 0) >= $69::numeric
+            AND coalesce(bonus_facts.expiring_2, 0) > $23::numeric
+            AND coalesce(points_facts.points_1, 0) BETWEEN $65::numeric AND $70::numeric
+            AND tag_facts.since_1 IS NOT NULL
+            AND audience_facts.since_1 IS NOT NULL
+            AND NOT (
+              control_facts.since_1 IS NOT NULL
+            )
+            AND coalesce(subscription_facts.state_1, 'none') IN ($71::text, $72::text)
+            AND coalesce(subscription_facts.state_2, 'none') = 'on'
+            AND c.phone IS NOT NULL
+          THEN $73::text
+        END,
+        -- jobs/segments/example-7.json5:2:10
+        CASE
+          WHEN
+            score_1.name IN ($74::text, $75::text)
+            AND score_1.recency >= $52::integer
+            AND score_1.frequency <= $76::integer
+            AND score_1.monetary = $67::integer
+            AND (score_1.recency + score_1.frequency + score_1.monetary) >= $77::integer
+            AND (
+              (score_1.recency || '-' || score_1.frequency || '-' || score_1.monetary) IN ($78::text, $79::text)
+              OR membership_facts.since_1 IS NOT NULL
+            )
+          THEN $80::text
+        END
+      ],
+      NULL
+    ) AS segments
+  FROM warehouse.customer AS c
+  LEFT JOIN receipt_facts ON receipt_facts.customer_id = c.customer_id
+  LEFT JOIN line_facts ON line_facts.customer_id = c.customer_id
+  LEFT JOIN event_facts ON event_facts.customer_id = c.customer_id
+  LEFT JOIN message_facts ON message_facts.customer_id = c.customer_id
+  LEFT JOIN status_facts ON status_facts.customer_id = c.customer_id
+  LEFT JOIN bonus_facts ON bonus_facts.customer_id = c.customer_id
+  LEFT JOIN points_facts ON points_facts.customer_id = c.customer_id
+  LEFT JOIN tag_facts ON tag_facts.customer_id = c.customer_id
+  LEFT JOIN audience_facts ON audience_facts.customer_id = c.customer_id
+  LEFT JOIN subscription_facts ON subscription_facts.customer_id = c.customer_id
+  LEFT JOIN control_facts ON control_facts.customer_id = c.customer_id
+  LEFT JOIN membership_facts ON membership_facts.customer_id = c.customer_id
+  LEFT JOIN segment.rfm_score AS score_1
+    ON score_1.customer_id = c.customer_id
+    AND score_1.model = $81::text
+  WHERE c.status <> 'merged'
+) AS n
+CROSS JOIN LATERAL unnest(n.segments) AS s (segment);
+EXECUTE members ('shoes', '2025-03-01', 90, 'S1', 30, 50.00, 'SPRING', '2025-01-01', 365, 'P1', 'P2', 'visit', 7, 'cart', 'items', 2, 'page', '/gift', 3, 'order', 'site', 'landing-1', 0, 'birthday-email', 'birthday-sms', 'clicked', 'complaint', 'delivered', 'opened', 'unsubscribed', 'email', 'birthday-bonus', 'news', 14, 'north', 'points', 'activity', 'at-risk', 'vip', 'spring', 'sms', '', 'regular-buyers', 'Berlin', 'Potsdam', 2025, 301, 18, 65, '+49', 307, 2, 99.90, 'example-1', 'mobile', 'gmail', 'active', 6, 8, 'example-2', 0.3330, 40, 500, 'example-3', 10, 'example-4', 5, 'example-5', 100, 50, 'on', 'pending', 'example-6', 'Champions', 'Lost', 4, 9, '5-4-5', '5-5-5', 'example-7', 'default');
 DEALLOCATE members;

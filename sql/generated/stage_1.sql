@@ -1,4 +1,6 @@
-PREPARE settle (date, integer, text, text, text, integer, integer, integer, text, integer, text, integer, numeric) AS
+TRUNCATE segment.move;
+SET LOCAL enable_nestloop = off;
+PREPARE settle_3 (date, integer, text, text, integer, integer, integer, text, integer, text, integer, numeric, text) AS
 WITH
   receipt_facts AS (
     SELECT
@@ -14,85 +16,113 @@ WITH
       AND r.issued_on < $1::date
     GROUP BY r.customer_id
   ),
-  member AS MATERIALIZED (
-    SELECT c.customer_id, s.segment
+  tonight AS (
+    SELECT
+      c.customer_id,
+      array_remove(
+        ARRAY[
+          -- jobs/segments/berlin-adults.json5:4:10
+          CASE
+            WHEN
+              c.city IN ($3::text, $4::text)
+              AND ($5::integer - extract(year FROM c.birth_date)::integer - (c.birth_month_day > $6::integer)::integer) >= $7::integer
+              AND (
+                c.email IS NOT NULL
+                OR c.phone IS NOT NULL
+              )
+            THEN $8::text
+          END,
+          -- jobs/segments/registered-a-year-ago.json5:2:12
+          CASE
+            WHEN
+              CASE WHEN c.registered_on <= $1::date THEN $1::date - c.registered_on END >= $9::integer
+            THEN $10::text
+          END,
+          -- jobs/segments/regular-buyers.json5:5:5
+          CASE
+            WHEN
+              coalesce(receipt_facts.count_1, 0) >= $11::integer
+              AND coalesce(receipt_facts.sum_2, 0) >= $12::numeric
+            THEN $13::text
+          END
+        ],
+        NULL
+      ) AS segments
     FROM warehouse.customer AS c
     LEFT JOIN receipt_facts ON receipt_facts.customer_id = c.customer_id
-    CROSS JOIN LATERAL (
-      VALUES
-        (
-          -- jobs/segments/berlin-adults.json5:4:10
-          $3::text,
-          c.city IN ($4::text, $5::text)
-          AND ($6::integer - extract(year FROM c.birth_date)::integer - (c.birth_month_day > $7::integer)::integer) >= $8::integer
-          AND (
-            c.email IS NOT NULL
-            OR c.phone IS NOT NULL
-          )
-        ),
-        (
-          -- jobs/segments/registered-a-year-ago.json5:2:12
-          $9::text,
-          CASE WHEN c.registered_on <= $1::date THEN $1::date - c.registered_on END >= $10::integer
-        ),
-        (
-          -- jobs/segments/regular-buyers.json5:5:5
-          $11::text,
-          coalesce(receipt_facts.count_1, 0) >= $12::integer
-          AND coalesce(receipt_facts.sum_2, 0) >= $13::numeric
-        )
-    ) AS s (segment, is_member)
-    WHERE
-      c.status <> 'merged'
-      AND s.is_member
+    WHERE c.status <> 'merged'
   ),
-  standing AS MATERIALIZED (
-    SELECT m.customer_id, m.segment
+  standing AS (
+    SELECT m.customer_id, array_agg(m.segment ORDER BY m.segment) AS segments
     FROM segment.membership AS m
     WHERE
-      m.segment IN ($3::text, $9::text, $11::text)
-      AND (m.left_on IS NULL OR m.left_on = $1::date)
-  ),
-  withdrawn AS (
-    DELETE FROM segment.membership AS m
-    WHERE
-      m.segment IN ($3::text, $9::text, $11::text)
+      m.segment IN ($8::text, $10::text, $13::text)
       AND m.left_on IS NULL
-      AND m.entered_on = $1::date
-      AND NOT EXISTS (
-        SELECT FROM member AS n
-        WHERE n.customer_id = m.customer_id AND n.segment = m.segment
-      )
-  ),
-  closed AS (
-    UPDATE segment.membership AS m
-    SET left_on = $1::date
-    WHERE
-      m.segment IN ($3::text, $9::text, $11::text)
-      AND m.left_on IS NULL
-      AND m.entered_on < $1::date
-      AND NOT EXISTS (
-        SELECT FROM member AS n
-        WHERE n.customer_id = m.customer_id AND n.segment = m.segment
-      )
-  ),
-  reopened AS (
-    UPDATE segment.membership AS m
-    SET left_on = NULL
-    WHERE
-      m.segment IN ($3::text, $9::text, $11::text)
-      AND m.left_on = $1::date
-      AND EXISTS (
-        SELECT FROM member AS n
-        WHERE n.customer_id = m.customer_id AND n.segment = m.segment
-      )
+    GROUP BY m.customer_id
   )
+INSERT INTO segment.move (customer_id, segment, is_member)
+SELECT d.customer_id, x.segment, x.is_member
+FROM (
+  SELECT
+    customer_id,
+    coalesce(n.segments, '{}') AS tonight,
+    coalesce(m.segments, '{}') AS standing
+  FROM tonight AS n
+  FULL JOIN standing AS m USING (customer_id)
+  WHERE coalesce(n.segments, '{}') <> coalesce(m.segments, '{}')
+) AS d
+CROSS JOIN LATERAL (
+  SELECT u.segment, true
+  FROM unnest(d.tonight) AS u (segment)
+  WHERE u.segment <> ALL (d.standing)
+  UNION ALL
+  SELECT u.segment, false
+  FROM unnest(d.standing) AS u (segment)
+  WHERE u.segment <> ALL (d.tonight)
+) AS x (segment, is_member);
+EXECUTE settle_3 ('2025-03-01', 90, 'Berlin', 'Potsdam', 2025, 301, 18, 'berlin-adults', 365, 'registered-a-year-ago', 3, 100.00, 'regular-buyers');
+DEALLOCATE settle_3;
+ANALYZE segment.move;
+SET LOCAL enable_nestloop = on;
+PREPARE settle_6 (date) AS
+DELETE FROM segment.membership AS m
+USING segment.move AS v
+WHERE
+  m.customer_id = v.customer_id AND m.segment = v.segment
+  AND NOT v.is_member
+  AND m.left_on IS NULL
+  AND m.entered_on = $1::date;
+EXECUTE settle_6 ('2025-03-01');
+DEALLOCATE settle_6;
+PREPARE settle_7 (date) AS
+UPDATE segment.membership AS m
+SET left_on = NULL
+FROM segment.move AS v
+WHERE
+  m.customer_id = v.customer_id AND m.segment = v.segment
+  AND v.is_member
+  AND m.left_on = $1::date;
+EXECUTE settle_7 ('2025-03-01');
+DEALLOCATE settle_7;
+PREPARE settle_8 (date) AS
+UPDATE segment.membership AS m
+SET left_on = $1::date
+FROM segment.move AS v
+WHERE
+  m.customer_id = v.customer_id AND m.segment = v.segment
+  AND NOT v.is_member
+  AND m.left_on IS NULL
+  AND m.entered_on < $1::date;
+EXECUTE settle_8 ('2025-03-01');
+DEALLOCATE settle_8;
+PREPARE settle_9 (date) AS
 INSERT INTO segment.membership (customer_id, segment, entered_on)
-SELECT n.customer_id, n.segment, $1::date
-FROM member AS n
-WHERE NOT EXISTS (
-  SELECT FROM standing AS m
-  WHERE m.customer_id = n.customer_id AND m.segment = n.segment
-);
-EXECUTE settle ('2025-03-01', 90, 'berlin-adults', 'Berlin', 'Potsdam', 2025, 301, 18, 'registered-a-year-ago', 365, 'regular-buyers', 3, 100.00);
-DEALLOCATE settle;
+SELECT v.customer_id, v.segment, $1::date
+FROM segment.move AS v
+WHERE v.is_member
+  AND NOT EXISTS (
+    SELECT FROM segment.membership AS m
+    WHERE m.customer_id = v.customer_id AND m.segment = v.segment AND m.left_on IS NULL
+  );
+EXECUTE settle_9 ('2025-03-01');
+DEALLOCATE settle_9;

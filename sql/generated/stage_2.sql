@@ -1,4 +1,6 @@
-PREPARE settle (date, text, text, text, text, text, text, integer, integer, text) AS
+TRUNCATE segment.move;
+SET LOCAL enable_nestloop = off;
+PREPARE settle_3 (date, text, text, text, text, integer, integer, text, text, text) AS
 WITH
   receipt_facts AS (
     SELECT
@@ -24,82 +26,109 @@ WITH
       AND m.segment = $2::text
     GROUP BY m.customer_id
   ),
-  member AS MATERIALIZED (
-    SELECT c.customer_id, s.segment
+  tonight AS (
+    SELECT
+      c.customer_id,
+      array_remove(
+        ARRAY[
+          -- jobs/segments/best-customers.json5:2:37
+          CASE
+            WHEN
+              score_1.name IN ($3::text, $4::text)
+            THEN $5::text
+          END,
+          -- jobs/segments/win-back.json5:4:10
+          CASE
+            WHEN
+              membership_facts.since_1 IS NOT NULL
+              AND ($1::date - receipt_facts.last_on_1) BETWEEN $6::integer AND $7::integer
+              AND NOT (
+                score_1.name IN ($8::text)
+              )
+            THEN $9::text
+          END
+        ],
+        NULL
+      ) AS segments
     FROM warehouse.customer AS c
     LEFT JOIN receipt_facts ON receipt_facts.customer_id = c.customer_id
     LEFT JOIN membership_facts ON membership_facts.customer_id = c.customer_id
     LEFT JOIN segment.rfm_score AS score_1
       ON score_1.customer_id = c.customer_id
-      AND score_1.model = $3::text
-    CROSS JOIN LATERAL (
-      VALUES
-        (
-          -- jobs/segments/best-customers.json5:2:37
-          $4::text,
-          score_1.name IN ($5::text, $6::text)
-        ),
-        (
-          -- jobs/segments/win-back.json5:4:10
-          $7::text,
-          membership_facts.since_1 IS NOT NULL
-          AND ($1::date - receipt_facts.last_on_1) BETWEEN $8::integer AND $9::integer
-          AND NOT (
-            score_1.name IN ($10::text)
-          )
-        )
-    ) AS s (segment, is_member)
-    WHERE
-      c.status <> 'merged'
-      AND s.is_member
+      AND score_1.model = $10::text
+    WHERE c.status <> 'merged'
   ),
-  standing AS MATERIALIZED (
-    SELECT m.customer_id, m.segment
+  standing AS (
+    SELECT m.customer_id, array_agg(m.segment ORDER BY m.segment) AS segments
     FROM segment.membership AS m
     WHERE
-      m.segment IN ($4::text, $7::text)
-      AND (m.left_on IS NULL OR m.left_on = $1::date)
-  ),
-  withdrawn AS (
-    DELETE FROM segment.membership AS m
-    WHERE
-      m.segment IN ($4::text, $7::text)
+      m.segment IN ($5::text, $9::text)
       AND m.left_on IS NULL
-      AND m.entered_on = $1::date
-      AND NOT EXISTS (
-        SELECT FROM member AS n
-        WHERE n.customer_id = m.customer_id AND n.segment = m.segment
-      )
-  ),
-  closed AS (
-    UPDATE segment.membership AS m
-    SET left_on = $1::date
-    WHERE
-      m.segment IN ($4::text, $7::text)
-      AND m.left_on IS NULL
-      AND m.entered_on < $1::date
-      AND NOT EXISTS (
-        SELECT FROM member AS n
-        WHERE n.customer_id = m.customer_id AND n.segment = m.segment
-      )
-  ),
-  reopened AS (
-    UPDATE segment.membership AS m
-    SET left_on = NULL
-    WHERE
-      m.segment IN ($4::text, $7::text)
-      AND m.left_on = $1::date
-      AND EXISTS (
-        SELECT FROM member AS n
-        WHERE n.customer_id = m.customer_id AND n.segment = m.segment
-      )
+    GROUP BY m.customer_id
   )
+INSERT INTO segment.move (customer_id, segment, is_member)
+SELECT d.customer_id, x.segment, x.is_member
+FROM (
+  SELECT
+    customer_id,
+    coalesce(n.segments, '{}') AS tonight,
+    coalesce(m.segments, '{}') AS standing
+  FROM tonight AS n
+  FULL JOIN standing AS m USING (customer_id)
+  WHERE coalesce(n.segments, '{}') <> coalesce(m.segments, '{}')
+) AS d
+CROSS JOIN LATERAL (
+  SELECT u.segment, true
+  FROM unnest(d.tonight) AS u (segment)
+  WHERE u.segment <> ALL (d.standing)
+  UNION ALL
+  SELECT u.segment, false
+  FROM unnest(d.standing) AS u (segment)
+  WHERE u.segment <> ALL (d.tonight)
+) AS x (segment, is_member);
+EXECUTE settle_3 ('2025-03-01', 'registered-a-year-ago', 'Champions', 'Potential Loyalist', 'best-customers', 180, 720, 'Lost', 'win-back', 'default');
+DEALLOCATE settle_3;
+ANALYZE segment.move;
+SET LOCAL enable_nestloop = on;
+PREPARE settle_6 (date) AS
+DELETE FROM segment.membership AS m
+USING segment.move AS v
+WHERE
+  m.customer_id = v.customer_id AND m.segment = v.segment
+  AND NOT v.is_member
+  AND m.left_on IS NULL
+  AND m.entered_on = $1::date;
+EXECUTE settle_6 ('2025-03-01');
+DEALLOCATE settle_6;
+PREPARE settle_7 (date) AS
+UPDATE segment.membership AS m
+SET left_on = NULL
+FROM segment.move AS v
+WHERE
+  m.customer_id = v.customer_id AND m.segment = v.segment
+  AND v.is_member
+  AND m.left_on = $1::date;
+EXECUTE settle_7 ('2025-03-01');
+DEALLOCATE settle_7;
+PREPARE settle_8 (date) AS
+UPDATE segment.membership AS m
+SET left_on = $1::date
+FROM segment.move AS v
+WHERE
+  m.customer_id = v.customer_id AND m.segment = v.segment
+  AND NOT v.is_member
+  AND m.left_on IS NULL
+  AND m.entered_on < $1::date;
+EXECUTE settle_8 ('2025-03-01');
+DEALLOCATE settle_8;
+PREPARE settle_9 (date) AS
 INSERT INTO segment.membership (customer_id, segment, entered_on)
-SELECT n.customer_id, n.segment, $1::date
-FROM member AS n
-WHERE NOT EXISTS (
-  SELECT FROM standing AS m
-  WHERE m.customer_id = n.customer_id AND m.segment = n.segment
-);
-EXECUTE settle ('2025-03-01', 'registered-a-year-ago', 'default', 'best-customers', 'Champions', 'Potential Loyalist', 'win-back', 180, 720, 'Lost');
-DEALLOCATE settle;
+SELECT v.customer_id, v.segment, $1::date
+FROM segment.move AS v
+WHERE v.is_member
+  AND NOT EXISTS (
+    SELECT FROM segment.membership AS m
+    WHERE m.customer_id = v.customer_id AND m.segment = v.segment AND m.left_on IS NULL
+  );
+EXECUTE settle_9 ('2025-03-01');
+DEALLOCATE settle_9;
