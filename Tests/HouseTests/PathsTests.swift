@@ -54,7 +54,7 @@ import Testing
     let tops = Set(Repository.paths.map { $0.prefix { $0 != "/" } })
     let quoted = text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }
-      .flatMap { $0.element.split { " \n,;|".contains($0) } }
+      .flatMap { $0.element.split { " \n,;|:".contains($0) } }
       .filter { piece in
         tops.contains(piece.prefix { $0 != "/" }) && piece.contains("/")
           && !piece.contains { "<>*…{}()".contains($0) }

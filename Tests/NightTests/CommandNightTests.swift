@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Host
 import TestKit
@@ -62,12 +63,41 @@ import Vocabulary
       #expect(answer.text.contains(expected), "\(words): \(answer.text)")
       #expect(answer.errorText.isEmpty, "\(words)")
     }
+    try expectExport(bench)
     // Without a terminal a night that is done says nothing.
     let again = try bench.run("run", "--jobs", "demo/jobs", "--date", "2026-11-22")
     #expect(again.exit == 0 && again.output.isEmpty && again.errors.isEmpty)
     let earlier = try bench.run("run", "--jobs", "demo/jobs", "--date", "2026-11-19")
     #expect(earlier.exit == 64)
     #expect(earlier.errors.hasPrefix("nightledger nightly 2026-11-19 FAILED (exit 64): "))
+  }
+
+  private func expectExport(_ bench: CommandBench) throws {
+    let words = [
+      "segment", "export", "win-back", "--jobs", "demo/jobs", "--fields", "email,birth_date",
+      "--date",
+    ]
+    let answer = try bench.program(words + ["2026-11-22"]).output(until: .after(.seconds(60)))
+    #expect(answer.ending.isSuccess, "\(answer.errorText)")
+    let name = "demo_segment_win-back_2026-11-22.csv"
+    let file = try #require(try? String(contentsOfFile: bench.scratch(name), encoding: .utf8))
+    #expect(file.hasPrefix("customer_id,member_since,email,birth_date\n"))
+    let rows = file.split(separator: "\n").dropFirst()
+    let ids = rows.map { $0.prefix { $0 != "," } }
+    #expect(!ids.isEmpty)
+    #expect(ids == ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    let manifest = try #require(
+      try? String(contentsOfFile: bench.scratch("\(name).manifest.json"), encoding: .utf8))
+    #expect(manifest.contains("\"rows\": \(rows.count)"))
+    #expect(manifest.contains("sha256:\(SHA256.hex(of: Array(file.utf8)))"))
+    // What stands is not replaced, and what no night has built is refused.
+    for (date, refusal) in [
+      ("2026-11-22", "stands already"), ("2026-11-30", "it was built last for 2026-11-22"),
+    ] {
+      let refused = try bench.program(words + [date]).output(until: .after(.seconds(60)))
+      #expect(!refused.ending.isSuccess)
+      #expect(refused.errorText.contains(refusal))
+    }
   }
 
   @Test func `a refused file does not stop the night, and is told in forty lines`() throws {

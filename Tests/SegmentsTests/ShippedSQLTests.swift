@@ -54,6 +54,18 @@ import Vocabulary
     }
   }
 
+  @Test func `the README shows a simple and a hard segment as they are printed`() throws {
+    let readme = try String(
+      contentsOfFile: "\(SharedData.packageFolder)/README.md", encoding: .utf8)
+    let programme = try Self.programme()
+    for name in ["best-customers", "win-back"] {
+      let segment = try #require(programme.segments.first { $0.name.text == name })
+      let sql = SegmentStatements.members(of: segment, on: day("2026-11-21"))
+      let text = sql.rendered.forReading(named: "segment")
+      #expect(readme.contains("```sql\n\(text)```"), "\(name)")
+    }
+  }
+
   @Test func `each stage of the shipped night is printed and planned as set joins`() throws {
     try withProgrammeDatabase { connection in
       let stages = try Self.programme().stages.compactMap { stage -> [SegmentDefinition]? in

@@ -19,6 +19,7 @@ let allCommands: [CommandDefinition] = [
   .segmentSQL,
   .segmentExplain,
   .segmentDiff,
+  .segmentExport,
   .rfmShow,
   .rfmMigration,
   .rfmChanges,
