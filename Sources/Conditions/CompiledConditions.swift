@@ -7,7 +7,7 @@ package struct CompiledConditions: Sendable {
   let entries: [Entry]
   let sources: FactSources
   /// The customers that are looked at; `nil` = all.
-  let population: SQLName?
+  let population: Population?
 
   struct Entry: Sendable {
     let name: Identifier
@@ -17,7 +17,11 @@ package struct CompiledConditions: Sendable {
 
   /// `receipt_facts AS (…)` and so on: for the `WITH` of the statement that uses the rest.
   package var commonTables: [SQL] {
-    population == nil ? sources.commonTables : sources.lookupTables
+    switch population?.reading {
+    case nil: sources.commonTables(of: nil)
+    case .scans: sources.commonTables(of: population?.name)
+    case .lookups: sources.lookupTables
+    }
   }
 
   /// `SELECT customer_id, segments`: one row for each customer, with the names of the conditions that
@@ -64,11 +68,35 @@ package struct CompiledConditions: Sendable {
     guard let population else {
       return "FROM \(Catalog.Warehouse.customer) AS c\(sources.joins(to: "c"))"
     }
+    let sums =
+      switch population.reading {
+      case .lookups: sources.lookups(of: "a")
+      case .scans: sources.joins(to: "a")
+      }
     return """
-      FROM (SELECT DISTINCT p.customer_id FROM \(population) AS p) AS a
-      JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id\(
-        sources.lookups(of: "a"))
+      FROM (SELECT DISTINCT p.customer_id FROM \(population.name) AS p) AS a
+      JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id\(sums)
       """
+  }
+}
+
+/// A part of all customers: a relation with a column `customer_id`, a common table before the ones
+/// of the conditions.
+package struct Population: Sendable {
+  /// How their facts are read.
+  package enum Reading: Sendable {
+    /// One customer after the other, by the key: right for a small part.
+    case lookups
+    /// Each table in one pass, leaving out everybody else: right for a large one.
+    case scans
+  }
+
+  package let name: SQLName
+  package let reading: Reading
+
+  package init(_ name: SQLName, _ reading: Reading) {
+    self.name = name
+    self.reading = reading
   }
 }
 

@@ -23,10 +23,9 @@ package struct ConditionCompiler: Sendable {
 
   /// Several conditions together, so that they share what they look at.
   ///
-  /// `population` names a relation with a column `customer_id`, a common table before these: then
-  /// only its customers are looked at, one by one: right for a small part of all customers.
+  /// With a `population` only its customers are looked at.
   package func compile(
-    _ conditions: [NamedCondition], among population: SQLName? = nil
+    _ conditions: [NamedCondition], among population: Population? = nil
   ) -> CompiledConditions {
     var writer = ConditionWriter(businessDate: businessDate)
     let compiled = conditions.map { named in
@@ -43,7 +42,7 @@ package struct ConditionCompiler: Sendable {
     var writer = ConditionWriter(businessDate: businessDate)
     let conjuncts = writer.conjuncts(condition)
     return .with(
-      writer.sources.commonTables,
+      writer.sources.commonTables(of: nil),
       """
       SELECT c.customer_id
       FROM \(Catalog.Warehouse.customer) AS c\(writer.sources.joins(to: "c"))

@@ -51,11 +51,15 @@ struct FactSources: Sendable {
     passes.sorted { $0.kind.rawValue < $1.kind.rawValue }
   }
 
-  /// Everybody's sums.
-  var commonTables: [SQL] {
+  /// The sums of the customers of a relation, or everybody's.
+  func commonTables(of population: SQLName?) -> [SQL] {
     categories.commonTables
       + sortedPasses.map { pass in
-        pass.commonTable(from: source(of: pass), base: base(of: pass.kind))
+        let theirs = population.map { name -> SQL in
+          "\(pass.kind.row).customer_id IN (SELECT p.customer_id FROM \(name) AS p)"
+        }
+        return pass.commonTable(
+          from: source(of: pass), base: (theirs.map { [$0] } ?? []) + base(of: pass.kind))
       }
   }
 

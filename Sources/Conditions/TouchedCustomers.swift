@@ -127,10 +127,10 @@ package struct TouchedCustomers: Sendable {
     }
   }
 
-  /// The days whose age has met a bound of a test since: an age of `bound` or one more.
+  /// The days whose age has come to a number at which a test answers otherwise than at the one before.
   private func ages(_ tests: [ValueTest]) -> [ClosedRange<CivilDate>] {
-    tests.flatMap(\.rule.wholeNumbers).filter { abs($0) < 1_000_000 }.map { bound in
-      previous.adding(days: -bound)...businessDate.adding(days: -bound)
+    Set(tests.flatMap(\.rule.turns)).filter { abs($0) < 1_000_000 }.map { age in
+      previous.adding(days: 1 - age)...businessDate.adding(days: -age)
     }
   }
 }
@@ -257,17 +257,20 @@ extension TouchedCustomers {
 }
 
 extension ValueTest.Rule {
-  /// The whole numbers that it compares with.
-  fileprivate var wholeNumbers: [Int] {
-    let literals: [LiteralValue] =
-      switch self {
-      case .is(let literal), .isNot(let literal), .atLeast(let literal), .atMost(let literal),
-        .moreThan(let literal), .lessThan(let literal):
-        [literal]
-      case .oneOf(let literals), .noneOf(let literals): literals
-      case .between(let low, let high): [low, high]
-      case .isKnown, .isUnknown, .startsWith, .contains: []
-      }
-    return literals.compactMap { if case .integer(let number) = $0 { number } else { nil } }
+  /// The whole numbers at which the answer can be another one than at the number before.
+  fileprivate var turns: [Int] {
+    func number(_ literal: LiteralValue) -> [Int] {
+      if case .integer(let number) = literal { [number] } else { [] }
+    }
+    func next(_ literal: LiteralValue) -> [Int] { number(literal).map { $0 + 1 } }
+    return switch self {
+    case .is(let literal), .isNot(let literal): number(literal) + next(literal)
+    case .oneOf(let literals), .noneOf(let literals):
+      literals.flatMap { number($0) + next($0) }
+    case .atLeast(let literal), .lessThan(let literal): number(literal)
+    case .atMost(let literal), .moreThan(let literal): next(literal)
+    case .between(let low, let high): number(low) + next(high)
+    case .isKnown, .isUnknown, .startsWith, .contains: []
+    }
   }
 }

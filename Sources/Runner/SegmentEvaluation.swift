@@ -22,9 +22,19 @@ package struct SegmentEvaluation {
   /// Everybody, whatever is known of the last build.
   private let isForced: Bool
 
-  /// From this share of the customers on, reading all of them in their order is cheaper than finding
-  /// each.
-  private static let worthwhileShare = 8
+  /// How many are touched, and how their facts are best read.
+  private struct Touched {
+    let customers: Int64
+    let reading: Population.Reading
+
+    /// From an eighth of the customers on, reading all facts in their order is cheaper than finding
+    /// theirs; from a half on it is cheaper to compute everybody.
+    init?(_ found: Int, of all: Int) {
+      guard found * 2 <= all else { return nil }
+      customers = Int64(found)
+      reading = found * 8 <= all ? .lookups : .scans
+    }
+  }
 
   /// - Parameter connection: in the transaction of the stage.
   package init(
@@ -63,9 +73,9 @@ package struct SegmentEvaluation {
     let known = segments.filter { builds[$0.name] != nil }
     var outcome = Outcome()
     if !known.isEmpty, let touched = try findTouched(known, builds) {
-      try settle(known, .touched(members: builds.mapValues(\.members)))
+      try settle(known, .touched(members: builds.mapValues(\.members), touched.reading))
       outcome.incremental = known.count
-      outcome.touched = touched
+      outcome.touched = touched.customers
     }
     let rest = outcome.incremental == 0 ? segments : segments.filter { builds[$0.name] == nil }
     if !rest.isEmpty { try settle(rest, .everybody) }
@@ -150,7 +160,7 @@ package struct SegmentEvaluation {
   /// Fills `segment.touched`. Answers how many there are, `nil` when everybody had better be computed.
   private func findTouched(
     _ segments: [SegmentDefinition], _ builds: [Identifier: Build]
-  ) throws(Problem) -> Int64? {
+  ) throws(Problem) -> Touched? {
     let last = segments.compactMap { builds[$0.name] }
     guard let previous = last.map(\.date).min(), let load = last.map(\.loadsThrough).min(),
       businessDate.days(since: previous) <= 366
@@ -179,8 +189,8 @@ package struct SegmentEvaluation {
     let all = try connection.query(
       "SELECT count(*) AS customers FROM \(Catalog.Warehouse.customer)"
     ).single.int("customers")
-    guard found * Self.worthwhileShare <= all else { return nil }
+    guard let touched = Touched(found, of: all) else { return nil }
     _ = try connection.execute("ANALYZE \(Catalog.Segment.touched)")
-    return Int64(found)
+    return touched
   }
 }

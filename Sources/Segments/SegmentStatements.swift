@@ -1,5 +1,5 @@
 import Catalog
-import Conditions
+package import Conditions
 package import Definitions
 package import SQLText
 package import Vocabulary
@@ -17,8 +17,8 @@ package struct SegmentStatements: Sendable {
   package enum Scope: Sendable {
     case everybody
     /// Those in `segment.touched`: for all others the membership of the last build stands. With the
-    /// number of members each segment had then.
-    case touched(members: [Identifier: Int64])
+    /// number of members each segment had then, and how their facts are best read.
+    case touched(members: [Identifier: Int64], Population.Reading)
   }
 
   package let segments: [SegmentDefinition]
@@ -60,10 +60,9 @@ package struct SegmentStatements: Sendable {
   /// a gap.
   package var settle: [SQL] {
     let again = isRepeated ? [withdraw, reopen] : []
-    let isAmongFew = isTouched != nil
     return [
       "TRUNCATE \(Catalog.Segment.move)",
-      isAmongFew ? PlannerSetting.lookups : PlannerSetting.setJoins, find,
+      reading == .lookups ? PlannerSetting.lookups : PlannerSetting.setJoins, find,
       "ANALYZE \(Catalog.Segment.move)", PlannerSetting.lookups,
     ] + again + [close, enter]
   }
@@ -73,7 +72,7 @@ package struct SegmentStatements: Sendable {
   private var find: SQL {
     let conditions = ConditionCompiler(businessDate: businessDate).compile(
       segments.map { NamedCondition($0.name, $0.condition) },
-      among: isTouched == nil ? nil : Self.touchedName)
+      among: reading.map { Population(Self.touchedName, $0) })
     let tonight: SQL = """
       tonight AS (
         \(conditions.sets)
@@ -111,7 +110,7 @@ package struct SegmentStatements: Sendable {
   package var counts: SQL {
     switch scope {
     case .everybody: allCounts
-    case .touched(let members): counts(from: members)
+    case .touched(let members, _): counts(from: members)
     }
   }
 
@@ -227,9 +226,13 @@ extension SegmentStatements {
 
   private static let touchedName: SQLName = "touched"
 
+  private var reading: Population.Reading? {
+    if case .touched(_, let reading) = scope { reading } else { nil }
+  }
+
   /// The customers that are looked at, as a common table; none when it is everybody.
   private var touched: [SQL] {
-    guard case .touched = scope else { return [] }
+    guard reading != nil else { return [] }
     return [
       """
       \(Self.touchedName) AS (
@@ -241,7 +244,7 @@ extension SegmentStatements {
 
   /// The membership `m` is of somebody who is looked at; `nil` when everybody is.
   private var isTouched: SQL? {
-    guard case .touched = scope else { return nil }
+    guard reading != nil else { return nil }
     return "m.customer_id IN (SELECT a.customer_id FROM \(Self.touchedName) AS a)"
   }
 

@@ -31,16 +31,17 @@ import Vocabulary
     let compiler = ConditionCompiler(businessDate: Self.date)
     let together = compiler.compile(examples)
     let members = SQL.with(together.commonTables, together.members)
-    let among = compiler.compile(examples, among: "touched")
-    let touched = SQL.with(
-      ["touched AS (SELECT \("C-1") AS customer_id)"] + among.commonTables,
-      among.members)
+    let touched = [Population.Reading.lookups, .scans].map { reading in
+      let among = compiler.compile(examples, among: Population("touched", reading))
+      return SQL.with(
+        ["touched AS (SELECT \("C-1") AS customer_id)"] + among.commonTables, among.members)
+    }
     let last = try #require(examples.last?.condition)
     let explanation = compiler.explanation(of: last, for: "C-1")
     let verdicts = compiler.verdicts(of: last, among: "SELECT \("C-1") AS customer_id")
     try withDatabase(of: World(customers: [World.Customer(id: "C-1", registeredOn: Self.date)])) {
       connection in
-      for sql in [members, touched, explanation, verdicts] {
+      for sql in touched + [members, explanation, verdicts] {
         #expect(ConditionReview(sql).findings == [])
         try connection.execute("EXPLAIN \(sql)")
         _ = try connection.query(sql)

@@ -93,11 +93,17 @@ import Vocabulary
           NamedCondition($0, .not(named.condition, named.condition.place))
         }
       }
-      // Every third group is asked of named customers, who happen to be all.
-      let isLookup = start / conditionsPerStatement % 3 == 2
-      let compiled = compiler.compile(group + opposites, among: isLookup ? "everybody" : nil)
+      // Two groups of four are asked of named customers, who happen to be all.
+      let reading: Population.Reading? =
+        switch start / conditionsPerStatement % 4 {
+        case 2: .lookups
+        case 3: .scans
+        default: nil
+        }
+      let compiled = compiler.compile(
+        group + opposites, among: reading.map { Population("everybody", $0) })
       let everybody: [SQL] =
-        isLookup ? ["everybody AS (SELECT x.customer_id FROM warehouse.customer AS x)"] : []
+        reading != nil ? ["everybody AS (SELECT x.customer_id FROM warehouse.customer AS x)"] : []
       let sql = SQL.with(everybody + compiled.commonTables, compiled.members)
       var found: Set<String> = []
       for row in try connection.query(sql) {
