@@ -10,6 +10,16 @@ package enum Statements {
     PackageResources.accept_gap_sql, "intake/accept_gap")
   package static let acceptedGaps = embedded(
     PackageResources.accepted_gaps_sql, "intake/accepted_gaps")
+  package static let serverHealth = embedded(
+    PackageResources.server_health_sql, "desk/server_health")
+  package static let schemaHealth = embedded(
+    PackageResources.schema_health_sql, "desk/schema_health")
+  package static let lockHolders = embedded(
+    PackageResources.lock_holders_sql, "desk/lock_holders")
+  package static let nightStandings = embedded(
+    PackageResources.night_standings_sql, "desk/night_standings")
+  package static let openBatches = embedded(
+    PackageResources.open_batches_sql, "desk/open_batches")
   package static let feedStanding = embedded(
     PackageResources.feed_standing_sql, "intake/feed_standing")
   package static let filesOfRun = embedded(

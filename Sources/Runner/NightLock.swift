@@ -26,12 +26,17 @@ struct NightLock {
   }
 
   func lockSession(_ connection: Connection, program: String) throws(Problem) {
-    let key = Int64(bitPattern: ControlHash.fnv1a("nightledger|\(program)".utf8))
-    guard try connection.lock(key: key, waitingAtMost: .seconds(2)) else {
+    guard try connection.lock(key: Self.sessionKey(program: program), waitingAtMost: .seconds(2))
+    else {
       throw Problem(
         .tryLater, "another session holds the night of programme '\(program)' in this database",
         hint: "a night runs on another host, or its server process has not ended yet")
     }
+  }
+
+  /// The key of the advisory lock; a programme has one in its database.
+  static func sessionKey(program: String) -> Int64 {
+    Int64(bitPattern: ControlHash.fnv1a("nightledger|\(program)".utf8))
   }
 
   /// Who we are, for the one who finds the night taken.

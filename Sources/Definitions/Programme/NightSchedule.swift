@@ -9,6 +9,9 @@ package enum NightSchedule: Sendable {
   case after(Located<Identifier>)
   /// `"manual"`: only when a person or a line of crontab runs it.
   case manual
+
+  /// Whether it names times of its own.
+  package var hasFires: Bool { if case .cron = self { true } else { false } }
 }
 
 /// Which day a fire of the schedule works for, counted from the day of the fire in its own zone.

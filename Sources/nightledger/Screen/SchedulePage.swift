@@ -162,10 +162,6 @@ struct SchedulePage {
   }
 }
 
-extension NightSchedule {
-  fileprivate var hasFires: Bool { if case .cron = self { true } else { false } }
-}
-
 extension MisfirePolicy.Choice {
   fileprivate var words: String {
     switch self {

@@ -1,0 +1,54 @@
+package import Postgres
+import SQLText
+import Statements
+package import Vocabulary
+
+/// How one night stands at a moment: what the doctor, the monitor and the metrics judge.
+package struct NightStanding: Sendable {
+  package let night: String
+  package let lastBusinessDate: CivilDate
+  package let lastDone: CivilDate?
+  package let lastDoneAt: Instant?
+  /// How long the last one took that came to its end.
+  package let lastSeconds: Int?
+  package let latestStart: Instant
+  /// Nights that began and are not done.
+  package let open: Int
+  /// Those of them that failed.
+  package let failed: Int
+  package let oldestOpen: CivilDate?
+  /// Fires that are due and have not ended.
+  package let owed: Int
+  /// Those of them that wait for a person.
+  package let held: Int
+
+  /// Every night that ever ran, by name.
+  package static func all(
+    at now: Instant, on connection: Connection
+  ) throws(Problem) -> [NightStanding] {
+    var standings: [NightStanding] = []
+    for row in try connection.query(Statements.nightStandings, .timestamptz(now)) {
+      standings.append(try NightStanding(row))
+    }
+    return standings
+  }
+
+  private init(_ row: Row) throws(Problem) {
+    night = try row.text("night")
+    lastBusinessDate = try row.date("last_business_date")
+    lastDone = try row.dateOrNil("last_done")
+    lastDoneAt = try row.instantOrNil("last_done_at")
+    lastSeconds = try row.intOrNil("last_seconds")
+    latestStart = try row.instant("latest_start")
+    open = try row.int("open_nights")
+    failed = try row.int("failed_nights")
+    oldestOpen = try row.dateOrNil("oldest_open")
+    owed = try row.int("owed")
+    held = try row.int("held")
+  }
+
+  /// Seconds since the last night that was done; `nil`: none ever was.
+  package func ageSeconds(at now: Instant) -> Int64? {
+    lastDoneAt.map { (now.microseconds - $0.microseconds) / 1_000_000 }
+  }
+}
