@@ -8,6 +8,12 @@ package struct BatchVerification: Sendable {
   package fileprivate(set) var rows: Int64 = 0
   /// Each names a file and what differs; empty when file, manifest and ledger agree.
   package fileprivate(set) var problems: [Problem] = []
+
+  init(batches: Int = 0, rows: Int64 = 0, problems: [Problem] = []) {
+    self.batches = batches
+    self.rows = rows
+    self.problems = problems
+  }
 }
 
 extension BatchCatalog {
@@ -110,6 +116,7 @@ private struct VerificationRun {
     try proof.run()
     result.rows += proof.rows
     result.problems += proof.problems
+    try verifyKept(name, hash: manifest.file.hash, folder, sent)
     try verifyFinance(manifest, folder, sent)
     guard let connection else { return }
     guard let batch = ledger[manifest.exchange.batchID] else {
@@ -131,6 +138,17 @@ private struct VerificationRun {
     if digest.bytes != finance.bytes || "sha256:\(digest.sha256)" != finance.hash {
       add("has other bytes than the manifest says", home.place(of: name))
     }
+    try verifyKept(name, hash: finance.hash, folder, sent)
+  }
+
+  /// Our own copy beside a file that still waits: a link to it, unless somebody exchanged one.
+  private mutating func verifyKept(
+    _ name: EntryName, hash: String, _ folder: Folder, _ sent: Folder
+  ) throws(Problem) {
+    guard let waiting = try folder.status(of: name), let kept = try sent.status(of: name),
+      !waiting.isSameFile(as: kept), "sha256:\(try sent.digest(of: name).sha256)" != hash
+    else { return }
+    add("is kept with other bytes than the manifest says", sent.place(of: name))
   }
 
   /// Each head follows from the head before it: an old batch cannot be exchanged alone.

@@ -162,6 +162,21 @@ import Vocabulary
     #expect(problems.map(\.message) == ["has other bytes than the manifest says"])
   }
 
+  @Test func `a missing page for finance and an exchanged copy of our own are found`() throws {
+    let (world, batch) = try publishedWorld()
+    let folders = try world.folders(of: batch)
+    let finance = EntryName(try #require(batch.financeName))
+    for folder in [folders.folder, folders.sent] { try folder.remove(finance) }
+    let data = EntryName(batch.fileName)
+    try folders.sent.remove(data)
+    try DurableFile.write(Array("1,000,000".utf8), as: data, in: folders.sent)
+    let problems = try BatchCatalog.verify(world.root).problems
+    #expect(
+      problems.map(\.message) == [
+        "is kept with other bytes than the manifest says", "is missing",
+      ])
+  }
+
   @Test func `the chain finds an old batch exchanged for another of the same shape`() throws {
     let (world, first) = try publishedWorld()
     let next = CivilDate("2025-03-02")!

@@ -60,6 +60,37 @@ extension CommandDefinition {
       return proof.problems.isEmpty ? .ok : .reconciliation
     })
 
+  static let ledgerVerify = CommandDefinition(
+    words: ["ledger", "verify"],
+    abstract: "render every batch again from the ledger's rows and compare hashes and chain",
+    details: [
+      "Finds rows and batches that were edited, removed, reordered or cut off behind the ledger's "
+        + "back, and names them. Ends with 76 when anything differs."
+    ],
+    options: [.jobs, .database, .json],
+    example: "ledger verify",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let outbox = try Folder(creating: installation.folders.outbox)
+      let proof = try Home.withSession(of: invocation, installation) {
+        connection throws(Problem) in try BatchCatalog.verifyLedger(outbox, on: connection)
+      }
+      let problem = Problem.all(proof.problems)
+      if invocation.wantsJSON {
+        try Screen.print(
+          JSONValue.object([
+            ("batches", .integer(proof.batches)), ("rows", .integer(Int(proof.rows))),
+            ("problems", problem?.json ?? .array([])),
+          ]))
+        return problem == nil ? .ok : .reconciliation
+      }
+      if let problem { throw problem }
+      try Screen.print(
+        "\(HumanNumber.count(proof.batches, "batch", "batches")), "
+          + "\(HumanNumber.count(proof.rows, "row")): the ledger is as it was frozen")
+      return .ok
+    })
+
   private static func verification(
     _ invocation: Invocation, _ installation: Installation
   ) throws(Problem) -> BatchVerification {

@@ -1,0 +1,70 @@
+package import Host
+package import Postgres
+import SQLText
+import Statements
+package import Vocabulary
+
+extension BatchCatalog {
+  /// Whether the ledger still says what was frozen: every batch is rendered again from its rows and
+  /// must give the rows, control hashes, bytes and SHA-256 it was frozen with, and each chain head
+  /// must follow from the one before it. So a row that was edited, removed, added to a batch or
+  /// exchanged is found, as is an edited or removed batch, whoever went round the triggers.
+  ///
+  /// A head stands in a manifest that has left the house: a ledger that was rewritten from some
+  /// batch on agrees with itself and no longer with the outbox, which is compared too. There each
+  /// row that differs is named by its key.
+  ///
+  /// - Parameter outbox: the root of the outbox.
+  package static func verifyLedger(
+    _ outbox: Folder, on connection: Connection
+  ) throws(Problem) -> BatchVerification {
+    var problems: [Problem] = []
+    var heads: [[String]: (number: Int64, head: String)] = [:]
+    var rows: Int64 = 0
+    let batches = try list(on: connection)
+    for batch in batches {
+      let chain = [batch.stream.name, batch.program, batch.legalEntity]
+      let before = heads[chain] ?? (0, "")
+      heads[chain] = (batch.number, batch.chainHead)
+      problems += differences(of: batch, behind: before)
+      let digest = try BatchRenderer(batchID: batch.batchID, stream: batch.stream)
+        .render(on: connection) { _ in }
+      rows += digest.rows
+      problems += differences(of: batch, from: digest)
+    }
+    let files = try verify(outbox, on: connection)
+    return BatchVerification(
+      batches: batches.count, rows: rows, problems: problems + files.problems)
+  }
+
+  private static func differences(
+    of batch: BatchRecord, behind before: (number: Int64, head: String)
+  ) -> [Problem] {
+    guard batch.number == before.number + 1 else {
+      return [broken(batch, "follows on number \(before.number): a batch between was removed")]
+    }
+    let head = BatchRecord.chainHead(
+      after: before.head, batchID: batch.batchID, sha256: batch.sha256)
+    if head == batch.chainHead { return [] }
+    return [broken(batch, "has a chain_head that does not follow from the batch before it")]
+  }
+
+  private static func differences(of batch: BatchRecord, from digest: BatchDigest) -> [Problem] {
+    let pairs: [(name: String, frozen: String, found: String)] = [
+      ("rows", String(batch.rows), String(digest.rows)),
+      ("customer_hash", batch.customerHash, digest.customerHash),
+      ("row_hash", batch.rowHash, digest.rowHash),
+      ("bytes", String(batch.bytes), String(digest.bytes)),
+      ("sha256", batch.sha256, digest.sha256),
+    ]
+    return pairs.filter { $0.frozen != $0.found }.map { pair in
+      broken(batch, "was frozen with \(pair.name) \(pair.frozen), its rows give \(pair.found)")
+    }
+  }
+
+  private static func broken(_ batch: BatchRecord, _ text: String) -> Problem {
+    Problem(
+      .reconciliation, "the batch \(batch.batchID) \(text)",
+      hint: "rows of the ledger were changed behind its back; compare with a backup")
+  }
+}
