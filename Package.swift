@@ -68,6 +68,8 @@ let package = Package(
     room(
       "Outbox",
       ["Delimited", "Catalog", "SQLText", "Statements", "Host", "Postgres", "Vocabulary"]),
+    room(
+      "Reconciliation", ["Delimited", "SQLText", "Statements", "Host", "Postgres", "Vocabulary"]),
 
     // The stairs and the door.
     .target(
@@ -84,8 +86,9 @@ let package = Package(
     .executableTarget(
       name: "nightledger",
       dependencies: [
-        "Runner", "Samples", "Intake", "Warehouse", "Segments", "Campaigns", "Outbox", "Delimited",
-        "Cron", "Definitions", "Messages", "Profiles", "SQLText", "ShippedJobs", "Statements",
+        "Runner", "Samples", "Intake", "Warehouse", "Segments", "Campaigns", "Outbox",
+        "Reconciliation", "Delimited", "Cron", "Definitions", "Messages", "Profiles", "SQLText",
+        "ShippedJobs", "Statements",
         "Host", "Postgres", "Vocabulary",
       ],
       swiftSettings: strict),
@@ -149,8 +152,8 @@ let package = Package(
     tests(
       "OutboxTests",
       [
-        "TestKit", "Outbox", "Warehouse", "Delimited", "Host", "Postgres", "SQLText", "Statements",
-        "Vocabulary",
+        "TestKit", "Outbox", "Reconciliation", "Warehouse", "Delimited", "Host", "Postgres",
+        "SQLText", "Statements", "Vocabulary",
       ], exclude: ["Golden", "validate-manifests.py"]),
     tests("SamplesTests", ["TestKit", "Samples", "Vocabulary"]),
     tests(

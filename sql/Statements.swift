@@ -190,6 +190,14 @@ package enum Statements {
     PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
   package static let previousSegmentBuilds = embedded(
     PackageResources.previous_segment_builds_sql, "run/previous_segment_builds")
+  package static let publishedAccrualBatches = embedded(
+    PackageResources.published_accrual_batches_sql, "reconciliation/published_accrual_batches")
+  package static let rollForward = embedded(
+    PackageResources.roll_forward_sql, "reconciliation/roll_forward")
+  package static let standingsOfBatch = embedded(
+    PackageResources.standings_of_batch_sql, "reconciliation/standings_of_batch")
+  package static let strayAnswers = embedded(
+    PackageResources.stray_answers_sql, "reconciliation/stray_answers")
   package static let tableCanBeReplaced = embedded(
     PackageResources.table_can_be_replaced_sql, "warehouse/table_can_be_replaced")
 
@@ -213,5 +221,6 @@ package enum Statements {
     embedded(PackageResources._016_steps_sql, "migrations/0016_steps"),
     embedded(PackageResources._017_message_fields_sql, "migrations/0017_message_fields"),
     embedded(PackageResources._018_moves_sql, "migrations/0018_moves"),
+    embedded(PackageResources._019_standing_sql, "migrations/0019_standing"),
   ]
 }

@@ -24,7 +24,7 @@ import Testing
   /// Where amounts pass.
   static let moneyRooms: Set = [
     "Vocabulary", "SQLText", "Catalog", "Intake", "Warehouse", "Conditions", "Segments",
-    "Campaigns", "Messages", "Templates", "Outbox",
+    "Campaigns", "Messages", "Templates", "Outbox", "Reconciliation",
   ]
 
   static let bans: [Ban] = [

@@ -39,6 +39,7 @@ final class OutboxWorld {
         "ledger.accrual", "ledger.message", "ledger.batch_counter", "ledger.batch",
         "ledger.batch_total", "ledger.batch_accrual", "ledger.batch_message",
         "ledger.withdrawn_message", "warehouse.customer", "warehouse.subscription",
+        "warehouse.accrual_response",
       ] {
         try connection.execute("DELETE FROM \(table)")
       }

@@ -37,6 +37,8 @@ let allCommands: [CommandDefinition] = [
   .customerUnmerge,
   .batchList,
   .batchVerify,
+  .ledgerVerify,
+  .reconcile,
   .printSystemd,
   .printLogrotate,
   .printCompletions,
