@@ -162,7 +162,7 @@ let package = Package(
         "TestKit", "Runner", "Segments", "Intake", "Outbox", "Warehouse", "Delimited",
         "Definitions", "Host",
         "Postgres", "SQLText", "Vocabulary",
-      ]),
+      ], exclude: ["Golden"]),
     tests("CrashTests", ["TestKit", "Host", "Postgres", "SQLText", "Vocabulary"]),
     tests("HouseTests", ["TestKit", "Statements", "SQLText", "Host", "Vocabulary"]),
   ],

@@ -64,6 +64,8 @@ package enum Statements {
     PackageResources.next_drafts_sql, "messages/next_drafts")
   package static let refuseDrafts = embedded(
     PackageResources.refuse_drafts_sql, "messages/refuse_drafts")
+  package static let campaignTotals = embedded(
+    PackageResources.campaign_totals_sql, "nightledger/campaign_totals")
   package static let latestSegmentBuilds = embedded(
     PackageResources.latest_segment_builds_sql, "nightledger/latest_segment_builds")
   package static let qualityFlags = embedded(
@@ -128,6 +130,12 @@ package enum Statements {
     PackageResources.campaign_entries_sql, "run/campaign_entries")
   package static let claimNight = embedded(
     PackageResources.claim_night_sql, "run/claim_night")
+  package static let explainedCustomer = embedded(
+    PackageResources.explained_customer_sql, "run/explained_customer")
+  package static let explainedEntries = embedded(
+    PackageResources.explained_entries_sql, "run/explained_entries")
+  package static let explainedPassages = embedded(
+    PackageResources.explained_passages_sql, "run/explained_passages")
   package static let fence = embedded(
     PackageResources.fence_sql, "run/fence")
   package static let findNight = embedded(

@@ -46,6 +46,9 @@ extension CampaignProgram {
       """)
   }
 
+  /// The name of the audit that refuses segments of another night.
+  package static let freshnessName = "fresh segments"
+
   /// Refuses a night whose segments or RFM models were not built for it.
   func freshnessAudit(_ night: CampaignNight) -> CampaignStatement? {
     let needs = versions.flatMap { $0.definition.needs }
@@ -66,7 +69,7 @@ extension CampaignProgram {
         WHERE b.model = m.name AND b.business_date = \(night.businessDate))
       ORDER BY 1, 2
       """
-    return CampaignStatement("fresh segments", sql) { rows in
+    return CampaignStatement(Self.freshnessName, sql) { rows in
       let problems = rows.map { row -> Problem in
         let place = needs.first { $0.kind.rawValue == row[0] && $0.name.value.text == row[1] }
         let what = row[0] == "model" ? "RFM model" : "segment"

@@ -1,4 +1,4 @@
-import SQLText
+package import SQLText
 package import Vocabulary
 
 /// The key of what a step did for a customer on an occasion (exchange.md §9):
@@ -19,6 +19,15 @@ package struct IdempotencyKey: Sendable {
     case call = "CALL"
   }
 
+  package init(
+    program: Identifier, campaign: Identifier, step: Identifier, operation: Operation
+  ) {
+    self.program = program
+    self.campaign = campaign
+    self.step = step
+    self.operation = operation
+  }
+
   private var prefix: String { "1|\(program)|\(campaign)|\(step)|" }
   private var suffix: String { "|\(operation.rawValue)|1" }
 
@@ -28,7 +37,7 @@ package struct IdempotencyKey: Sendable {
   }
 
   /// The same, computed by the server for the rows behind an alias.
-  func sql(of alias: SQLName) -> SQL {
+  package func sql(of alias: SQLName) -> SQL {
     """
     substr(encode(sha256(convert_to(
       \(prefix) || \(alias).customer_id || '|' || \(alias).occasion || \(suffix),

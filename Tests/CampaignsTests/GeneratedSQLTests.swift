@@ -66,7 +66,7 @@ import Vocabulary
       { id: "r", send_push: { template: "t", category: "offers" } },
       """
     let budget = """
-      budget: { night: 1, campaign: 2, customer: 3, legal_entity: { north: 4 } },
+      budget: { night: 5, campaign: 6, customer: 4, legal_entity: { north: 4 } },
       """
     let limits = CampaignLimits(
       controlGroup: Percent(basisPoints: 100),

@@ -12,6 +12,10 @@ struct CampaignLint {
     reportChoiceAfterPayment()
     reportSendWithoutWait()
     reportCheckWithoutWait()
+    CampaignDatesLint(
+      campaign: campaign, findings: findings, reachable: { reachable(from: successors($0)) }
+    ).check()
+    BudgetLint(campaign: campaign, findings: findings).check()
   }
 
   private func reportUnreachable() {

@@ -1,0 +1,59 @@
+package import Campaigns
+package import Definitions
+import Messages
+package import Postgres
+import SQLText
+package import Vocabulary
+
+/// A campaign of an installation with the text of its file, as nights and questions run it.
+package struct CampaignRun {
+  package let installation: Installation
+  package let campaign: CampaignDefinition
+  package let text: String
+
+  package init(_ campaign: CampaignDefinition, in installation: Installation) throws(Problem) {
+    self.installation = installation
+    self.campaign = campaign
+    let path = "campaigns/\(campaign.name).json5"
+    guard let file = installation.programme.files.first(where: { $0.path == path }) else {
+      throw .bug("the campaign '\(campaign.id.value)' comes from no file")
+    }
+    text = String(decoding: file.bytes, as: UTF8.self)
+  }
+
+  package var version: CampaignVersion { CampaignVersion(campaign, text: text) }
+
+  /// The statements of a night as they would run, with the texts that entries still move by.
+  package func program(
+    on night: CampaignNight, connection: Connection?
+  ) throws(Problem) -> CampaignProgram {
+    let programme = installation.programme
+    var older: [CampaignVersion] = []
+    if let connection {
+      for row in try connection.query(
+        CampaignProgram.openVersions(of: campaign.id.value, on: night.businessDate))
+      {
+        let version = try row.text("version")
+        older.append(
+          try CampaignVersion(
+            text: row.text("definition"), name: campaign.name,
+            path: "campaign '\(campaign.id.value)', version \(version)",
+            customFields: programme.customFields))
+      }
+    }
+    return try CampaignProgram(
+      program: programme.settings.program, current: version, older: older,
+      limits: CampaignLimits(programme.settings))
+  }
+
+  /// The night of a business date, at the time of the first night that runs campaigns.
+  package func night(on date: CivilDate) throws(Problem) -> CampaignNight {
+    let nights = installation.programme.nights
+    let night = nights.first { $0.steps.contains { $0.kind == .campaigns } } ?? nights.first
+    guard let night else {
+      throw Problem(.definition, "no night is defined", hint: "write jobs/nights/nightly.json5")
+    }
+    let plan = try NightPlan.of(night, on: date, zone: installation.zone)
+    return CampaignNight(businessDate: date, scheduledAt: plan.scheduledAt)
+  }
+}

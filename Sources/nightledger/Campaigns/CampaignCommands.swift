@@ -1,0 +1,143 @@
+import Campaigns
+import Definitions
+import Postgres
+import Runner
+import SQLText
+import Statements
+import Vocabulary
+
+extension CommandDefinition {
+  static let campaignList = CommandDefinition(
+    words: ["campaign", "list"],
+    abstract: "the campaigns, what makes customers enter, and what they have come to",
+    options: [.jobs, .database, .json],
+    example: "campaign list",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let list = try CampaignList(invocation, installation)
+      try invocation.wantsJSON ? Screen.print(list.json) : Screen.print(list.text)
+      return .ok
+    })
+
+  static let campaignGraph = CommandDefinition(
+    words: ["campaign", "graph"],
+    abstract: "the steps of a campaign as a picture; no database",
+    details: [
+      "text is for the terminal, dot for Graphviz, svg a picture that names nothing outside of itself."
+    ],
+    arguments: [ArgumentDefinition(name: "NAME", count: .one, meaning: "a campaign")],
+    options: [
+      OptionDefinition(
+        name: "--format", value: .choice(["text", "dot", "svg"]), meaning: "what to print",
+        standard: "text"),
+      .jobs,
+    ],
+    example: "campaign graph birthday-bonus --format svg",
+    perform: { invocation throws(Problem) in
+      let run = try campaign(invocation, Home.installation(invocation))
+      let graph = CampaignGraph(run.campaign, trigger: CampaignWords.trigger(in: run.text))
+      switch invocation.text("--format") {
+      case "dot": try Screen.print(graph.dot)
+      case "svg": try Screen.print(CampaignDrawing(graph).svg)
+      default: try Screen.print(graph.text)
+      }
+      return .ok
+    })
+
+  static let campaignSQL = CommandDefinition(
+    words: ["campaign", "sql"],
+    abstract: "the SQL of a campaign's night, ready for psql; no database",
+    arguments: [ArgumentDefinition(name: "NAME", count: .one, meaning: "a campaign")],
+    options: [.date("the business date (today)"), .jobs],
+    example: "campaign sql birthday-bonus --date 2026-11-21",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let run = try campaign(invocation, installation)
+      let night = try run.night(on: invocation.date("--date") ?? Home.today(in: installation))
+      try Screen.print(run.program(on: night, connection: nil).printed(for: night))
+      return .ok
+    })
+
+  /// The campaign of the first argument: its file's name, or its id.
+  static func campaign(
+    _ invocation: Invocation, _ installation: Installation
+  ) throws(Problem) -> CampaignRun {
+    try campaign(named: invocation.arguments[0], installation)
+  }
+
+  static func campaign(
+    named wanted: String, _ installation: Installation
+  ) throws(Problem) -> CampaignRun {
+    let campaigns = installation.programme.campaigns
+    guard
+      let campaign = campaigns.first(where: { $0.id.value.text == wanted })
+        ?? campaigns.first(where: { $0.name.text == wanted })
+    else {
+      let known = campaigns.map(\.id.value.text)
+      throw Problem(
+        .usage, "there is no campaign '\(wanted)'",
+        hint: nearestName(to: wanted, among: known).map { "did you mean '\($0)'?" }
+          ?? "the campaigns are: \(known.joined(separator: ", "))")
+    }
+    return try CampaignRun(campaign, in: installation)
+  }
+}
+
+private struct CampaignList {
+  private struct Total {
+    let entries: Int
+    let lastEntered: CivilDate?
+    let accrued: ExactDecimal
+  }
+
+  private var runs: [CampaignRun] = []
+  private var totals: [String: Total] = [:]
+
+  init(_ invocation: Invocation, _ installation: Installation) throws(Problem) {
+    for campaign in installation.programme.campaigns {
+      runs.append(try CampaignRun(campaign, in: installation))
+    }
+    if try Home.hasNoDatabaseYet(invocation, installation) { return }
+    totals = try Home.withSession(of: invocation, installation) { connection throws(Problem) in
+      var totals: [String: Total] = [:]
+      for row in try connection.query(Statements.campaignTotals) {
+        totals[try row.text("campaign_id")] = Total(
+          entries: try row.int("entries"), lastEntered: try row.dateOrNil("last_entered_on"),
+          accrued: try row.decimal("accrued"))
+      }
+      return totals
+    }
+  }
+
+  var text: String {
+    guard !runs.isEmpty else { return "no campaign is defined" }
+    var table = TextTable(
+      .text("campaign"), .text("active"), .number("entries"), .text("last"), .number("accrued"),
+      .text("trigger"))
+    for run in runs {
+      let total = totals[run.campaign.id.value.text]
+      table.add(
+        run.campaign.id.value.text, run.campaign.isActive ? "yes" : "no",
+        HumanNumber.grouped(total?.entries ?? 0), total?.lastEntered?.description ?? "never",
+        HumanNumber.grouped(total?.accrued.description ?? "0"),
+        CampaignWords.trigger(in: run.text))
+    }
+    return table.lines(width: Screen.width).joined(separator: "\n")
+  }
+
+  var json: JSONValue {
+    .array(
+      runs.map { run in
+        let total = totals[run.campaign.id.value.text]
+        return .object([
+          ("campaign", .text(run.campaign.id.value.text)), ("title", .text(run.campaign.title)),
+          ("place", .text(run.campaign.place.description)),
+          ("active", .boolean(run.campaign.isActive)),
+          ("trigger", .text(CampaignWords.trigger(in: run.text))),
+          ("entries", .integer(total?.entries ?? 0)),
+          ("last_entered_on", .optional(total?.lastEntered?.description)),
+          ("accrued", .text(total?.accrued.description ?? "0")),
+        ])
+      })
+  }
+}

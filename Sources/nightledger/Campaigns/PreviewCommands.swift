@@ -1,0 +1,215 @@
+import Definitions
+import Runner
+import Vocabulary
+
+extension CommandDefinition {
+  static let campaignPreview = CommandDefinition(
+    words: ["campaign", "preview"],
+    abstract: "who would enter a campaign, what each step would do, what it costs; writes nothing",
+    details: [
+      "The very statements of the night, in a transaction that is rolled back. Segments that were not "
+        + "built for the date are taken as they stand. --render shows the messages of some who enter: "
+        + "half of them those with the longest names."
+    ],
+    arguments: [ArgumentDefinition(name: "NAME", count: .one, meaning: "a campaign")],
+    options: [
+      .date("the business date (today)"),
+      OptionDefinition(
+        name: "--render", value: .integer(0...1000), meaning: "messages to show of each step",
+        standard: "2"),
+      .jobs, .database, .json,
+    ],
+    example: "campaign preview birthday-bonus --date 2026-11-21 --render 4",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let run = try campaign(invocation, installation)
+      let date = invocation.date("--date") ?? Home.today(in: installation)
+      let preview = try Home.withSession(of: invocation, installation) {
+        connection throws(Problem) in
+        try CampaignRehearsal(run, on: connection).preview(
+          on: date, rendered: invocation.number("--render"))
+      }
+      let page = PreviewPage(campaign: run.campaign, preview: preview)
+      try invocation.wantsJSON
+        ? Screen.print(page.json) : Screen.print(page.lines.joined(separator: "\n"))
+      return .ok
+    })
+
+  static let campaignForecast = CommandDefinition(
+    words: ["campaign", "forecast"],
+    abstract:
+      "entries and cost of a campaign day by day, from the calendar and the base as it stands",
+    details: [
+      "Each date is run by the statements of its night, one after the other, in a transaction that is "
+        + "rolled back: waits, limits and budgets count. Segments are taken as they stand. What comes of "
+        + "facts that are not there yet (receipts, events) is not foreseen."
+    ],
+    arguments: [ArgumentDefinition(name: "NAME", count: .one, meaning: "a campaign")],
+    options: [
+      .date("the first date (today)"),
+      OptionDefinition(
+        name: "--days", value: .integer(1...732), meaning: "so many dates", standard: "90"),
+      .jobs, .database, .json,
+    ],
+    example: "campaign forecast birthday-bonus --date 2026-11-23 --days 30",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let run = try campaign(invocation, installation)
+      let date = invocation.date("--date") ?? Home.today(in: installation)
+      let days = try Home.withSession(of: invocation, installation) {
+        connection throws(Problem) in
+        try CampaignRehearsal(run, on: connection).forecast(
+          from: date, days: invocation.number("--days"))
+      }
+      let page = ForecastPage(campaign: run.campaign, days: days)
+      try invocation.wantsJSON
+        ? Screen.print(page.json) : Screen.print(page.lines.joined(separator: "\n"))
+      return .ok
+    })
+}
+
+extension CampaignRehearsal.Day {
+  fileprivate var json: JSONValue {
+    .object([
+      ("date", .text(date.description)), ("entered", .integer(entered)),
+      ("controls", .integer(controls)), ("cost", .array(cost.map(\.json))),
+      (
+        "messages",
+        .array(
+          messages.map {
+            .object([("channel", .text($0.channel)), ("messages", .integer($0.count))])
+          })
+      ),
+    ])
+  }
+
+  fileprivate var costWords: String {
+    cost.isEmpty
+      ? "nothing"
+      : cost.map {
+        "\(HumanNumber.grouped($0.amount.description)) \($0.unit) of \($0.legalEntity)"
+      }.joined(separator: ", ")
+  }
+
+  fileprivate var messageWords: String {
+    messages.map { "\(HumanNumber.grouped($0.count)) \($0.channel)" }.joined(separator: ", ")
+  }
+}
+
+extension CampaignRehearsal.Cost {
+  fileprivate var json: JSONValue {
+    .object([
+      ("legal_entity", .text(legalEntity)), ("unit", .text(unit)),
+      ("accruals", .integer(accruals)), ("amount", .text(amount.description)),
+    ])
+  }
+}
+
+private struct PreviewPage {
+  let campaign: CampaignDefinition
+  let preview: CampaignPreview
+
+  var lines: [String] {
+    let day = preview.day
+    var lines = [
+      Screen.heading(
+        "\(campaign.id.value) on \(day.date): \(HumanNumber.grouped(day.entered)) enter, "
+          + "\(HumanNumber.grouped(day.controls)) of them controls")
+    ]
+    if !campaign.isOpen(on: day.date) { lines.append("it takes no entries on this date") }
+    if preview.takesSegmentsAsTheyStand {
+      lines.append("segments were not built for this date and are taken as they stand")
+    }
+    lines.append("")
+    var table = TextTable(
+      .text("step"), .number("arrived"), .number("passed"), .number("control"),
+      .number("refused"), .number("suppressed"), .number("staying"))
+    for step in preview.steps {
+      table.add(
+        step.id, HumanNumber.grouped(step.arrived), HumanNumber.grouped(step.passed),
+        HumanNumber.grouped(step.control), HumanNumber.grouped(step.refused),
+        HumanNumber.grouped(step.suppressed), HumanNumber.grouped(step.staying))
+    }
+    if !table.isEmpty { lines += table.lines(width: Screen.width) + [""] }
+    lines.append("cost: \(day.costWords)")
+    if !day.messages.isEmpty { lines.append("messages: \(day.messageWords)") }
+    for message in preview.messages {
+      let parts = message.parts.map { ", \(HumanNumber.count($0, "part"))" } ?? ""
+      lines += ["", "\(message.step) to \(message.customer) (\(message.channel)\(parts))"]
+      if let subject = message.subject { lines.append("  \(subject)") }
+      lines += message.body.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? "" : "  " + $0 }
+    }
+    return lines
+  }
+
+  var json: JSONValue {
+    .object([
+      ("campaign", .text(campaign.id.value.text)), ("night", preview.day.json),
+      ("segments_as_they_stand", .boolean(preview.takesSegmentsAsTheyStand)),
+      (
+        "steps",
+        .array(
+          preview.steps.map { step in
+            .object([
+              ("step", .text(step.id)), ("arrived", .integer(step.arrived)),
+              ("passed", .integer(step.passed)), ("control", .integer(step.control)),
+              ("refused", .integer(step.refused)), ("suppressed", .integer(step.suppressed)),
+              ("staying", .integer(step.staying)),
+            ])
+          })
+      ),
+      (
+        "messages",
+        .array(
+          preview.messages.map { message in
+            .object([
+              ("step", .text(message.step)), ("customer", .text(message.customer)),
+              ("channel", .text(message.channel)), ("subject", .optional(message.subject)),
+              ("body", .text(message.body)),
+              ("parts", message.parts.map { .integer($0) } ?? .null),
+            ])
+          })
+      ),
+    ])
+  }
+}
+
+private struct ForecastPage {
+  let campaign: CampaignDefinition
+  let days: [CampaignRehearsal.Day]
+
+  private var entered: Int { days.reduce(0) { $0 + $1.entered } }
+
+  private var totals: [(name: String, amount: DecimalSum)] {
+    var totals: [String: DecimalSum] = [:]
+    for cost in days.flatMap(\.cost) {
+      totals["\(cost.unit) of \(cost.legalEntity)", default: DecimalSum()].add(cost.amount)
+    }
+    return totals.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  var lines: [String] {
+    var table = TextTable(
+      .text("date"), .number("entries"), .number("controls"), .text("cost"), .text("messages"))
+    for day in days where day.entered > 0 || !day.cost.isEmpty || !day.messages.isEmpty {
+      table.add(
+        day.date.description, HumanNumber.grouped(day.entered),
+        HumanNumber.grouped(day.controls), day.costWords, day.messageWords)
+    }
+    let sum = totals.map { "\(HumanNumber.grouped($0.amount.description)) \($0.name)" }
+    return [
+      Screen.heading(
+        "\(campaign.id.value), \(HumanNumber.count(days.count, "day")): "
+          + "\(HumanNumber.count(entered, "entry", "entries")), "
+          + (sum.isEmpty ? "no cost" : sum.joined(separator: ", "))), "",
+    ] + (table.isEmpty ? ["nobody enters"] : table.lines(width: Screen.width))
+  }
+
+  var json: JSONValue {
+    .object([
+      ("campaign", .text(campaign.id.value.text)), ("entries", .integer(entered)),
+      ("days", .array(days.map(\.json))),
+    ])
+  }
+}
