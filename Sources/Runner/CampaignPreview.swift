@@ -48,7 +48,7 @@ extension CampaignRehearsal {
     let night = try run.night(on: date)
     let isStale = try isStale(night)
     return try connection.rehearsal { () throws(Problem) in
-      try perform(night, checksFreshness: false)
+      try perform(night)
       let day = try figures(of: date)
       let steps = try balances(on: date)
       let messages = rendered == 0 ? [] : try render(rendered, night)

@@ -39,29 +39,16 @@ package struct CampaignRehearsal {
       var answer: [Day] = []
       for offset in 0..<days {
         let day = date.adding(days: offset)
-        try perform(try run.night(on: day), checksFreshness: false)
+        try perform(run.night(on: day))
         answer.append(try figures(of: day))
       }
       return answer
     }
   }
 
-  func perform(_ night: CampaignNight, checksFreshness: Bool) throws(Problem) {
-    let program = try run.program(on: night, connection: connection)
-    for statement in try program.statements(for: night) {
-      guard let refusal = statement.refusal else {
-        try connection.execute(statement.sql)
-        continue
-      }
-      if statement.name == CampaignProgram.freshnessName, !checksFreshness { continue }
-      var found: [[String]] = []
-      for row in try connection.query(statement.sql) {
-        var cells: [String] = []
-        for column in 0..<row.columnCount { cells.append(try row.textOrNil(column) ?? "") }
-        found.append(cells)
-      }
-      if !found.isEmpty { throw refusal(found) }
-    }
+  /// A night whose segments are taken as they stand.
+  func perform(_ night: CampaignNight) throws(Problem) {
+    try run.perform(night, on: connection, checksFreshness: false)
   }
 
   func figures(of date: CivilDate) throws(Problem) -> Day {

@@ -42,48 +42,7 @@ struct CampaignStep {
   }
 
   private func run(_ campaign: CampaignDefinition) throws(Problem) {
-    let path = "campaigns/\(campaign.name).json5"
-    guard let file = programme.files.first(where: { $0.path == path }) else {
-      throw .bug("the campaign '\(campaign.id.value)' comes from no file")
-    }
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    let program = try CampaignProgram(
-      program: programme.settings.program, current: CampaignVersion(campaign, text: text),
-      older: try openVersions(of: campaign), limits: CampaignLimits(programme.settings))
     let night = CampaignNight(businessDate: plan.businessDate, scheduledAt: plan.scheduledAt)
-    for statement in try program.statements(for: night) {
-      guard let refusal = statement.refusal else {
-        _ = try connection.execute(statement.sql)
-        continue
-      }
-      let rows = try connection.query(statement.sql)
-      if !rows.isEmpty { throw refusal(try texts(of: rows)) }
-    }
-  }
-
-  /// The texts that entries still on their way began with.
-  private func openVersions(of campaign: CampaignDefinition) throws(Problem) -> [CampaignVersion] {
-    var versions: [CampaignVersion] = []
-    let open = try connection.query(
-      CampaignProgram.openVersions(of: campaign.id.value, on: plan.businessDate))
-    for row in open {
-      let version = try row.text("version")
-      versions.append(
-        try CampaignVersion(
-          text: row.text("definition"), name: campaign.name,
-          path: "campaign '\(campaign.id.value)', version \(version)",
-          customFields: programme.customFields))
-    }
-    return versions
-  }
-
-  private func texts(of rows: Rows) throws(Problem) -> [[String]] {
-    var texts: [[String]] = []
-    for row in rows {
-      var cells: [String] = []
-      for column in 0..<row.columnCount { cells.append(try row.textOrNil(column) ?? "") }
-      texts.append(cells)
-    }
-    return texts
+    try CampaignRun(campaign, in: installation).perform(night, on: connection)
   }
 }

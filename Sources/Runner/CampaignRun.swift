@@ -46,6 +46,31 @@ package struct CampaignRun {
       limits: CampaignLimits(programme.settings))
   }
 
+  /// Runs the statements of a night in their order. An audit that finds a row throws its refusal.
+  func perform(
+    _ night: CampaignNight, on connection: Connection, checksFreshness: Bool = true
+  ) throws(Problem) {
+    for statement in try program(on: night, connection: connection).statements(for: night) {
+      guard let refusal = statement.refusal else {
+        _ = try connection.execute(statement.sql)
+        continue
+      }
+      if statement.name == CampaignProgram.freshnessName, !checksFreshness { continue }
+      let found = try connection.query(statement.sql)
+      if !found.isEmpty { throw refusal(try Self.texts(of: found)) }
+    }
+  }
+
+  private static func texts(of rows: Rows) throws(Problem) -> [[String]] {
+    var texts: [[String]] = []
+    for row in rows {
+      var cells: [String] = []
+      for column in 0..<row.columnCount { cells.append(try row.textOrNil(column) ?? "") }
+      texts.append(cells)
+    }
+    return texts
+  }
+
   /// The night of a business date, at the time of the first night that runs campaigns.
   package func night(on date: CivilDate) throws(Problem) -> CampaignNight {
     let nights = installation.programme.nights
