@@ -12,12 +12,7 @@ extension StepStatements {
     let paid: SQL = accrual.isConfirmed ? "'held'" : "'next'"
     return """
       SELECT
-        a.customer_id,
-        a.occasion,
-        a.is_control,
-        a.receipt_id,
-        a.receipt_amount,
-        a.amount,
+        \(Self.pricedColumns),
         CASE
           WHEN a.status IS DISTINCT FROM 'active' THEN 'refused:not_active'\(refusals(accrual))
           WHEN a.is_control THEN 'control'
@@ -40,6 +35,16 @@ extension StepStatements {
       ) AS a
       """
   }
+
+  /// What is known of each arrival from here on, whatever becomes of it.
+  static let pricedColumns: SQL = """
+    a.customer_id,
+    a.occasion,
+    a.is_control,
+    a.receipt_id,
+    a.receipt_amount,
+    a.amount
+    """
 
   private func refusals(_ accrual: AccrueStep) -> SQL {
     var refusals: SQL = ""
@@ -92,13 +97,7 @@ extension StepStatements {
         ) AS r ON true
         """
     }
-    return """
-      LEFT JOIN \(Catalog.Warehouse.receipt) AS r
-        ON r.customer_id = a.customer_id
-        AND a.occasion = 'receipt:' || r.receipt_id
-        AND r.receipt_id = substr(a.occasion, 9)
-        AND r.kind = 'sale'
-      """
+    return "\(receiptOfOccasion)\n  AND r.kind = 'sale'"
   }
 }
 

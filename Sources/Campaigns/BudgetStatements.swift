@@ -31,23 +31,13 @@ extension StepStatements {
 
       due AS (
         SELECT
-          a.customer_id,
-          a.occasion,
-          a.is_control,
-          a.receipt_id,
-          a.receipt_amount,
-          a.amount,
+          \(Self.pricedColumns),
           a.outcome,
           a.lot,
           \(withinCustomer) AS is_due
         FROM (
           SELECT
-            a.customer_id,
-            a.occasion,
-            a.is_control,
-            a.receipt_id,
-            a.receipt_amount,
-            a.amount,
+            \(Self.pricedColumns),
             a.outcome,
             \(lot(of: "a")) AS lot,
             \(spentOnCustomer) AS spent
@@ -56,12 +46,7 @@ extension StepStatements {
       ),
       afforded AS (
         SELECT
-          a.customer_id,
-          a.occasion,
-          a.is_control,
-          a.receipt_id,
-          a.receipt_amount,
-          a.amount,
+          \(Self.pricedColumns),
           CASE
             WHEN a.outcome <> \(paid) OR (a.is_due AND \(within)) THEN a.outcome
             ELSE 'refused:budget'

@@ -77,9 +77,7 @@ package enum Clawback {
       business_date)
     SELECT
       a.customer_id,
-      substr(encode(sha256(convert_to(
-        '1|' || a.program || '|' || a.campaign_id || '|' || a.step_id || '|' || a.customer_id || '|'
-          || a.occasion || '|REVERSE|' || (d.revisions + 1), 'UTF8')), 'hex'), 1, 32),
+      \(IdempotencyKey.reversal(of: "a", revision: "(d.revisions + 1)")),
       'REVERSE',
       a.accrual_key,
       (d.revisions + 1)::integer,

@@ -44,4 +44,15 @@ package struct IdempotencyKey: Sendable {
       'UTF8')), 'hex'), 1, 32)
     """
   }
+
+  /// The key of what takes an accrual back, from the accrual's own row; reversals of one accrual are
+  /// told apart by their revision.
+  static func reversal(of accrual: SQLName, revision: SQL) -> SQL {
+    """
+    substr(encode(sha256(convert_to(
+      '1|' || \(accrual).program || '|' || \(accrual).campaign_id || '|' || \(accrual).step_id || '|'
+        || \(accrual).customer_id || '|' || \(accrual).occasion || '|REVERSE|' || \(revision),
+      'UTF8')), 'hex'), 1, 32)
+    """
+  }
 }

@@ -108,10 +108,7 @@ extension StepStatements {
           \(subject) AS subject,
           \(lot(of: "a")) AS lot
         FROM arrival AS a
-        LEFT JOIN \(Catalog.Warehouse.receipt) AS r
-          ON r.customer_id = a.customer_id
-          AND a.occasion = 'receipt:' || r.receipt_id
-          AND r.receipt_id = substr(a.occasion, 9)
+        \(receiptOfOccasion)
         WHERE \(isNew)
       ),
       asked AS (

@@ -60,31 +60,21 @@ struct StepStatements {
   func passages(outcome: SQL, mayHold: Bool = false, from source: SQL) -> SQL {
     let today: SQL = "\(night.businessDate)"
     let day: SQL = mayHold ? "CASE WHEN \(outcome) <> 'held' THEN \(today) END" : today
-    return """
-      INSERT INTO \(Catalog.Campaign.passage)
-        (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
-        passed_on)
-      SELECT
-        a.customer_id,
-        \(campaign),
-        a.occasion,
-        \(step.id),
-        \(version.version),
-        a.is_control,
-        \(night.businessDate),
-        \(outcome),
-        \(day)
-      \(source)
-      ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
-      """
+    return note(outcome, ["passed_on": day], from: source)
   }
 
   /// Notes the passages of entries that stay at the step over night; in a part of a larger statement.
   func stay(_ outcome: PassageOutcome, dueOn: SQL, dueAt: SQL, from source: SQL) -> SQL {
+    note("\(outcome.rawValue)", ["due_on": dueOn, "due_at": dueAt], from: source)
+  }
+
+  private func note(
+    _ outcome: SQL, _ days: KeyValuePairs<SQLName, SQL>, from source: SQL
+  ) -> SQL {
     """
     INSERT INTO \(Catalog.Campaign.passage)
       (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
-      due_on, due_at)
+      \(SQL.joined(days.map { "\($0.key)" }, separator: ", ")))
     SELECT
       a.customer_id,
       \(campaign),
@@ -93,9 +83,8 @@ struct StepStatements {
       \(version.version),
       a.is_control,
       \(night.businessDate),
-      \(outcome.rawValue),
-      \(dueOn),
-      \(dueAt)
+      \(outcome),
+      \(SQL.joined(days.map(\.value), separator: ",\n"))
     \(source)
     ON CONFLICT (customer_id, campaign_id, occasion, step_id) DO NOTHING
     """
@@ -111,6 +100,17 @@ struct StepStatements {
         AND done.campaign_id = \(campaign)
         AND done.occasion = a.occasion
         AND done.step_id = \(step.id))
+    """
+  }
+
+  /// The receipt `r` that made the entry `a`, for those whose occasion is one. The key of receipts
+  /// finds it; that the occasion is spelt so keeps others apart.
+  var receiptOfOccasion: SQL {
+    """
+    LEFT JOIN \(Catalog.Warehouse.receipt) AS r
+      ON r.customer_id = a.customer_id
+      AND a.occasion = 'receipt:' || r.receipt_id
+      AND r.receipt_id = substr(a.occasion, 9)
     """
   }
 

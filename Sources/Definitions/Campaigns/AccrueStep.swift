@@ -76,14 +76,7 @@ extension Reading where Value == AccrueStep.Amount {
       if case .object = node.content {
         return ReceiptShare.read(node, findings).map { .share($0) }
       }
-      guard let number = Reading<ExactDecimal>.decimal.read(node, findings) else { return nil }
-      guard number.units > 0, number.scale <= 4 else {
-        findings.report(
-          "found the amount \(number), expected more than 0 and at most four decimals",
-          at: node.place)
-        return nil
-      }
-      return .fixed(number)
+      return Reading<ExactDecimal>.money.read(node, findings).map { .fixed($0) }
     }
   }
 }

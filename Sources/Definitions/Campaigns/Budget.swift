@@ -32,7 +32,8 @@ extension Reading where Value == Budget {
 }
 
 extension Reading where Value == ExactDecimal {
-  fileprivate static var money: Reading {
+  /// An amount that is paid.
+  static var money: Reading {
     Reading { node, findings in
       guard let number = Reading.decimal.read(node, findings) else { return nil }
       if number.units > 0, number.scale <= 4 { return number }
