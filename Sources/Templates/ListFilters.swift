@@ -13,7 +13,7 @@ extension FilterCall {
       guard argument(0).kind == .list else {
         throw .wrongValue("the filter 'concat' needs a list")
       }
-      return .list(try checked(try items() + elements(of: argument(0))))
+      return .list(try checked(try items() + argument(0).elements()))
     case .reverse: return .list(try items().reversed())
     case .compact: return .list(try compacted())
     case .uniq: return .list(try unique())
@@ -33,7 +33,7 @@ extension FilterCall {
         return
       }
       guard depth < 64, items.count <= Self.listLimit else { throw .tooMuchWork }
-      for element in try elements(of: value) { try add(element, depth + 1) }
+      for element in try value.elements() { try add(element, depth + 1) }
     }
     switch value {
     case .nothing, .empty, .blank: return []
@@ -62,7 +62,7 @@ extension FilterCall {
       let scalar = isFirst ? text.unicodeScalars.first : text.unicodeScalars.last
       return .text(scalar.map { String($0) } ?? "")
     case .object(let object) where isFirst:
-      return object.members.first.map { .list([.text($0.name), $0.value]) } ?? .nothing
+      return object.members.first?.pair ?? .nothing
     default: return .nothing
     }
   }

@@ -33,7 +33,7 @@ extension TemplateRenderer {
   mutating func render(_ loop: TemplateLoop) throws(TemplateFailure) -> Flow {
     let list = try value(loop.list)
     if loop.table != nil, !list.isTruthy { return .onwards }
-    let all = try elements(of: list)
+    let all = try list.elements()
     let offset = try self.offset(of: loop)
     let limit = try loop.limit.map { (operand) throws(TemplateFailure) in
       try whole(try value(operand))
@@ -88,20 +88,26 @@ extension TemplateRenderer {
     }
     return Int(max(-1_000_000, min(number, 1_000_000)))
   }
+}
 
+extension TemplateValue {
   /// What a loop goes over: lists and ranges, the pairs of a group, a text as one value.
-  func elements(of value: TemplateValue) throws(TemplateFailure) -> [TemplateValue] {
-    switch value {
+  func elements() throws(TemplateFailure) -> [TemplateValue] {
+    switch self {
     case .list(let values): return values
     case .range(let first, let last):
       guard first <= last else { return [] }
       let (count, overflows) = last.subtractingReportingOverflow(first)
       guard !overflows, count < Int64(FilterCall.listLimit) else { throw .tooMuchWork }
       return (first...last).map { .number(ExactDecimal(units: $0, scale: 0)) }
-    case .object(let object):
-      return object.members.map { .list([.text($0.name), $0.value]) }
-    case .text(let text), .markup(let text): return text.isEmpty ? [] : [value]
+    case .object(let object): return object.members.map(\.pair)
+    case .text(let text), .markup(let text): return text.isEmpty ? [] : [self]
     default: return []
     }
   }
+}
+
+extension TemplateObject.Member {
+  /// As Liquid shows a member: its name and its value.
+  var pair: TemplateValue { .list([.text(name), value]) }
 }

@@ -28,11 +28,7 @@ extension TemplateParser {
       arguments.append((innerScope.position(of: argument.name), argument.value))
     }
     scope = reader.scope
-    var parser = try TemplateParser(
-      source: inner, scope: innerScope, partials: partials, path: path + [name])
-    parser.partialBudget = partialBudget
-    let program = try parser.program()
-    partialBudget = parser.partialBudget
+    let program = try program(of: inner, name, &innerScope)
     return .partial(TemplatePartial(program: program, subject: subject, arguments: arguments))
   }
 
@@ -61,12 +57,9 @@ extension TemplateParser {
       let variable = scope.cover(alias)
       subject = isEach ? .each(value, variable: variable) : .one(value, variable: variable)
     }
-    var parser = try TemplateParser(
-      source: inner, scope: scope, partials: partials, path: path + [name])
-    parser.partialBudget = partialBudget
-    let program = try parser.program()
-    partialBudget = parser.partialBudget
-    scope = parser.scope
+    var innerScope = scope
+    let program = try program(of: inner, name, &innerScope)
+    scope = innerScope
     for (name, before) in names.reversed() {
       scope.uncover(name)
       _ = scope.declare(name, before ?? scope.types[name])
@@ -94,6 +87,19 @@ extension TemplateParser {
         "more than \(TemplatePartials.maximumCount) partials are rendered", at: nameOffset)
     }
     return (name, inner)
+  }
+
+  /// The nodes of a partial, read with its variables; all partials of a template have one budget.
+  private mutating func program(
+    of inner: TemplateSource, _ name: String, _ scope: inout TemplateScope
+  ) throws(Problem) -> TemplateProgram {
+    var parser = try TemplateParser(
+      source: inner, scope: scope, partials: partials, path: path + [name])
+    parser.partialBudget = partialBudget
+    let program = try parser.program()
+    partialBudget = parser.partialBudget
+    scope = parser.scope
+    return program
   }
 
   /// `color: "red", size: 3`

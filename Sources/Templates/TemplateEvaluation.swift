@@ -62,9 +62,9 @@ extension TemplateRenderer {
       if let member = object[key.text] { return member }
       if key.textOrNil == "size" { return TemplateValue(object.members.count) }
       guard key.textOrNil == "first" else { return .nothing }
-      return object.members.first.map { .list([.text($0.name), $0.value]) } ?? .nothing
+      return object.members.first?.pair ?? .nothing
     case .list, .range:
-      let values = try elements(of: value)
+      let values = try value.elements()
       switch key {
       case .number(let number) where number.scale == 0:
         let position = number.units < 0 ? Int64(values.count) + number.units : number.units

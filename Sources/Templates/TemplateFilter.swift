@@ -152,7 +152,7 @@ struct FilterCall {
     let length = arguments.count > 1 ? arguments[1].asInteger : 1
     guard let length else { throw .wrongValue("the filter 'slice' needs a whole number") }
     if value.kind == .list {
-      let values = try elements(of: value)
+      let values = try value.elements()
       let bounds = TemplateText.bounds(values.count, offset, length)
       return .list(bounds.map { Array(values[$0]) } ?? [])
     }
@@ -166,20 +166,6 @@ struct FilterCall {
   func checked(_ values: [TemplateValue]) throws(TemplateFailure) -> [TemplateValue] {
     guard values.count <= Self.listLimit else { throw .tooMuchWork }
     return values
-  }
-
-  /// The values of a list or a range.
-  func elements(of value: TemplateValue) throws(TemplateFailure) -> [TemplateValue] {
-    switch value {
-    case .list(let values): return values
-    case .range(let first, let last):
-      guard first <= last else { return [] }
-      guard last.subtractingReportingOverflow(first).partialValue < Int64(Self.listLimit),
-        !last.subtractingReportingOverflow(first).overflow
-      else { throw .tooMuchWork }
-      return (first...last).map { .number(ExactDecimal(units: $0, scale: 0)) }
-    default: return []
-    }
   }
 }
 

@@ -142,7 +142,7 @@ struct TemplateRenderer {
     case .each(let operand, _):
       let subject = try value(operand)
       isEach = subject.kind == .list
-      rounds = isEach ? try elements(of: subject) : [subject]
+      rounds = isEach ? try subject.elements() : [subject]
     }
     let outer = (locals, firstLoop)
     defer { (locals, firstLoop) = outer }
@@ -172,7 +172,7 @@ struct TemplateRenderer {
     case .one(let operand, let variable), .each(let operand, let variable):
       let value = try value(operand)
       subject = variable
-      rounds = value.kind == .list ? try elements(of: value) : [value]
+      rounds = value.kind == .list ? try value.elements() : [value]
     }
     for round in rounds {
       try beginRound()

@@ -57,7 +57,7 @@ enum TemplateText {
   }
 
   /// An empty pattern stands before each letter and at the end.
-  static func replaced(_ text: String, _ pattern: String, by other: String) -> [String] {
+  static func parts(of text: String, around pattern: String) -> [String] {
     guard pattern.isEmpty else { return pieces(of: text, between: pattern) }
     return [""] + text.unicodeScalars.map { String($0) } + [""]
   }

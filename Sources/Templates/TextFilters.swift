@@ -72,7 +72,7 @@ extension FilterCall {
   }
 
   private func replaced(_ text: String, by other: String) throws(TemplateFailure) -> String {
-    try joined(TemplateText.replaced(text, argument(0).text, by: other), other)
+    try joined(TemplateText.parts(of: text, around: argument(0).text), other)
   }
 
   /// Texts joined, refused before they grow beyond the limit.
