@@ -14,6 +14,12 @@ package struct CronRefusal: Error, Sendable, Equatable {
     self.length = max(1, length)
   }
 
+  /// The hint with the picture below it, for a problem.
+  package func hint(in text: String) -> String {
+    let lines = picture(of: text).split(separator: "\n").map { "    \($0)" }
+    return ([hint ?? "the marked part is meant"] + lines).joined(separator: "\n")
+  }
+
   /// The expression with a caret under what is meant.
   ///
   /// ```

@@ -51,7 +51,8 @@ package struct CronSchedule: Sendable {
 
   /// The fires that are later than one instant and not later than another, at most `limit`.
   package func fires(
-    after instant: Instant, through last: Instant, limit: Int = .max
+    after instant: Instant, through last: Instant = Instant(microseconds: .max),
+    limit: Int = .max
   ) -> [Fire] {
     var fires: [Fire] = []
     var reached = instant

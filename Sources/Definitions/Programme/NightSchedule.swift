@@ -62,10 +62,7 @@ extension Reading where Value == CronExpression {
         var place = node.place
         // Behind the quote that opens the text.
         place.column = place.column.map { $0 + 1 + error.column }
-        let picture = error.picture(of: text).split(separator: "\n").map { "    \($0)" }
-        findings.report(
-          error.message, at: place,
-          hint: ([error.hint ?? "the marked part is meant"] + picture).joined(separator: "\n"))
+        findings.report(error.message, at: place, hint: error.hint(in: text))
         return nil
       }
       if expression.timesPerDay > 1 {

@@ -22,13 +22,10 @@ package struct DecidedFire: Sendable {
   ) throws(Problem) -> [DecidedFire] {
     var fires: [DecidedFire] = []
     for row in try connection.query(Statements.latestFires, .integer(count)) {
-      guard let decision = FireDecision.Kind(rawValue: try row.text("decision")) else {
-        throw .bug("the ledger of fires holds a decision that is none")
-      }
       fires.append(
         DecidedFire(
           night: try row.text("night"), businessDate: try row.date("business_date"),
-          scheduledAt: try row.instant("scheduled_at"), decision: decision,
+          scheduledAt: try row.instant("scheduled_at"), decision: try FireDecision.Kind(row),
           reason: try row.text("reason"), decidedAt: try row.instant("decided_at"),
           attempts: try row.int("attempts"), finishedAt: try row.instantOrNil("finished_at"),
           exitCode: try row.intOrNil("exit_code")))

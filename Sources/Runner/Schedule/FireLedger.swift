@@ -30,6 +30,16 @@ package struct FireDecision: Sendable, Equatable {
   package let reason: String
 }
 
+extension FireDecision.Kind {
+  /// The decision of a row of the ledger.
+  init(_ row: Row) throws(Problem) {
+    guard let kind = Self(rawValue: try row.text("decision")) else {
+      throw .bug("the ledger of fires holds a decision that is none")
+    }
+    self = kind
+  }
+}
+
 /// The rows of `run.schedule` and `run.fire`.
 struct FireLedger {
   let connection: Connection
@@ -38,6 +48,9 @@ struct FireLedger {
     let fingerprint: String
     let owedFrom: Instant
     let decidedThrough: Instant?
+
+    /// Fires up to here are decided, or are owed to nobody.
+    var reached: Instant { max(owedFrom, decidedThrough ?? owedFrom) }
   }
 
   func schedules() throws(Problem) -> [String: Known] {
@@ -58,13 +71,10 @@ struct FireLedger {
   func open() throws(Problem) -> [OpenFire] {
     var fires: [OpenFire] = []
     for row in try connection.query(Statements.openFires) {
-      guard let decision = FireDecision.Kind(rawValue: try row.text("decision")) else {
-        throw .bug("the ledger of fires holds a decision that is none")
-      }
       fires.append(
         OpenFire(
           night: try row.text("night"), businessDate: try row.date("business_date"),
-          scheduledAt: try row.instant("scheduled_at"), decision: decision,
+          scheduledAt: try row.instant("scheduled_at"), decision: try FireDecision.Kind(row),
           attempts: try row.int("attempts"), failures: try row.int("failures"),
           nextTryAt: try row.instantOrNil("next_try_at"),
           exitCode: try row.intOrNil("exit_code"),

@@ -31,7 +31,9 @@ package struct NightCalendar: Sendable {
   /// The fires later than one instant and not later than another, at most `limit` instants.
   ///
   /// A day that the clocks of the zone left out is owed with the fire behind it, before its own.
-  package func fires(after instant: Instant, through last: Instant, limit: Int = .max) -> [Fire] {
+  package func fires(
+    after instant: Instant, through last: Instant = Instant(microseconds: .max), limit: Int = .max
+  ) -> [Fire] {
     schedule.fires(after: instant, through: last, limit: limit).flatMap { fire in
       (fire.leftOutDays + [fire.wall.date]).map { day in
         Fire(

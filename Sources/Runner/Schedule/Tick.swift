@@ -48,10 +48,14 @@ package struct Tick {
   package func perform() throws(Problem) -> Outcome {
     var outcome = Outcome()
     try settleFinished()
+    // A night's decision touches rows of its own only: one look serves all.
+    let known = try ledger.schedules()
+    let open = Dictionary(grouping: try ledger.open(), by: \.night)
     var fresh: Set<String> = []
     for night in nights {
       guard let calendar = try NightCalendar(night) else { continue }
-      if try decide(calendar, &outcome) { fresh.insert(night.name.text) }
+      let name = night.name.text
+      if try decide(calendar, known[name], open[name] ?? [], &outcome) { fresh.insert(name) }
       outcome.wake(at: calendar.next(after: now))
     }
     try runOwed(fresh, &outcome)
@@ -77,18 +81,16 @@ package struct Tick {
 
   /// - Returns: whether a fire has become due since the last tick.
   private func decide(
-    _ calendar: NightCalendar, _ outcome: inout Outcome
+    _ calendar: NightCalendar, _ known: FireLedger.Known?, _ open: [OpenFire],
+    _ outcome: inout Outcome
   ) throws(Problem) -> Bool {
     let name = calendar.night.name.text
-    let known = try ledger.schedules()[name]
     var due: [NightCalendar.Fire] = []
     if let known, known.fingerprint == calendar.fingerprint {
-      let reached = max(known.owedFrom, known.decidedThrough ?? known.owedFrom)
-      due = calendar.fires(after: reached, through: now, limit: Self.mostFires)
+      due = calendar.fires(after: known.reached, through: now, limit: Self.mostFires)
     } else {
       try ledger.note(name, calendar.fingerprint, owedFrom: now)
     }
-    let open = try ledger.open().filter { $0.night == name }
     let waiting = open.filter { $0.attempts == 0 }
     let owed = waiting.map {
       NightCalendar.Fire(businessDate: $0.businessDate, scheduledAt: $0.scheduledAt)
@@ -135,12 +137,12 @@ package struct Tick {
   /// - Returns: those that have become due.
   private func decideBehind() throws(Problem) -> Set<String> {
     var due: Set<String> = []
+    let schedules = try ledger.schedules()
     for night in nights {
       guard case .after(let other) = night.schedule else { continue }
       let name = night.name.text
       let fingerprint = "after \(other.value)"
-      let known = try ledger.schedules()[name]
-      guard let known, known.fingerprint == fingerprint else {
+      guard let known = schedules[name], known.fingerprint == fingerprint else {
         try ledger.note(name, fingerprint, owedFrom: now)
         continue
       }
