@@ -54,7 +54,7 @@ package struct ImportBench {
     let clock = ContinuousClock()
     let start = clock.now
     let outcomes = try step.run()
-    let seconds = Self.seconds(start.duration(to: clock.now))
+    let seconds = start.duration(to: clock.now).inSeconds
     for outcome in outcomes where outcome.exit != .ok {
       throw .bug("the bench's file \(outcome.fileName) was \(outcome.verdict.rawValue)")
     }
@@ -81,7 +81,7 @@ package struct ImportBench {
     let clock = ContinuousClock()
     let start = clock.now
     let ending = try psql.run(until: .after(.seconds(3600)))
-    let seconds = Self.seconds(start.duration(to: clock.now))
+    let seconds = start.duration(to: clock.now).inSeconds
     guard ending.isSuccess else {
       throw Problem(.badData, "psql could not load the file: \(ending)")
     }
@@ -122,7 +122,7 @@ package struct ImportBench {
     guard ending.isSuccess else {
       throw Problem(.badData, "pgloader could not load the file: \(ending)")
     }
-    let seconds = Self.seconds(start.duration(to: clock.now))
+    let seconds = start.duration(to: clock.now).inSeconds
     let loaded = try connection.query("SELECT count(*) AS rows FROM bench.receipt").single
       .int("rows")
     guard loaded == rows else {
@@ -175,11 +175,6 @@ package struct ImportBench {
     guard let file = fopen("/proc/self/clear_refs", "w") else { return }
     fputs("5", file)
     fclose(file)
-  }
-
-  static func seconds(_ duration: Duration) -> Double {
-    let (seconds, attoseconds) = duration.components
-    return Double(seconds) + Double(attoseconds) / 1e18
   }
 
   private static let copyTable: SQL = """

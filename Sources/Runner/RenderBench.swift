@@ -59,7 +59,7 @@ package struct RenderBench: Sendable {
       parts += SMSLength(ofUTF8: output).parts
     }
     return Measured(
-      messages: messages, seconds: ImportBench.seconds(start.duration(to: clock.now)),
+      messages: messages, seconds: start.duration(to: clock.now).inSeconds,
       bytes: bytes, parts: parts, peakMegabytes: ImportBench.peakMegabytes)
   }
 }

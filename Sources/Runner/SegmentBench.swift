@@ -44,8 +44,7 @@ package struct SegmentBench {
     var outcome = SegmentEvaluation.Outcome()
     let time = try seconds { () throws(Problem) in
       outcome = try connection.transaction { () throws(Problem) in
-        _ = try connection.execute(PlannerSetting.setJoins)
-        return try SegmentEvaluation(
+        try SegmentEvaluation(
           programme, on: BenchWorld.asOf.adding(days: nightsLater), lastLoad: lastLoad,
           connection: connection, isForced: isForced
         ).run(segments)

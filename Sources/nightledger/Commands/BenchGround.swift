@@ -16,11 +16,18 @@ struct BenchGround {
   static func run(
     _ name: String, _ measure: (BenchGround) throws(Problem) -> JSONValue
   ) throws(Problem) -> ExitCode {
+    try inScratch { scratch throws(Problem) in try use(scratch, name, measure) }
+  }
+
+  /// The folder alone, for a bench whose programs start the private cluster in it, or none.
+  static func inScratch(
+    _ measure: (Folder) throws(Problem) -> JSONValue
+  ) throws(Problem) -> ExitCode {
     let folder = "\(Home.currentFolder)/var/bench/\(getpid())"
     let scratch = try Folder(creating: folder, isWalkable: true)
     let cluster = EmbeddedCluster(folder: "\(folder)/var/postgres")
     let result: JSONValue
-    do throws(Problem) { result = try use(scratch, name, measure) } catch {
+    do throws(Problem) { result = try measure(scratch) } catch {
       var problem = error
       do throws(Problem) {
         try cluster.remove()
@@ -54,6 +61,22 @@ struct BenchGround {
 
   static func tell(_ text: String) {
     if Screen.showsProgress { Screen.tell(text) }
+  }
+
+  /// How large a ``BenchWorld`` is.
+  static let worldOptions = [
+    OptionDefinition(
+      name: "--customers", value: .integer(20...100_000_000), meaning: "customers",
+      standard: "1000000"),
+    OptionDefinition(
+      name: "--receipts", value: .integer(1000...1_000_000_000), meaning: "receipts",
+      standard: "10000000"),
+  ]
+
+  func world(_ invocation: Invocation) -> BenchWorld {
+    BenchWorld(
+      customers: invocation.number("--customers"), receipts: invocation.number("--receipts"),
+      on: connection)
   }
 
   /// A figure with three decimals.

@@ -20,13 +20,7 @@ extension CommandDefinition {
       "Both sides are told by the same settings not to walk the receipts by their key. The database is "
         + "a new private cluster with the shipped settings, under var/, and goes when the command ends.",
     ],
-    options: [
-      OptionDefinition(
-        name: "--customers", value: .integer(20...100_000_000), meaning: "customers",
-        standard: "1000000"),
-      OptionDefinition(
-        name: "--receipts", value: .integer(1000...1_000_000_000), meaning: "receipts",
-        standard: "10000000"),
+    options: BenchGround.worldOptions + [
       OptionDefinition(
         name: "--work-mem", value: .integer(1...100_000),
         meaning: "work_mem of the session in megabytes; without it that of the private cluster"),
@@ -52,9 +46,7 @@ struct BenchRFMCommand {
         _ = try ground.connection.query(
           "SELECT pg_catalog.set_config('work_mem', \("\(megabytes)MB"), false) AS value")
       }
-      let world = BenchWorld(
-        customers: invocation.number("--customers"), receipts: invocation.number("--receipts"),
-        on: ground.connection)
+      let world = ground.world(invocation)
       return try measure(RFMBench(model, in: world), world)
     }
   }

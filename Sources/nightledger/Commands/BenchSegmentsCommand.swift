@@ -17,15 +17,7 @@ extension CommandDefinition {
       "The database is a new private cluster with the shipped settings, under var/, and goes when the "
         + "command ends.",
     ],
-    options: [
-      OptionDefinition(
-        name: "--customers", value: .integer(20...100_000_000), meaning: "customers",
-        standard: "1000000"),
-      OptionDefinition(
-        name: "--receipts", value: .integer(1000...1_000_000_000), meaning: "receipts",
-        standard: "10000000"),
-      .json,
-    ],
+    options: BenchGround.worldOptions + [.json],
     example: "bench segments --customers 100000 --receipts 1000000 --json",
     perform: { invocation throws(Problem) in
       try BenchSegmentsCommand(invocation: invocation).run()
@@ -44,9 +36,7 @@ struct BenchSegmentsCommand {
           Array(segment.text.utf8), as: EntryName("\(segment.name).json5"), in: folder)
       }
       let programme = try Installation.open(jobsFolder: "\(ground.scratch.path)/jobs").programme
-      let world = BenchWorld(
-        customers: invocation.number("--customers"), receipts: invocation.number("--receipts"),
-        on: ground.connection)
+      let world = ground.world(invocation)
       return try measure(SegmentBench(programme, in: world), world)
     }
   }

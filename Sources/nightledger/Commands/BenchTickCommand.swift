@@ -1,7 +1,7 @@
 import Cron
 import Glibc
 import Host
-import Postgres
+import Runner
 import Vocabulary
 
 extension CommandDefinition {
@@ -37,22 +37,7 @@ struct BenchTickCommand {
   private var rounds: Int { invocation.number("--rounds") }
 
   func run() throws(Problem) -> ExitCode {
-    let folder = "\(Home.currentFolder)/var/bench/\(getpid())"
-    _ = try Folder(creating: folder, isWalkable: true)
-    let cluster = EmbeddedCluster(folder: "\(folder)/var/postgres")
-    let result: JSONValue
-    do throws(Problem) { result = try measure(in: folder) } catch {
-      var problem = error
-      do throws(Problem) {
-        try cluster.remove()
-        try removeTree(folder)
-      } catch { problem.others.append(error) }
-      throw problem
-    }
-    try cluster.remove()
-    try removeTree(folder)
-    try Screen.print(result.compact)
-    return .ok
+    try BenchGround.inScratch { scratch throws(Problem) in try measure(in: scratch.path) }
   }
 
   private func measure(in folder: String) throws(Problem) -> JSONValue {
@@ -123,10 +108,9 @@ struct BenchTickCommand {
       costs.append(cost)
     }
     let durations = costs.map(\.duration).sorted()
-    let (seconds, attoseconds) = durations[rounds / 2].components
     let peaks = costs.map(\.peakKilobytes).sorted()
     return (
-      Double(seconds) * 1000 + Double(attoseconds) / 1e15, Double(peaks[rounds / 2]) / 1024
+      durations[rounds / 2].inSeconds * 1000, Double(peaks[rounds / 2]) / 1024
     )
   }
 
@@ -150,7 +134,6 @@ struct BenchTickCommand {
         fires += 1
       }
     }
-    let (seconds, attoseconds) = start.duration(to: clock.now).components
-    return (Double(seconds) * 1e6 + Double(attoseconds) / 1e12) / Double(fires)
+    return start.duration(to: clock.now).inSeconds * 1e6 / Double(fires)
   }
 }
