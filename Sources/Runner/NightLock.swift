@@ -1,8 +1,7 @@
 import Definitions
-import Glibc
-import Host
+package import Host
 import Postgres
-import Vocabulary
+package import Vocabulary
 
 /// One night at a time on an exchange and on a database.
 ///
@@ -10,13 +9,13 @@ import Vocabulary
 /// kernel frees it whatever kills that process. Then an advisory lock of the session that writes: its
 /// holder is another host, or an orphan of a killed process whose statement the server has not ended
 /// yet, and is waited for two seconds.
-struct NightLock {
+package struct NightLock {
   private let fileLock: FolderLock
 
   /// - Throws: exit 75 naming the holder.
   init(_ folders: ExchangeFolders, holder: String) throws(Problem) {
     let work = try Folder(creating: folders.work)
-    switch try FolderLock.take("night.lock", in: work, holder: holder) {
+    switch try FolderLock.take(Self.lockName, in: work, holder: holder) {
     case .taken(let lock): fileLock = lock
     case .heldBy(let other):
       throw Problem(
@@ -41,9 +40,14 @@ struct NightLock {
 
   /// Who we are, for the one who finds the night taken.
   static func holder(of plan: NightPlan) -> String {
-    var name = [CChar](repeating: 0, count: 256)
-    let isNamed = gethostname(&name, name.count - 1) == 0
-    let host = isNamed ? name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) } : "?"
-    return "night '\(plan.night.name)' for \(plan.businessDate), process \(getpid()) on \(host)"
+    thisProcess(at: "night '\(plan.night.name)' for \(plan.businessDate)")
   }
+
+  /// The living process of this host that has a night at work, in its own words; `nil`: none has.
+  package static func livingHolder(in folders: ExchangeFolders) throws(Problem) -> String? {
+    guard let work = try? Folder(opening: folders.work) else { return nil }
+    return try FolderLock.holder(lockName, in: work)
+  }
+
+  private static let lockName: EntryName = "night.lock"
 }

@@ -75,6 +75,9 @@ package struct Problem: Error, Sendable, Equatable {
     others.reduce(exit) { $0.orGraver($1.gravestExit) }
   }
 
+  /// The message behind its place, in one line.
+  package var placedMessage: String { place.map { "\($0): \(message)" } ?? message }
+
   /// A promise of our own that does not hold.
   package static func bug(_ message: String) -> Problem {
     Problem(.bug, message, hint: "this is a defect of nightledger; please report it with this line")

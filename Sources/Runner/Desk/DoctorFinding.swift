@@ -40,8 +40,7 @@ package struct DoctorFinding: Sendable, Equatable {
   }
 
   package static func fault(_ check: String, _ problem: Problem, fix: String) -> DoctorFinding {
-    let place = problem.place.map { "\($0): " } ?? ""
-    return fault(check, problem.gravestExit, place + problem.message, fix: fix)
+    fault(check, problem.gravestExit, problem.placedMessage, fix: fix)
   }
 }
 

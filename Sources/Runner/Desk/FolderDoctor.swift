@@ -172,10 +172,10 @@ package struct FolderDoctor {
   }
 
   private func nightLock() -> DoctorFinding {
-    guard let work = try? Folder(opening: installation.folders.work) else {
+    guard (try? Folder(opening: installation.folders.work)) != nil else {
       return .ok("night-lock", "no night has run here yet")
     }
-    guard let holder = try? FolderLock.holder("night.lock", in: work) else {
+    guard let holder = try? NightLock.livingHolder(in: installation.folders) else {
       return .ok("night-lock", "free")
     }
     return .ok("night-lock", "held by a living process: \(holder)")

@@ -24,17 +24,12 @@ package struct JournalDoctor {
 
   package func findings() throws(Problem) -> [DoctorFinding] {
     let standings = try NightStanding.all(at: now, on: connection)
-    let isAtWork = try nightHolder() != nil
+    let isAtWork = try NightLock.livingHolder(in: installation.folders) != nil
     return [
       try sessionLock(isAtWork: isAtWork), openNights(standings, isAtWork: isAtWork),
       clock(standings), owed(standings), try ticks(), try batches(isAtWork: isAtWork),
       try strangers(standings), try held(),
     ]
-  }
-
-  private func nightHolder() throws(Problem) -> String? {
-    guard let work = try? Folder(opening: installation.folders.work) else { return nil }
-    return try FolderLock.holder("night.lock", in: work)
   }
 
   /// A session that holds the night while no process of this host does: an orphan, or another host.
@@ -88,9 +83,7 @@ package struct JournalDoctor {
     for night in installation.programme.nights {
       guard let calendar = try NightCalendar(night) else { continue }
       isScheduled = true
-      let seen = known[night.name.text]
-      let reached = seen.map { max($0.owedFrom, $0.decidedThrough ?? $0.owedFrom) }
-      guard let reached else {
+      guard let reached = known[night.name.text]?.reached else {
         return .warning(
           "ticks", "no tick has seen the schedule of the night '\(night.name)'",
           fix: "\(commands("print", "systemd")) shows the timer; or the line of crontab.example")

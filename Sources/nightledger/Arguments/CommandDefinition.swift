@@ -45,6 +45,7 @@ struct OptionDefinition: Sendable {
     case text(String)
     case integer(ClosedRange<Int>)
     case date
+    case instant
     /// `0.1%`, in steps of one millionth.
     case share
     case choice([String])
@@ -64,6 +65,7 @@ struct OptionDefinition: Sendable {
     case .text(let placeholder): "\(name) \(placeholder)"
     case .integer: "\(name) N"
     case .date: "\(name) DATE"
+    case .instant: "\(name) INSTANT"
     case .share: "\(name) SHARE"
     case .choice(let names): "\(name) \(names.joined(separator: "|"))"
     }
@@ -80,6 +82,8 @@ struct OptionDefinition: Sendable {
       }
       return nil
     case .date: return CivilDate(text) == nil ? "a day such as 2026-11-21" : nil
+    case .instant:
+      return Instant(text) == nil ? "a moment such as 2026-11-22T01:30:00Z" : nil
     case .share: return Share.perMillion(text) == nil ? "a share such as 0.1%" : nil
     case .choice(let names):
       return names.contains(text) ? nil : "one of \(names.joined(separator: ", "))"

@@ -32,6 +32,8 @@ struct Invocation: Sendable {
 
   func date(_ option: String) -> CivilDate? { text(option).flatMap { CivilDate($0) } }
 
+  func instant(_ option: String) -> Instant? { text(option).flatMap { Instant($0) } }
+
   func perMillion(_ option: String) -> Int { text(option).flatMap(Share.perMillion) ?? 0 }
 
   var wantsJSON: Bool { isGiven("--json") }

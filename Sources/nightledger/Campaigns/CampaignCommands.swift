@@ -72,13 +72,7 @@ extension CommandDefinition {
     guard
       let campaign = campaigns.first(where: { $0.id.value.text == wanted })
         ?? campaigns.first(where: { $0.name.text == wanted })
-    else {
-      let known = campaigns.map(\.id.value.text)
-      throw Problem(
-        .usage, "there is no campaign '\(wanted)'",
-        hint: nearestName(to: wanted, among: known).map { "did you mean '\($0)'?" }
-          ?? "the campaigns are: \(known.joined(separator: ", "))")
-    }
+    else { throw .noSuch("campaign", wanted, among: campaigns.map(\.id.value.text)) }
     return try CampaignRun(campaign, in: installation)
   }
 }

@@ -21,18 +21,11 @@ extension CommandDefinition {
     ],
     example: "campaign preview birthday-bonus --date 2026-11-21 --render 4",
     perform: { invocation throws(Problem) in
-      let installation = try Home.installation(invocation)
-      let run = try campaign(invocation, installation)
-      let date = invocation.date("--date") ?? Home.today(in: installation)
-      let preview = try Home.withSession(of: invocation, installation) {
-        connection throws(Problem) in
-        try CampaignRehearsal(run, on: connection).preview(
-          on: date, rendered: invocation.number("--render"))
+      try rehearse(invocation) { rehearsal, campaign, date throws(Problem) in
+        PreviewPage(
+          campaign: campaign,
+          preview: try rehearsal.preview(on: date, rendered: invocation.number("--render")))
       }
-      let page = PreviewPage(campaign: run.campaign, preview: preview)
-      try invocation.wantsJSON
-        ? Screen.print(page.json) : Screen.print(page.lines.joined(separator: "\n"))
-      return .ok
     })
 
   static let campaignForecast = CommandDefinition(
@@ -53,19 +46,34 @@ extension CommandDefinition {
     ],
     example: "campaign forecast birthday-bonus --date 2026-11-23 --days 30",
     perform: { invocation throws(Problem) in
-      let installation = try Home.installation(invocation)
-      let run = try campaign(invocation, installation)
-      let date = invocation.date("--date") ?? Home.today(in: installation)
-      let days = try Home.withSession(of: invocation, installation) {
-        connection throws(Problem) in
-        try CampaignRehearsal(run, on: connection).forecast(
-          from: date, days: invocation.number("--days"))
+      try rehearse(invocation) { rehearsal, campaign, date throws(Problem) in
+        ForecastPage(
+          campaign: campaign,
+          days: try rehearsal.forecast(from: date, days: invocation.number("--days")))
       }
-      let page = ForecastPage(campaign: run.campaign, days: days)
-      try invocation.wantsJSON
-        ? Screen.print(page.json) : Screen.print(page.lines.joined(separator: "\n"))
-      return .ok
     })
+
+  /// Asks a rehearsal of the named campaign from the named date on, and prints the answer.
+  private static func rehearse(
+    _ invocation: Invocation,
+    _ ask: (CampaignRehearsal, CampaignDefinition, CivilDate) throws(Problem) -> any RehearsalPage
+  ) throws(Problem) -> ExitCode {
+    let installation = try Home.installation(invocation)
+    let run = try campaign(invocation, installation)
+    let date = invocation.date("--date") ?? Home.today(in: installation)
+    let page = try Home.withSession(of: invocation, installation) { connection throws(Problem) in
+      try ask(CampaignRehearsal(run, on: connection), run.campaign, date)
+    }
+    try invocation.wantsJSON
+      ? Screen.print(page.json) : Screen.print(page.lines.joined(separator: "\n"))
+    return .ok
+  }
+}
+
+/// What a rehearsal has to say.
+private protocol RehearsalPage {
+  var lines: [String] { get }
+  var json: JSONValue { get }
 }
 
 extension CampaignRehearsal.Day {
@@ -105,7 +113,7 @@ extension CampaignRehearsal.Cost {
   }
 }
 
-private struct PreviewPage {
+private struct PreviewPage: RehearsalPage {
   let campaign: CampaignDefinition
   let preview: CampaignPreview
 
@@ -175,7 +183,7 @@ private struct PreviewPage {
   }
 }
 
-private struct ForecastPage {
+private struct ForecastPage: RehearsalPage {
   let campaign: CampaignDefinition
   let days: [CampaignRehearsal.Day]
 

@@ -42,21 +42,15 @@ struct DoctorRound {
     let installation: Installation
     do throws(Problem) { installation = try Home.installation(invocation) } catch {
       return surroundings + [
-        .fault("definitions", error, fix: Home.commandLine(["lint"] + jobs))
+        .fault(
+          "definitions", error, fix: Home.commandLine(["lint"] + Home.jobsOption(of: invocation)))
       ]
     }
-    let commands = DeskCommands { [options = options] in Home.commandLine($0 + options) }
+    let commands = DeskCommands { [options = Home.options(of: invocation)] in
+      Home.commandLine($0 + options)
+    }
     return surroundings + FolderDoctor(installation, commands: commands).findings()
       + database(installation, commands)
-  }
-
-  private var jobs: [String] {
-    let folder = Home.jobsFolder(invocation)
-    return folder == "jobs" ? [] : ["--jobs", folder]
-  }
-
-  private var options: [String] {
-    jobs + (invocation.text("--db").map { ["--db", $0] } ?? [])
   }
 
   private func database(
@@ -78,7 +72,9 @@ struct DoctorRound {
     }
   }
 
-  private var commandToSee: String { Home.commandLine(["db", "status"] + jobs) }
+  private var commandToSee: String {
+    Home.commandLine(["db", "status"] + Home.jobsOption(of: invocation))
+  }
 
   private func findings(
     _ installation: Installation, _ connection: Connection, _ commands: DeskCommands

@@ -30,12 +30,15 @@ enum Home {
     return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
-  /// Who we are, for the one who finds a lock taken.
-  static func holder(of work: String) -> String {
-    var name = [CChar](repeating: 0, count: 256)
-    let isNamed = gethostname(&name, name.count - 1) == 0
-    let host = isNamed ? name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) } : "?"
-    return "\(work), process \(getpid()) on \(host)"
+  /// What a command to type needs so that it means this programme.
+  static func options(of invocation: Invocation) -> [String] {
+    jobsOption(of: invocation) + (invocation.text("--db").map { ["--db", $0] } ?? [])
+  }
+
+  /// The same for a command without a database.
+  static func jobsOption(of invocation: Invocation) -> [String] {
+    let folder = jobsFolder(invocation)
+    return folder == "jobs" ? [] : ["--jobs", folder]
   }
 
   /// Opens the database for `body` and leaves it in order, whatever happens.

@@ -72,10 +72,6 @@ private struct NightStandings {
         try NightStanding.all(at: moment, on: connection)
       }
     }
-    guard let work = try? Folder(opening: installation.folders.work) else {
-      isAtWork = false
-      return
-    }
-    isAtWork = try FolderLock.holder("night.lock", in: work) != nil
+    isAtWork = try NightLock.livingHolder(in: installation.folders) != nil
   }
 }

@@ -121,11 +121,9 @@ extension CommandDefinition {
     if let model = models.first(where: { $0.name.text == wanted ?? "default" }) { return model }
     if wanted == nil, models.count == 1 { return models[0] }
     let known = models.map(\.name.text)
+    if let wanted { throw .noSuch("RFM model", wanted, among: known) }
     throw Problem(
-      .usage,
-      wanted.map { "there is no RFM model '\($0)'" } ?? "no model is named, and none is 'default'",
-      hint: wanted.flatMap { nearestName(to: $0, among: known) }.map { "did you mean '\($0)'?" }
-        ?? "the models are: \(known.joined(separator: ", "))")
+      .usage, "no model is named, and none is 'default'", hint: Problem.all(of: "RFM model", known))
   }
 }
 

@@ -66,11 +66,9 @@ struct RunCommand {
     let found = nights.first { $0.name.text == wanted ?? "nightly" }
     guard let night = found ?? (wanted == nil && nights.count == 1 ? nights.first : nil) else {
       let known = nights.map(\.name.text)
+      if let wanted { throw .noSuch("night", wanted, among: known) }
       throw Problem(
-        .usage,
-        wanted.map { "there is no night '\($0)'" } ?? "no night is named, and none is 'nightly'",
-        hint: wanted.flatMap { nearestName(to: $0, among: known) }.map { "did you mean '\($0)'?" }
-          ?? "the nights are: \(known.joined(separator: ", "))")
+        .usage, "no night is named, and none is 'nightly'", hint: Problem.all(of: "night", known))
     }
     let today = Home.today(in: installation)
     guard date.days(since: today) <= Self.furthestDaysAhead else {
@@ -105,8 +103,7 @@ struct RunCommand {
     let exit = problem.gravestExit
     let headline = FailurePage.headline(
       night: plan.night.name.text, date: progress.businessDate ?? plan.businessDate,
-      step: progress.step, exit: exit,
-      (problem.place.map { "\($0): " } ?? "") + problem.message)
+      step: progress.step, problem)
     let again = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--date") }
     let isDated = invocation.isGiven("--date")
     let words = isDated ? Array(CommandLine.arguments.dropFirst()) : Array(again)

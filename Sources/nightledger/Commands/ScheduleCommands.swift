@@ -3,7 +3,7 @@ import Vocabulary
 
 extension OptionDefinition {
   static let after = OptionDefinition(
-    name: "--after", value: .text("INSTANT"),
+    name: "--after", value: .instant,
     meaning: "a moment such as 2026-03-08T00:00:00Z; fires are later than it (now)")
   static let cron = OptionDefinition(
     name: "--cron", value: .text("EXPRESSION"),

@@ -63,11 +63,7 @@ extension CommandDefinition {
     let wanted = invocation.arguments[0]
     let segments = installation.programme.segments
     guard let segment = segments.first(where: { $0.name.text == wanted }) else {
-      let known = segments.map(\.name.text)
-      throw Problem(
-        .usage, "there is no segment '\(wanted)'",
-        hint: nearestName(to: wanted, among: known).map { "did you mean '\($0)'?" }
-          ?? "the segments are: \(known.joined(separator: ", "))")
+      throw .noSuch("segment", wanted, among: segments.map(\.name.text))
     }
     return (segment, invocation.date("--date") ?? Home.today(in: installation))
   }

@@ -77,17 +77,13 @@ struct ProgrammeStatus {
       let inbox = Inbox(installation.folders, feeds: installation.programme.feeds)
       arrivals = try inbox.arrivals(now: Home.now, isAttended: false)
       strays = try inbox.strays()
-      let work = try Folder(creating: installation.folders.work)
-      holder = try FolderLock.holder("night.lock", in: work)
+      holder = try NightLock.livingHolder(in: installation.folders)
     } else {
       arrivals = []
       strays = []
       holder = nil
     }
-    var options: [String] = []
-    if installation.jobsFolder != "jobs" { options += ["--jobs", installation.jobsFolder] }
-    if let database = invocation.text("--db") { options += ["--db", database] }
-    self.options = options
+    options = Home.options(of: invocation)
   }
 
   /// The latest nights; none before a private cluster was ever made.

@@ -16,20 +16,13 @@ extension CommandDefinition {
     ],
     options: [
       OptionDefinition(
-        name: "--now", value: .text("INSTANT"),
+        name: "--now", value: .instant,
         meaning: "the moment to judge by, such as 2026-11-22T01:30:00Z (the clock)"),
       .jobs, .database,
     ],
     example: "tick",
     perform: { invocation throws(Problem) in
-      var now = Home.now
-      if let text = invocation.text("--now") {
-        guard let instant = Instant(text) else {
-          throw Problem(
-            .usage, "found '\(text)' for '--now', expected a moment such as 2026-11-22T01:30:00Z")
-        }
-        now = instant
-      }
+      let now = invocation.instant("--now") ?? Home.now
       return try TickTurn(invocation: invocation).perform(now: now).exit
     })
 }
@@ -56,7 +49,7 @@ struct TickTurn {
       return Ending()
     }
     let lock: TickLock
-    do throws(Problem) { lock = try TickLock(work, holder: Home.holder(of: "tick")) } catch {
+    do throws(Problem) { lock = try TickLock(work, holder: thisProcess(at: "tick")) } catch {
       // Normal while a night runs: said to a person, not to cron each minute.
       guard error.exit == .tryLater, !Screen.showsProgress else { throw error }
       return Ending(exit: .tryLater)
@@ -68,7 +61,7 @@ struct TickTurn {
       defer { connection.close() }
       try lock.lockSession(connection, program: installation.programme.settings.program)
       let turn = NightTurn(
-        installation: installation, database: database, options: options(installation))
+        installation: installation, database: database, options: Home.options(of: invocation))
       return try Tick(nights, now: now, connection: connection) { plan throws(Problem) in
         try turn.run(plan)
       }.perform()
@@ -96,13 +89,6 @@ struct TickTurn {
       work, jobsFolder: Home.jobsFolder(invocation),
       circumstances: [Installation.version, invocation.text("--db") ?? ""]
         + names.map { environmentVariable($0) ?? "" })
-  }
-
-  private func options(_ installation: Installation) -> [String] {
-    var options: [String] = []
-    if installation.jobsFolder != "jobs" { options += ["--jobs", installation.jobsFolder] }
-    if let database = invocation.text("--db") { options += ["--db", database] }
-    return options
   }
 }
 
@@ -132,13 +118,11 @@ struct NightTurn {
   }
 
   private func tell(_ problem: Problem, _ plan: NightPlan, _ progress: LiveProgress) {
-    let exit = problem.gravestExit
     // Another night at work is no failure: the fire is owed still, and the next tick tries again.
-    guard exit != .tryLater || Screen.showsProgress else { return }
+    guard problem.gravestExit != .tryLater || Screen.showsProgress else { return }
     let headline = FailurePage.headline(
       night: plan.night.name.text, date: progress.businessDate ?? plan.businessDate,
-      step: progress.step, exit: exit,
-      (problem.place.map { "\($0): " } ?? "") + problem.message)
+      step: progress.step, problem)
     let again = Home.commandLine(
       ["run", plan.night.name.text] + options + ["--date", plan.businessDate.description])
     var next = ["when that is mended: \(again)"]

@@ -32,9 +32,10 @@ struct FailurePage {
 
   /// `nightledger nightly 2026-11-21 FAILED at step 2/6 'rfm' (exit 65): …`
   static func headline(
-    night: String, date: CivilDate, step: String?, exit: ExitCode, _ message: String
+    night: String, date: CivilDate, step: String?, _ problem: Problem
   ) -> String {
     let place = step.map { " at step \($0)" } ?? ""
-    return "nightledger \(night) \(date) FAILED\(place) (exit \(exit.rawValue)): \(message)"
+    let exit = problem.gravestExit.rawValue
+    return "nightledger \(night) \(date) FAILED\(place) (exit \(exit)): \(problem.placedMessage)"
   }
 }

@@ -29,7 +29,7 @@ struct SchedulePage {
 
   /// The schedules that a command line asks for.
   static func wanted(by invocation: Invocation, count: Int) throws(Problem) -> [SchedulePage] {
-    let after = try instant(invocation)
+    let after = invocation.instant("--after") ?? Home.now
     if let text = invocation.text("--cron") {
       return [try page(of: text, invocation, after, count)]
     }
@@ -39,22 +39,9 @@ struct SchedulePage {
       return try nights.map { night throws(Problem) in try page(of: night, after, count) }
     }
     guard let night = nights.first(where: { $0.name.text == wanted }) else {
-      let known = nights.map(\.name.text)
-      throw Problem(
-        .usage, "there is no night '\(wanted)'",
-        hint: nearestName(to: wanted, among: known).map { "did you mean '\($0)'?" }
-          ?? "the nights are: \(known.joined(separator: ", "))")
+      throw .noSuch("night", wanted, among: nights.map(\.name.text))
     }
     return [try page(of: night, after, count)]
-  }
-
-  private static func instant(_ invocation: Invocation) throws(Problem) -> Instant {
-    guard let text = invocation.text("--after") else { return Home.now }
-    guard let instant = Instant(text) else {
-      throw Problem(
-        .usage, "found '\(text)' for '--after', expected a moment such as 2026-03-08T00:00:00Z")
-    }
-    return instant
   }
 
   private static func page(
@@ -66,10 +53,7 @@ struct SchedulePage {
     }
     let expression: CronExpression
     do throws(CronRefusal) { expression = try CronExpression(text) } catch {
-      let picture = error.picture(of: text).split(separator: "\n").map { "    \($0)" }
-      throw Problem(
-        .usage, error.message,
-        hint: ([error.hint ?? "the marked part is meant"] + picture).joined(separator: "\n"))
+      throw Problem(.usage, error.message, hint: error.hint(in: text))
     }
     let zone: TimeZoneRules
     do throws(Problem) { zone = try TimeZoneRules.load(name: zoneName) } catch {
@@ -77,16 +61,10 @@ struct SchedulePage {
       problem.exit = .usage
       throw problem
     }
-    var fires: [Fire] = []
-    var reached = after
-    let schedule = CronSchedule(expression, in: zone)
-    while fires.count < count, let fire = schedule.next(after: reached) {
-      fires.append(Self.fire(fire.instant, fire.wall.date, zone))
-      reached = fire.instant
-    }
+    let fires = CronSchedule(expression, in: zone).fires(after: after, limit: count)
     return SchedulePage(
       name: "(expression)", words: expression.words, expression: expression.text, zone: zone,
-      night: nil, fires: fires)
+      night: nil, fires: fires.map { fire($0.instant, $0.wall.date, zone) })
   }
 
   private static func page(
@@ -103,11 +81,10 @@ struct SchedulePage {
         name: night.name.text, words: words, expression: nil, zone: nil, night: night, fires: [])
     }
     let zone = calendar.schedule.zone
-    let last = Instant(microseconds: .max)
     return SchedulePage(
       name: night.name.text, words: calendar.schedule.expression.words,
       expression: calendar.schedule.expression.text, zone: zone, night: night,
-      fires: calendar.fires(after: after, through: last, limit: count)
+      fires: calendar.fires(after: after, limit: count)
         .map { fire($0.scheduledAt, $0.businessDate, zone) })
   }
 
