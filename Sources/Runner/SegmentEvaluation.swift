@@ -71,23 +71,26 @@ package struct SegmentEvaluation {
   package func run(_ segments: [SegmentDefinition]) throws(Problem) -> Outcome {
     let builds = isForced ? [:] : try usableBuilds(of: segments)
     let known = segments.filter { builds[$0.name] != nil }
+    let isRepeated = try wasBuilt(segments)
     var outcome = Outcome()
-    if !known.isEmpty, let touched = try findTouched(known, builds) {
-      try settle(known, .touched(members: builds.mapValues(\.members), touched.reading))
+    if !known.isEmpty, let touched = try findTouched(known, builds, isRepeated: isRepeated) {
+      try settle(
+        known, isRepeated: isRepeated,
+        .touched(members: builds.mapValues(\.members), touched.reading))
       outcome.incremental = known.count
       outcome.touched = touched.customers
     }
     let rest = outcome.incremental == 0 ? segments : segments.filter { builds[$0.name] == nil }
-    if !rest.isEmpty { try settle(rest, .everybody) }
+    if !rest.isEmpty { try settle(rest, isRepeated: isRepeated, .everybody) }
     outcome.full = rest.count
     return outcome
   }
 
   private func settle(
-    _ segments: [SegmentDefinition], _ scope: SegmentStatements.Scope
+    _ segments: [SegmentDefinition], isRepeated: Bool, _ scope: SegmentStatements.Scope
   ) throws(Problem) {
     let statements = SegmentStatements(
-      segments, businessDate: businessDate, scope: scope, isRepeated: try wasBuilt(segments))
+      segments, businessDate: businessDate, scope: scope, isRepeated: isRepeated)
     for statement in statements.settle { _ = try connection.execute(statement) }
     for row in try connection.query(statements.counts) {
       let counts = SegmentCounts(
@@ -159,14 +162,13 @@ package struct SegmentEvaluation {
 
   /// Fills `segment.touched`. Answers how many there are, `nil` when everybody had better be computed.
   private func findTouched(
-    _ segments: [SegmentDefinition], _ builds: [Identifier: Build]
+    _ segments: [SegmentDefinition], _ builds: [Identifier: Build], isRepeated: Bool
   ) throws(Problem) -> Touched? {
     let last = segments.compactMap { builds[$0.name] }
     guard let previous = last.map(\.date).min(), let load = last.map(\.loadsThrough).min(),
       businessDate.days(since: previous) <= 366
     else { return nil }
     var touched = TouchedCustomers(since: previous, load: load, businessDate: businessDate)
-    let isRepeated = try wasBuilt(segments)
     for segment in segments {
       // Whom an earlier run of this date let in may have to go for a reason that left no trace.
       if isRepeated { touched.add(membersOf: segment.name) }

@@ -42,17 +42,11 @@ package struct SegmentMembers: Sendable {
     self.fields = fields
   }
 
-  /// `SELECT built_on, members, is_first`: the build of the date; or, when there is none, the last one
-  /// before it; no row when there is none either.
+  /// `SELECT built_on`: the build of the date; or, when there is none, the last one before it; no row
+  /// when there is none either.
   package var build: SQL {
     """
-    SELECT
-      b.business_date AS built_on,
-      b.members,
-      NOT EXISTS (
-        SELECT FROM \(Catalog.Segment.build) AS e
-        WHERE e.segment = b.segment AND e.business_date < b.business_date
-      ) AS is_first
+    SELECT b.business_date AS built_on
     FROM \(Catalog.Segment.build) AS b
     WHERE b.segment = \(segment) AND b.business_date <= \(businessDate)
     ORDER BY b.business_date DESC
@@ -85,7 +79,15 @@ package struct SegmentMembers: Sendable {
       """
       m.entered_on <= \(businessDate) AND (m.left_on > \(businessDate) OR m.left_on IS NULL)
       """
-    case .entered: "m.entered_on = \(businessDate)"
+    case .entered:
+      // Who entered with a segment's first build, nobody can say.
+      """
+      m.entered_on = \(businessDate)
+      AND EXISTS (
+        SELECT FROM \(Catalog.Segment.build) AS e
+        WHERE e.segment = m.segment AND e.business_date < m.entered_on
+      )
+      """
     case .left: "m.left_on = \(businessDate)"
     }
   }

@@ -20,8 +20,8 @@ extension CommandDefinition {
     options: [
       .date("the business date (today)"),
       OptionDefinition(
-        name: "--who", value: .text("WHO"),
-        meaning: "members, entered or left: all, or who came or went with that night",
+        name: "--who", value: .choice(SegmentMembers.Choice.allCases.map(\.rawValue)),
+        meaning: "all, or who came or went with that night",
         standard: "members"),
       OptionDefinition(
         name: "--fields", value: .text("LIST"),
@@ -35,7 +35,7 @@ extension CommandDefinition {
       let installation = try Home.installation(invocation)
       let (segment, date) = try segment(invocation, installation)
       let members = SegmentMembers(
-        of: segment.name, on: date, choice: try choice(invocation), fields: try fields(invocation))
+        of: segment.name, on: date, choice: choice(invocation), fields: try fields(invocation))
       let export = SegmentExport(
         members: members, program: installation.programme.settings.program,
         folder: try Folder(opening: invocation.text("--to") ?? "."))
@@ -46,15 +46,8 @@ extension CommandDefinition {
       return .ok
     })
 
-  private static func choice(
-    _ invocation: Invocation
-  ) throws(Problem) -> SegmentMembers.Choice {
-    let wanted = invocation.text("--who") ?? "members"
-    if let choice = SegmentMembers.Choice(rawValue: wanted) { return choice }
-    let known = SegmentMembers.Choice.allCases.map(\.rawValue)
-    throw Problem(
-      .usage, "found --who '\(wanted)', expected \(known.joined(separator: ", "))",
-      hint: nearestName(to: wanted, among: known).map { "did you mean '\($0)'?" })
+  private static func choice(_ invocation: Invocation) -> SegmentMembers.Choice {
+    invocation.text("--who").flatMap(SegmentMembers.Choice.init) ?? .members
   }
 
   private static func fields(_ invocation: Invocation) throws(Problem) -> [SegmentMembers.Field] {
@@ -62,11 +55,7 @@ extension CommandDefinition {
     for name in (invocation.text("--fields") ?? "").split(separator: ",").map(String.init) {
       let known = SegmentMembers.Field.all
       guard let field = known.first(where: { $0.name == name }) else {
-        let names = known.map(\.name)
-        throw Problem(
-          .usage, "there is no field '\(name)' of customers",
-          hint: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
-            ?? "the fields are: \(names.joined(separator: ", "))")
+        throw .noSuch("field", name, among: known.map(\.name))
       }
       guard !fields.contains(where: { $0.name == name }) else {
         throw Problem(.usage, "the field '\(name)' is named twice")
@@ -116,11 +105,8 @@ private struct SegmentExport {
     let temporary = EntryName(".\(fileName).tmp")
     _ = try folder.remove(temporary)
     try connection.transaction { () throws(Problem) in
-      let isFirst = try requireBuild(connection)
+      try requireBuild(connection)
       for statement in members.gather { _ = try connection.execute(statement) }
-      if isFirst, members.choice == .entered {
-        _ = try connection.execute("TRUNCATE exported_member")
-      }
       var file = try DurableFile(creating: temporary, in: folder)
       var lines = 0
       try connection.copyOut(members.copy) { line throws(Problem) in
@@ -158,18 +144,16 @@ private struct SegmentExport {
       hint: "move it away, or name another folder with --to")
   }
 
-  /// Whether the build of the date is the segment's first; who entered then, nobody can say.
-  private func requireBuild(_ connection: Connection) throws(Problem) -> Bool {
+  private func requireBuild(_ connection: Connection) throws(Problem) {
     let build = try connection.query(members.build).first
     let date = members.businessDate
-    guard let build, try build.date("built_on") == date else {
-      let last = try build?.date("built_on").description
+    let last = try build?.date("built_on")
+    guard last == date else {
       throw Problem(
         .badData, "the segment '\(members.segment)' was not built for \(date)",
         hint: last.map { "it was built last for \($0): add --date \($0)" }
           ?? "no night has built it yet; run one, or ask `segment sample` for what the facts say")
     }
-    return try build.bool("is_first")
   }
 
   private func manifest(bytes: Int, rows: Int, sha256: String) -> JSONValue {
