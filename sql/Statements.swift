@@ -150,6 +150,8 @@ package enum Statements {
     PackageResources.latest_nights_sql, "run/latest_nights")
   package static let modelSizes = embedded(
     PackageResources.model_sizes_sql, "run/model_sizes")
+  package static let nightsOf = embedded(
+    PackageResources.nights_of_sql, "run/nights_of")
   package static let noteLoads = embedded(
     PackageResources.note_loads_sql, "run/note_loads")
   package static let rfmBuilds = embedded(
@@ -230,5 +232,6 @@ package enum Statements {
     embedded(PackageResources._017_message_fields_sql, "migrations/0017_message_fields"),
     embedded(PackageResources._018_moves_sql, "migrations/0018_moves"),
     embedded(PackageResources._019_standing_sql, "migrations/0019_standing"),
+    embedded(PackageResources._020_partial_sql, "migrations/0020_partial"),
   ]
 }

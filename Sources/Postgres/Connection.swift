@@ -25,6 +25,8 @@ package final class Connection {
   /// `nil` once the session is closed or lost.
   var handle: OpaquePointer?
   var isInTransaction = false
+  /// Transactions are parts of a rehearsal around them, which is rolled back.
+  var isRehearsing = false
   private let notices = Notices()
 
   init(_ handle: OpaquePointer, _ settings: ConnectionSettings) {
@@ -47,6 +49,7 @@ package final class Connection {
     PQfinish(handle)
     handle = nil
     isInTransaction = false
+    isRehearsing = false
   }
 
   /// Whether the session can still be used.

@@ -20,4 +20,33 @@ extension Connection {
     }
     throw .bug("a rehearsal was kept")
   }
+
+  /// A rehearsal of work that consists of transactions: each of them becomes a part of one that is
+  /// rolled back at the end. Sequences go on, as they do behind every rollback.
+  package func rehearsalOfTransactions<Value>(
+    _ body: () throws(Problem) -> Value
+  ) throws(Problem) -> Value {
+    try rehearsal { () throws(Problem) in
+      isRehearsing = true
+      defer { isRehearsing = false }
+      return try body()
+    }
+  }
+
+  /// A transaction inside a rehearsal: what it sets for itself ends with it, as it would, and so do its
+  /// temporary tables, which their makers drop where they make them again.
+  func rehearsed<Value>(_ body: () throws(Problem) -> Value) throws(Problem) -> Value {
+    isRehearsing = false
+    defer { isRehearsing = handle != nil }
+    return try savepoint { () throws(Problem) in
+      let value = try body()
+      try control(
+        """
+        SET CONSTRAINTS ALL IMMEDIATE;
+        RESET enable_nestloop; RESET enable_hashjoin; RESET enable_indexscan;
+        RESET default_statistics_target
+        """)
+      return value
+    }
+  }
 }

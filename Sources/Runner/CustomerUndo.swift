@@ -9,7 +9,7 @@ extension Installation {
     of customer: String, by person: String, reason: String, on connection: Connection
   ) throws(Problem) {
     let lock = try NightLock(folders, holder: "customer unmerge")
-    try lock.lockSession(connection, program: programme.settings.program.text)
+    try NightLock.lockSession(connection, program: programme.settings.program.text)
     try CustomerMergeJournal(connection).undo(customer, by: person, reason: reason)
     withExtendedLifetime(lock) {}
   }

@@ -37,12 +37,22 @@ package final class Database {
 
   /// Opens a session with the schema of this program: a private or empty database is brought to it,
   /// any other must have been migrated by command.
-  package func session(applicationName: String) throws(Problem) -> Connection {
+  ///
+  /// - Parameter mayChangeSchema: `false`: a schema that is not that of this program is refused.
+  package func session(
+    applicationName: String, mayChangeSchema: Bool = true
+  ) throws(Problem) -> Connection {
     let connection = try Connection.open(settings, applicationName: applicationName)
     let migrations = Migrations(programVersion: Installation.version)
     let applied = try migrations.applied(on: connection)
     try migrations.check(applied)
     if !migrations.isCurrent(applied) {
+      guard mayChangeSchema else {
+        throw Problem(
+          .definition,
+          "the database has not the schema of this program, and nothing may be changed",
+          hint: "`nightledger db migrate` makes it")
+      }
       guard cluster != nil || applied.isEmpty else {
         throw Problem(
           .definition,

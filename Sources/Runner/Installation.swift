@@ -11,7 +11,7 @@ package struct Installation: Sendable {
   /// The folder that relative paths of the settings start from: the one above `jobs`.
   package let home: String
   package let programme: Programme
-  package let folders: ExchangeFolders
+  package internal(set) var folders: ExchangeFolders
   package let zone: TimeZoneRules
 
   /// The version of this program; runs, migrations and manifests name it.

@@ -8,6 +8,8 @@ package import Vocabulary
 package struct NightRecord: Sendable {
   package enum State: String, Sendable {
     case running, done, failed
+    /// Only some of its steps were asked for; the others are not done.
+    case partial
   }
 
   package let runID: Int64

@@ -24,7 +24,7 @@ package struct NightLock {
     }
   }
 
-  func lockSession(_ connection: Connection, program: String) throws(Problem) {
+  static func lockSession(_ connection: Connection, program: String) throws(Problem) {
     guard try connection.lock(key: Self.sessionKey(program: program), waitingAtMost: .seconds(2))
     else {
       throw Problem(

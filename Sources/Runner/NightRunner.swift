@@ -14,12 +14,15 @@ import Warehouse
 /// Killed anywhere and started again with the same business date, it goes on at the first step that
 /// was not finished, on the same files, and leaves the same rows and the same bytes.
 package struct NightRunner {
-  private let installation: Installation
+  private var installation: Installation
   private var plan: NightPlan
+  /// This is the night that was asked for, not one before it.
+  private var isAsked = true
   private let database: Database
   private let isAttended: Bool
   private let catchesUp: Bool
   private let isForced: Bool
+  private let selection: StepSelection
   private let now: Instant
   private let progress: any NightProgress
 
@@ -27,10 +30,12 @@ package struct NightRunner {
   ///   - isAttended: a person started this: files need not have rested in the inbox.
   ///   - catchesUp: nobody named the date: dates missed since the last night run first.
   ///   - isForced: segments and models are computed from all facts, whatever earlier nights left.
+  ///   - selection: the steps to run; the night stays open until all of its steps are done.
   ///   - now: the clock by which files have rested; nothing else asks it.
   package init(
     _ installation: Installation, plan: NightPlan, database: Database, isAttended: Bool,
-    catchesUp: Bool = false, isForced: Bool = false, now: Instant,
+    catchesUp: Bool = false, isForced: Bool = false,
+    selection: StepSelection = StepSelection(), now: Instant,
     progress: any NightProgress = SilentProgress()
   ) {
     self.installation = installation
@@ -39,6 +44,7 @@ package struct NightRunner {
     self.isAttended = isAttended
     self.catchesUp = catchesUp
     self.isForced = isForced
+    self.selection = selection
     self.now = now
     self.progress = progress
   }
@@ -54,7 +60,49 @@ package struct NightRunner {
     defer { withExtendedLifetime(lock) {} }
     let connection = try database.session(applicationName: "nightledger \(plan.night.name)")
     defer { connection.close() }
-    try lock.lockSession(connection, program: installation.programme.settings.program.text)
+    try NightLock.lockSession(connection, program: installation.programme.settings.program.text)
+    return try runLocked(on: connection)
+  }
+
+  /// The same night on copies of the folders, by the same statements, of which nothing stays: one
+  /// transaction around all of them is rolled back. The files that would have been published lie in the
+  /// sandbox.
+  ///
+  /// Nothing outside of the sandbox is made, changed or removed. A night that wants to run meanwhile is
+  /// told to come later.
+  package func rehearse(in sandbox: Sandbox) throws(Problem) -> NightSummary {
+    Folder.keepNewFilesPrivate()
+    if let holder = try NightLock.livingHolder(in: installation.folders) {
+      throw Problem(
+        .tryLater, "a night is running: \(holder)", hint: "rehearse again when it has ended")
+    }
+    let connection = try database.session(
+      applicationName: "nightledger \(plan.night.name) rehearsal", mayChangeSchema: false)
+    defer { connection.close() }
+    try NightLock.lockSession(connection, program: installation.programme.settings.program.text)
+    try sandbox.fill(from: installation.folders, without: try settledFiles(on: connection))
+    var copy = self
+    copy.installation.folders = sandbox.folders
+    try copy.checkFolders()
+    let night = copy
+    return try connection.rehearsalOfTransactions { () throws(Problem) in
+      try night.runLocked(on: connection)
+    }
+  }
+
+  /// Files of batches that no recovery looks at any more.
+  private func settledFiles(on connection: Connection) throws(Problem) -> Set<String> {
+    let since = plan.businessDate.adding(days: -Self.recoveredDays)
+    var names: Set<String> = []
+    for batch in try BatchCatalog.list(on: connection)
+    where batch.state == .published && batch.businessDate < since {
+      names.formUnion(
+        [batch.fileName, batch.manifestName] + (batch.financeName.map { [$0] } ?? []))
+    }
+    return names
+  }
+
+  private func runLocked(on connection: Connection) throws(Problem) -> NightSummary {
     if let record = try NightJournal.find(plan, on: connection), record.state == .done {
       return try NightReport(connection).summary(of: record, wasDoneBefore: true)
     }
@@ -68,6 +116,7 @@ package struct NightRunner {
 
   private func run(_ plan: NightPlan, on connection: Connection) throws(Problem) -> NightSummary {
     var one = self
+    one.isAsked = plan.businessDate == self.plan.businessDate
     one.plan = plan
     return try one.runAlone(on: connection)
   }
@@ -77,7 +126,8 @@ package struct NightRunner {
     let journal = try NightJournal.begin(plan, installation: installation, on: connection)
     do throws(Problem) {
       let notes = try runSteps(journal)
-      return try finish(journal, notes)
+      let open = try openSteps(journal)
+      return try open.isEmpty ? finish(journal, notes) : leave(open, journal, notes)
     } catch {
       noteFailure(error, journal)
       throw error
@@ -148,17 +198,31 @@ package struct NightRunner {
       environment: installation.programme.settings.environment.rawValue, token: journal.token
     ) { (_) throws(Problem) in try journal.fence() }
     var notes = try outbox.recover(
-      since: plan.businessDate.adding(days: -7), on: journal.connection)
-    let done = Set(try journal.steps().filter(\.isDone).map(\.step))
-    for (ordinal, step) in plan.night.steps.enumerated() {
-      let name = step.kind.rawValue
-      if done.contains(name) { continue }
+      since: plan.businessDate.adding(days: -Self.recoveredDays), on: journal.connection)
+    let chosen = try chosenSteps(journal)
+    for (ordinal, step) in plan.night.steps.enumerated() where chosen.contains(step.id) {
+      let name = step.id.text
       progress.began(step: name, of: plan.night.steps.count, ordinal: ordinal + 1)
       try journal.begin(name, ordinal: ordinal + 1)
       notes += try run(step, journal, outbox)
       try PlannerStatistics.refresh(on: journal.connection)
     }
     return notes
+  }
+
+  /// Published files of so many days are looked at before new work.
+  private static let recoveredDays = 7
+
+  /// The steps to run now. A night that stands in the way of the one that was asked for runs whole.
+  private func chosenSteps(_ journal: NightJournal) throws(Problem) -> [Identifier] {
+    let steps = plan.night.candidates(try journal.steps())
+    let chosen = try isAsked ? selection.chosen(among: steps) : steps.map(\.id)
+    try selection.requireFooting(of: chosen, among: steps)
+    return steps.filter { $0.state != .done && chosen.contains($0.id) }.map(\.id)
+  }
+
+  private func openSteps(_ journal: NightJournal) throws(Problem) -> [Identifier] {
+    plan.night.candidates(try journal.steps()).filter { $0.state != .done }.map(\.id)
   }
 
   private func run(
@@ -261,6 +325,22 @@ package struct NightRunner {
       throw .bug("a night ends but has no row")
     }
     var summary = try report.summary(of: record, wasDoneBefore: false)
+    summary.notes = notes
+    return summary
+  }
+
+  /// Not all steps were chosen: the night stays open, as one that was cut does.
+  private func leave(
+    _ open: [Identifier], _ journal: NightJournal, _ notes: [BatchNote]
+  ) throws(Problem) -> NightSummary {
+    try end(
+      journal, state: .partial, exit: .ok,
+      problem: "steps that were not chosen are not done: \(StepSelection.list(open))")
+    let connection = journal.connection
+    guard let record = try NightJournal.find(plan, on: connection) else {
+      throw .bug("a night ends but has no row")
+    }
+    var summary = try NightReport(connection).summary(of: record, wasDoneBefore: false)
     summary.notes = notes
     return summary
   }

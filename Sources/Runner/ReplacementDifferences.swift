@@ -28,6 +28,7 @@ struct ReplacementDifferences {
       try connection.transaction { () throws(Problem) in
         let staging = FileStaging(feed, context: context, connection: connection)
         _ = try staging.stage(old, rejectFolder: nil)
+        _ = try connection.execute(Self.forget)
         _ = try connection.execute(Self.keep(route))
         _ = try staging.stage(new, rejectFolder: nil)
         found = try compare()
@@ -81,6 +82,9 @@ struct ReplacementDifferences {
     ORDER BY k.key, s.row_number DESC
     """
   }
+
+  /// A rehearsal makes it again within one transaction.
+  private static let forget: SQL = "DROP TABLE IF EXISTS delivered_before"
 
   private static func keep(_ route: Route) -> SQL {
     """

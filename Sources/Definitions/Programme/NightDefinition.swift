@@ -115,6 +115,16 @@ package struct NightStep: Sendable {
   /// The feeds, models, segments or campaigns it is limited to; empty = all.
   package let only: [Located<Identifier>]
   package let place: Place
+
+  /// Names the step in the journal and in selections.
+  package var id: Identifier { kind.id }
+}
+
+extension NightDefinition {
+  /// The steps that must be done before this one: data move in one direction.
+  package func needs(of step: NightStep) -> [Identifier] {
+    steps.last { $0.kind < step.kind }.map { [$0.id] } ?? []
+  }
 }
 
 /// The steps of a night in the order of the data.
@@ -129,6 +139,11 @@ package enum NightStepKind: String, Sendable, CaseIterable, Comparable {
     guard let left = allCases.firstIndex(of: first), let right = allCases.firstIndex(of: second)
     else { return false }
     return left < right
+  }
+
+  package var id: Identifier {
+    guard let id = Identifier(rawValue) else { preconditionFailure("a kind of step has a name") }
+    return id
   }
 
   /// It works on named things, and can be limited to some of them.

@@ -102,6 +102,11 @@ extension OptionDefinition {
       "the database; without it DATABASE_URL, PG* variables, the settings, else a private one")
   static let json = OptionDefinition(
     name: "--json", value: .flag, meaning: "print one JSON document")
+  static let select = OptionDefinition(
+    name: "--select", value: .text("STEPS"),
+    meaning: "only these steps, such as \"+segments\", \"campaigns+\" or tag:money (all)")
+  static let exclude = OptionDefinition(
+    name: "--exclude", value: .text("STEPS"), meaning: "all but these steps (none)")
   static let help = OptionDefinition(name: "--help", value: .flag, meaning: "show this page")
 
   static func date(_ meaning: String) -> OptionDefinition {

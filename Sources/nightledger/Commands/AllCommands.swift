@@ -2,6 +2,7 @@
 let allCommands: [CommandDefinition] = [
   .demo,
   .run,
+  .plan,
   .tick,
   .schedule,
   .lint,
@@ -11,6 +12,8 @@ let allCommands: [CommandDefinition] = [
   .status,
   .runs,
   .runShow,
+  .retry,
+  .backfill,
   .doctor,
   .monitor,
   .metrics,

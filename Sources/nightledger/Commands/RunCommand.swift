@@ -1,5 +1,6 @@
 import Definitions
 import Host
+import Postgres
 import Runner
 import Vocabulary
 
@@ -11,6 +12,9 @@ extension CommandDefinition {
       "Killed anywhere and started again, it goes on where it stopped; run again for the same date, "
         + "it does nothing new. Without a terminal a success prints nothing.",
       "A file that is refused does not stop the night; the command then ends with 65.",
+      "--select and --exclude choose steps: names, +step with all that it needs, step+ with all that "
+        + "needs it, tag:x, state:failed; a blank joins, a comma asks for both. The night then stays "
+        + "open until its other steps are done too. --dry-run changes no table and no folder.",
     ],
     arguments: [
       ArgumentDefinition(
@@ -22,6 +26,13 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--full", value: .flag,
         meaning: "compute segments and models from all facts, not from what the last night left"),
+      .select, .exclude,
+      OptionDefinition(
+        name: "--dry-run", value: .flag,
+        meaning: "the same statements, rolled back; its files lie in the sandbox afterwards"),
+      OptionDefinition(
+        name: "--sandbox", value: .text("DIR"),
+        meaning: "where a dry run keeps its copies (var/dry-run beside the definitions)"),
       .jobs, .database, .json,
     ],
     example: "run nightly --date 2026-11-21",
@@ -30,6 +41,8 @@ extension CommandDefinition {
 
 struct RunCommand {
   let invocation: Invocation
+  /// Another command runs several nights and tells of them itself.
+  var isPartOfMore = false
 
   func run() throws(Problem) -> ExitCode {
     let installation: Installation
@@ -50,7 +63,9 @@ struct RunCommand {
     let progress = LiveProgress()
     let summary: NightSummary
     do throws(Problem) {
-      summary = try night(installation, plan, progress)
+      summary =
+        try invocation.isGiven("--dry-run")
+        ? rehearsal(installation, plan, progress) : night(installation, plan, progress)
     } catch {
       return fail(error, plan, progress)
     }
@@ -59,17 +74,23 @@ struct RunCommand {
   }
 
   /// The night that is named, else `nightly`, else the only one.
-  private func plan(_ installation: Installation) throws(Problem) -> NightPlan {
+  static func night(
+    named wanted: String?, in installation: Installation
+  ) throws(Problem) -> NightDefinition {
     let nights = installation.programme.nights
-    let date = invocation.date("--date") ?? Home.today(in: installation)
-    let wanted = invocation.arguments.first
     let found = nights.first { $0.name.text == wanted ?? "nightly" }
-    guard let night = found ?? (wanted == nil && nights.count == 1 ? nights.first : nil) else {
-      let known = nights.map(\.name.text)
-      if let wanted { throw .noSuch("night", wanted, among: known) }
-      throw Problem(
-        .usage, "no night is named, and none is 'nightly'", hint: Problem.all(of: "night", known))
+    if let night = found ?? (wanted == nil && nights.count == 1 ? nights.first : nil) {
+      return night
     }
+    let known = nights.map(\.name.text)
+    if let wanted { throw .noSuch("night", wanted, among: known) }
+    throw Problem(
+      .usage, "no night is named, and none is 'nightly'", hint: Problem.all(of: "night", known))
+  }
+
+  func plan(_ installation: Installation) throws(Problem) -> NightPlan {
+    let night = try Self.night(named: invocation.arguments.first, in: installation)
+    let date = invocation.date("--date") ?? Home.today(in: installation)
     let today = Home.today(in: installation)
     guard date.days(since: today) <= Self.furthestDaysAhead else {
       throw Problem(
@@ -92,9 +113,36 @@ struct RunCommand {
       return try NightRunner(
         installation, plan: plan, database: database, isAttended: isAttended,
         catchesUp: !invocation.isGiven("--date"), isForced: invocation.isGiven("--full"),
-        now: Home.now, progress: progress
+        selection: selection, now: Home.now, progress: progress
       ).run()
     }
+  }
+
+  /// The night on copies: of a programme that has no database yet, on one in the sandbox.
+  private func rehearsal(
+    _ installation: Installation, _ plan: NightPlan, _ progress: LiveProgress
+  ) throws(Problem) -> NightSummary {
+    let path = invocation.text("--sandbox") ?? "\(installation.home)/var/dry-run"
+    let sandbox = try Sandbox(path)
+    func rehearse(_ database: Database) throws(Problem) -> NightSummary {
+      try NightRunner(
+        installation, plan: plan, database: database, isAttended: true,
+        catchesUp: !invocation.isGiven("--date"), isForced: invocation.isGiven("--full"),
+        selection: selection, now: Home.now, progress: progress
+      ).rehearse(in: sandbox)
+    }
+    guard try Home.hasNoDatabaseYet(invocation, installation) else {
+      return try Home.withDatabase(of: invocation, installation, rehearse)
+    }
+    return try Home.using(Database.embedded(in: sandbox.clusterFolder)) {
+      database throws(Problem) in
+      try database.session(applicationName: "nightledger rehearsal").close()
+      return try rehearse(database)
+    }
+  }
+
+  var selection: StepSelection {
+    StepSelection(select: invocation.text("--select"), exclude: invocation.text("--exclude"))
   }
 
   private func fail(
@@ -122,8 +170,12 @@ struct RunCommand {
     let page = NightPage(summary, installation: installation, fileTimes: progress.fileTimes)
     if invocation.wantsJSON {
       try Screen.print(summary.json)
-    } else if Screen.isTerminal {
+    } else if invocation.isGiven("--dry-run") || (Screen.isTerminal && !isPartOfMore) {
       try Screen.print(page.text)
+    }
+    if invocation.isGiven("--dry-run"), !invocation.wantsJSON {
+      let path = invocation.text("--sandbox") ?? "\(installation.home)/var/dry-run"
+      try Screen.print("\ndry run: nothing was kept; its files lie in \(path)/exchange/outbox")
     }
     for night in summary.earlier + [summary] where night.ownExit != .ok {
       Screen.tell(try RefusalPage(night, installation: installation).text())

@@ -129,9 +129,12 @@ struct ProgrammeStatus {
     if let open {
       let again = Home.commandLine(
         ["run", open.night] + options + ["--date", open.businessDate.description])
-      return open.state == .failed
-        ? "mend what failed, then: \(again)"
-        : "the night of \(open.businessDate) was cut; it goes on with: \(again)"
+      return switch open.state {
+      case .failed: "mend what failed, then: \(again)"
+      case .partial: "the night of \(open.businessDate) is done in part; the rest: \(again)"
+      case .running, .done:
+        "the night of \(open.businessDate) was cut; it goes on with: \(again)"
+      }
     }
     if arrivals.contains(where: { $0.waitsFor == nil }) {
       return "files wait for the next night: \(Home.commandLine(["run", last.night] + options))"

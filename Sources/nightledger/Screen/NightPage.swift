@@ -42,6 +42,9 @@ struct NightPage {
     for step in summary.steps {
       if let seconds = ExactDecimal(step.seconds) { total.add(seconds) }
     }
+    if summary.record.state == .partial {
+      return "\(night): open, \(summary.record.problem ?? "steps are not done")"
+    }
     return "\(night): done in \(total) s"
   }
 
