@@ -71,6 +71,9 @@ let package = Package(
     room(
       "Reconciliation", ["Delimited", "SQLText", "Statements", "Host", "Postgres", "Vocabulary"]),
 
+    room(
+      "Reports", ["Profiles", "SQLText", "Statements", "Postgres", "Vocabulary"]),
+
     // The stairs and the door.
     .target(
       name: "ShippedJobs", exclude: ["jobs/README.md"], resources: [.embedInCode("jobs")],
@@ -80,14 +83,15 @@ let package = Package(
       "Runner",
       [
         "Intake", "Warehouse", "Conditions", "Segments", "Campaigns", "Messages", "Outbox",
-        "Templates", "Definitions", "Cron", "Catalog", "SQLText", "Statements", "Host", "Postgres",
-        "Vocabulary",
+        "Reports", "Templates", "Definitions", "Cron", "Catalog", "SQLText", "Statements", "Host",
+        "Postgres", "Vocabulary",
       ]),
     .executableTarget(
       name: "nightledger",
       dependencies: [
         "Runner", "Samples", "Intake", "Warehouse", "Segments", "Campaigns", "Outbox",
-        "Reconciliation", "Delimited", "Cron", "Definitions", "Messages", "Profiles", "SQLText",
+        "Reconciliation", "Reports", "Delimited", "Cron", "Definitions", "Messages", "Profiles",
+        "SQLText",
         "ShippedJobs", "Statements",
         "Host", "Postgres", "Vocabulary",
       ],
@@ -155,11 +159,15 @@ let package = Package(
         "TestKit", "Outbox", "Reconciliation", "Warehouse", "Delimited", "Host", "Postgres",
         "SQLText", "Statements", "Vocabulary",
       ], exclude: ["Golden", "validate-manifests.py"]),
+    tests(
+      "ReportsTests",
+      ["TestKit", "Reports", "Host", "Postgres", "SQLText", "Statements", "Vocabulary"],
+      exclude: ["Golden"]),
     tests("SamplesTests", ["TestKit", "Samples", "Vocabulary"]),
     tests(
       "NightTests",
       [
-        "TestKit", "Runner", "Segments", "Intake", "Outbox", "Warehouse", "Delimited",
+        "TestKit", "Runner", "Reports", "Segments", "Intake", "Outbox", "Warehouse", "Delimited",
         "Definitions", "Host",
         "Postgres", "SQLText", "Vocabulary",
       ], exclude: ["Golden"]),

@@ -210,6 +210,28 @@ package enum Statements {
     PackageResources.stray_answers_sql, "reconciliation/stray_answers")
   package static let tableCanBeReplaced = embedded(
     PackageResources.table_can_be_replaced_sql, "warehouse/table_can_be_replaced")
+  package static let reportedAccruals = embedded(
+    PackageResources.reported_accruals_sql, "reports/reported_accruals")
+  package static let reportedBatches = embedded(
+    PackageResources.reported_batches_sql, "reports/reported_batches")
+  package static let reportedMessages = embedded(
+    PackageResources.reported_messages_sql, "reports/reported_messages")
+  package static let reportedMissingFeeds = embedded(
+    PackageResources.reported_missing_feeds_sql, "reports/reported_missing_feeds")
+  package static let reportedOpenThings = embedded(
+    PackageResources.reported_open_things_sql, "reports/reported_open_things")
+  package static let reportedOutcomes = embedded(
+    PackageResources.reported_outcomes_sql, "reports/reported_outcomes")
+  package static let reportedQuality = embedded(
+    PackageResources.reported_quality_sql, "reports/reported_quality")
+  package static let reportedRejects = embedded(
+    PackageResources.reported_rejects_sql, "reports/reported_rejects")
+  package static let reportedRun = embedded(
+    PackageResources.reported_run_sql, "reports/reported_run")
+  package static let reportedSegments = embedded(
+    PackageResources.reported_segments_sql, "reports/reported_segments")
+  package static let reportedSteps = embedded(
+    PackageResources.reported_steps_sql, "reports/reported_steps")
 
   /// The migrations in order. Numbers have no gaps.
   package static let migrations: [Statement] = [

@@ -13,6 +13,8 @@ package struct Installation: Sendable {
   package let programme: Programme
   package internal(set) var folders: ExchangeFolders
   package let zone: TimeZoneRules
+  /// Where each night leaves its report; `nil`: the settings name no folder.
+  package var reportsFolder: String?
 
   /// The version of this program; runs, migrations and manifests name it.
   package static let version = "0.1.0"
@@ -36,7 +38,8 @@ package struct Installation: Sendable {
     let root = settings.folders.root
     return Installation(
       jobsFolder: jobsFolder, home: home, programme: programme,
-      folders: ExchangeFolders(root: root.hasPrefix("/") ? root : "\(home)/\(root)"), zone: zone)
+      folders: ExchangeFolders(root: root.hasPrefix("/") ? root : "\(home)/\(root)"), zone: zone,
+      reportsFolder: settings.folders.reports.map { $0.hasPrefix("/") ? $0 : "\(home)/\($0)" })
   }
 
   /// Where the private database lives when no other one is named.

@@ -83,6 +83,7 @@ package struct NightRunner {
     try sandbox.fill(from: installation.folders, without: try settledFiles(on: connection))
     var copy = self
     copy.installation.folders = sandbox.folders
+    if installation.reportsFolder != nil { copy.installation.reportsFolder = sandbox.reportsFolder }
     try copy.checkFolders()
     let night = copy
     return try connection.rehearsalOfTransactions { () throws(Problem) in
@@ -127,10 +128,16 @@ package struct NightRunner {
     do throws(Problem) {
       let notes = try runSteps(journal)
       let open = try openSteps(journal)
-      return try open.isEmpty ? finish(journal, notes) : leave(open, journal, notes)
+      var summary = try open.isEmpty ? finish(journal, notes) : leave(open, journal, notes)
+      do throws(Problem) { try writeReport(journal) } catch { summary.reportProblem = error }
+      return summary
     } catch {
       noteFailure(error, journal)
-      throw error
+      guard journal.connection.isAlive else { throw error }
+      var problem = error
+      // The failure is what counts; that its page is missing is told beside it.
+      do throws(Problem) { try writeReport(journal) } catch { problem.others.append(error) }
+      throw problem
     }
   }
 
@@ -352,6 +359,16 @@ package struct NightRunner {
       Statements.finishNight, .bigint(journal.runID), .text(state.rawValue),
       .integer(Int(exit.rawValue)), problem.map { .text($0) } ?? .null(.text),
       .integer(journal.token))
+  }
+
+  /// The night's page and its text twin, where the settings name a folder for them.
+  private func writeReport(_ journal: NightJournal) throws(Problem) {
+    guard let path = installation.reportsFolder else { return }
+    let pages = try NightPages(installation)
+    let found = try pages.report(
+      of: plan.night.name.text, on: plan.businessDate, journal.connection)
+    guard let report = found else { throw .bug("a night ends and has no run to report") }
+    try pages.write(report, into: path)
   }
 
   /// The journal says why the night failed, when the database can still be told.

@@ -17,6 +17,8 @@ package struct NightSummary: Sendable {
   package var notes: [BatchNote]
   /// The nights that had to be finished before this one, the oldest first.
   package var earlier: [NightSummary] = []
+  /// Why the page of the night could not be written; what the night did stands all the same.
+  package var reportProblem: Problem?
 
   /// Members of a segment on the business date.
   package struct SegmentSize: Sendable {

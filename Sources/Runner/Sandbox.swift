@@ -30,6 +30,9 @@ package struct Sandbox {
 
   package var folders: ExchangeFolders { ExchangeFolders(root: "\(path)/exchange") }
 
+  /// Where the page of a rehearsed night goes.
+  var reportsFolder: String { "\(path)/reports" }
+
   /// Where a private cluster may live when there is no database yet.
   package var clusterFolder: String { "\(path)/postgres" }
 

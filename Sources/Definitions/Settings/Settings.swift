@@ -33,6 +33,8 @@ package struct Settings: Sendable {
   /// The root of the exchange folders: `inbox/`, `work/`, `archive/`, `outbox/` … lie in it.
   package struct Folders: Sendable {
     package let root: String
+    /// Where each night leaves its report; `nil`: none is written.
+    package var reports: String?
   }
 
   package init(text: String, path: String = "jobs/nightledger.json5") throws(Problem) {

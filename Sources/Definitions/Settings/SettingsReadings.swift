@@ -62,8 +62,9 @@ extension Reading where Value == Settings.Folders {
     Reading { node, findings in
       guard let object = ObjectReader(node, "folders", findings) else { return nil }
       let root = object.optional("root", .filledText)
+      let reports = object.optional("reports", .filledText)
       object.finish()
-      return Settings.Folders(root: root ?? "var/exchange")
+      return Settings.Folders(root: root ?? "var/exchange", reports: reports)
     }
   }
 }

@@ -14,6 +14,7 @@ let allCommands: [CommandDefinition] = [
   .runShow,
   .retry,
   .backfill,
+  .report,
   .doctor,
   .monitor,
   .metrics,

@@ -177,8 +177,11 @@ struct RunCommand {
       let path = invocation.text("--sandbox") ?? "\(installation.home)/var/dry-run"
       try Screen.print("\ndry run: nothing was kept; its files lie in \(path)/exchange/outbox")
     }
-    for night in summary.earlier + [summary] where night.ownExit != .ok {
-      Screen.tell(try RefusalPage(night, installation: installation).text())
+    for night in summary.earlier + [summary] {
+      if night.ownExit != .ok {
+        Screen.tell(try RefusalPage(night, installation: installation).text())
+      }
+      night.tellOfMissingReport()
     }
   }
 }

@@ -111,8 +111,11 @@ struct NightTurn {
       tell(error, plan, progress)
       throw error
     }
-    for night in summary.earlier + [summary] where night.ownExit != .ok {
-      Screen.tell(try RefusalPage(night, installation: installation).text())
+    for night in summary.earlier + [summary] {
+      if night.ownExit != .ok {
+        Screen.tell(try RefusalPage(night, installation: installation).text())
+      }
+      night.tellOfMissingReport()
     }
     return summary.exit
   }

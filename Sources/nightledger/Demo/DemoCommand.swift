@@ -90,6 +90,7 @@ struct DemoCommand {
       if summary.exit != .ok {
         Screen.tell(try RefusalPage(summary, installation: installation).text())
       }
+      summary.tellOfMissingReport()
     }
     return exit
   }

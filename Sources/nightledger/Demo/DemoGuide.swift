@@ -21,6 +21,7 @@ struct DemoGuide {
       "run nightly \(jobs) --date \(last)",
     ]
     let files: [(String, String)] = [
+      ("the page of each night, for a browser", installation.reportsFolder ?? ""),
       ("what was planted in the files", demo.sheet),
       ("the definitions", demo.jobs),
       ("accruals and messages, with manifests", installation.folders.outbox),

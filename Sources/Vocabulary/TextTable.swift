@@ -5,31 +5,39 @@
 /// ---------  -------  --------
 /// customers   48,211         1
 /// ```
-struct TextTable {
-  struct Column {
+package struct TextTable {
+  package struct Column {
     let head: String
     let isNumber: Bool
 
-    static func text(_ head: String) -> Column { Column(head: head, isNumber: false) }
-    static func number(_ head: String) -> Column { Column(head: head, isNumber: true) }
+    package static func text(_ head: String) -> Column { Column(head: head, isNumber: false) }
+    package static func number(_ head: String) -> Column { Column(head: head, isNumber: true) }
   }
 
   let columns: [Column]
-  private(set) var rows: [[String]] = []
+  package private(set) var rows: [[String]] = []
 
-  init(_ columns: Column...) {
+  package init(_ columns: Column...) {
     self.columns = columns
   }
 
-  mutating func add(_ cells: String...) {
+  package init(columns: [Column]) {
+    self.columns = columns
+  }
+
+  package mutating func add(_ cells: String...) {
+    add(cells: cells)
+  }
+
+  package mutating func add(cells: [String]) {
     precondition(cells.count == columns.count, "a row has a cell for each column")
     rows.append(cells)
   }
 
-  var isEmpty: Bool { rows.isEmpty }
+  package var isEmpty: Bool { rows.isEmpty }
 
   /// The lines of the table, none wider than `width` as long as its texts can be shortened.
-  func lines(width: Int, margin: String = "") -> [String] {
+  package func lines(width: Int, margin: String = "") -> [String] {
     let widths = widths(within: width - margin.count)
     let heads = columns.map(\.head)
     let rule = widths.map { String(repeating: "-", count: $0) }

@@ -1,12 +1,10 @@
-import Vocabulary
-
 /// Numbers for people: the same digits with separators, never rounded unless it says so.
-enum HumanNumber {
+package enum HumanNumber {
   /// `1234567` is `1,234,567`.
-  static func grouped(_ number: some BinaryInteger) -> String { grouped(String(number)) }
+  package static func grouped(_ number: some BinaryInteger) -> String { grouped(String(number)) }
 
   /// `-1234.50` is `-1,234.50`: a decimal as it is written.
-  static func grouped(_ decimal: String) -> String {
+  package static func grouped(_ decimal: String) -> String {
     let sign = decimal.hasPrefix("-") ? "-" : ""
     let parts = decimal.dropFirst(sign.count).split(
       separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
@@ -19,21 +17,22 @@ enum HumanNumber {
   }
 
   /// `1.25 s`, `480 ms`.
-  static func seconds(_ duration: Duration) -> String {
+  package static func seconds(_ duration: Duration) -> String {
     let milliseconds = milliseconds(duration)
     if milliseconds < 1000 { return "\(milliseconds) ms" }
     return "\(milliseconds / 1000).\(padded(milliseconds % 1000 / 10, 2)) s"
   }
 
   /// `3.2 MB`, in powers of ten.
-  static func bytes(_ count: Int64) -> String {
+  package static func bytes(_ count: Int64) -> String {
     if count < 1000 { return "\(count) B" }
     if count < 1_000_000 { return "\(count / 1000).\(count % 1000 / 100) kB" }
     return "\(grouped(count / 1_000_000)).\(count % 1_000_000 / 100_000) MB"
   }
 
   /// `1 file`, `2 files`.
-  static func count(_ number: some BinaryInteger, _ noun: String, _ plural: String? = nil) -> String
+  package static func count(_ number: some BinaryInteger, _ noun: String, _ plural: String? = nil)
+    -> String
   {
     "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }

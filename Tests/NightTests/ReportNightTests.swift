@@ -1,0 +1,123 @@
+import Host
+import Postgres
+import Reports
+import Runner
+import SQLText
+import TestKit
+import Testing
+import Vocabulary
+
+/// The report of a night: what it says is what the database says.
+@Suite struct ReportNightTests {
+  static func world() throws(Problem) -> NightWorld {
+    let world = try BirthdayNightTests.worldWithoutControls()
+    let settings = try world.text("jobs/nightledger.json5")
+    if !settings.contains("reports:") {
+      try world.write(
+        "jobs/nightledger.json5",
+        settings.replacing("program:", with: "folders: { reports: \"var/reports\" }, program:"))
+    }
+    return world
+  }
+
+  static func report(
+    _ world: NightWorld, _ date: String?, _ connection: Connection
+  ) throws -> RunReport {
+    let pages = try NightPages(try Installation.open(jobsFolder: world.home("jobs")))
+    return try #require(
+      try pages.report(of: nil, on: date.flatMap { CivilDate($0) }, connection))
+  }
+
+  /// Steps take as long as the machine takes; here each takes its number of seconds.
+  static func setTimes(_ connection: Connection) throws(Problem) {
+    try connection.execute(
+      """
+      UPDATE run.step AS s
+      SET started_at = n.scheduled_at + s.ordinal * interval '10 seconds',
+        finished_at = n.scheduled_at + s.ordinal * interval '11 seconds'
+      FROM run.night AS n WHERE n.run_id = s.run_id
+      """)
+    try connection.execute(
+      """
+      UPDATE run.night
+      SET started_at = scheduled_at, finished_at = scheduled_at + interval '55 seconds',
+        zone_rules = 'Europe/Berlin 2025b', definitions_digest = 'digest'
+      """)
+  }
+
+  @Test func `two small nights read as they were`() throws {
+    let world = try Self.world()
+    try world.run("2026-11-21")
+    let rows = "client_local_id,channel\nC-1\n"
+    try world.drop("subscriptions", "broken.csv", rows)
+    try world.run("2026-11-22")
+    let connection = try world.connect()
+    try Self.setTimes(connection)
+    let document = try Self.report(world, "2026-11-22", connection).document
+    let text = PlainPage(document).text.replacing(world.home("jobs"), with: "jobs")
+    Golden.expect(text, in: "report.txt")
+  }
+
+  @Test func `sums on the page are those of the ledger, and its page is small and whole`() throws {
+    let world = try Self.world()
+    try world.run("2026-11-21")
+    try world.run("2026-11-22")
+    let connection = try world.connect()
+    for date in ["2026-11-21", "2026-11-22"] {
+      let document = try Self.report(world, date, connection).document
+      let section = try #require(document.sections.first { $0.id == "accruals" })
+      let row = try connection.query(
+        """
+        SELECT coalesce(sum(amount), 0) AS amount, count(*) AS rows FROM ledger.accrual
+        WHERE business_date = \(try #require(CivilDate(date)))
+        """
+      ).single
+      let json = document.json.compact
+      #expect(section.title == "Accruals")
+      #expect(
+        json.contains("\"rows\":\(try row.int("rows")),\"amount\":\"\(try row.text("amount"))\""))
+      #expect(json.contains("\"is_good\":true"))
+      let page = try world.text("var/reports/nightly-\(date).html")
+      #expect(PageCheck.faults(in: page) == [])
+      #expect(page.utf8.count < 150_000)
+      #expect(page == HTMLPage(document).text)
+      #expect(try world.text("var/reports/nightly-\(date).txt") == PlainPage(document).text)
+    }
+  }
+
+  @Test func `a night that failed has a page that says so and how it goes on`() throws {
+    let world = try Self.world()
+    try world.write("var/exchange/outbox/.environment", "production\n")
+    #expect(throws: Problem.self) { try world.run("2026-11-21") }
+    let page = try world.text("var/reports/nightly-2026-11-21.html")
+    #expect(page.contains("class=\"verdict bad\">The night failed"))
+    #expect(page.contains("nightledger run nightly --date 2026-11-21 --jobs "))
+    #expect(PageCheck.faults(in: page) == [])
+  }
+
+  @Test func `a page that cannot be written is told and costs the night nothing`() throws {
+    let world = try Self.world()
+    try world.write("var/reports", bytes: Array("in the way".utf8))
+    let summary = try world.run("2026-11-21")
+    #expect(summary.exit == .ok)
+    #expect(summary.reportProblem != nil)
+    let record = try #require(try NightJournal.latest(1, on: world.connect()).first)
+    #expect(record.state == .done)
+  }
+
+  @Test func `an empty night has a page that says nothing came`() throws {
+    let world = try NightWorld([
+      "nightledger.json5": """
+      {
+        program: "test", time_zone: "Europe/London", environment: "test", currency: "GBP",
+        legal_entities: ["north"], folders: { reports: "var/reports" },
+      }
+      """
+    ])
+    try world.run("2026-11-21")
+    let text = try world.text("var/reports/nightly-2026-11-21.txt")
+    #expect(text.contains("The night is done, and nothing needs a hand."))
+    #expect(text.contains("no file was in the inbox"))
+    #expect(text.contains("nothing was accrued"))
+  }
+}
