@@ -102,8 +102,26 @@ package enum Statements {
     PackageResources.batch_totals_sql, "outbox/batch_totals")
   package static let chainHeadBefore = embedded(
     PackageResources.chain_head_before_sql, "outbox/chain_head_before")
+  package static let closePeriod = embedded(
+    PackageResources.close_period_sql, "outbox/close_period")
+  package static let closedPeriods = embedded(
+    PackageResources.closed_periods_sql, "outbox/closed_periods")
+  package static let closedUntil = embedded(
+    PackageResources.closed_until_sql, "outbox/closed_until")
+  package static let decisionsOfBatch = embedded(
+    PackageResources.decisions_of_batch_sql, "outbox/decisions_of_batch")
   package static let freezeBatch = embedded(
     PackageResources.freeze_batch_sql, "outbox/freeze_batch")
+  package static let guardCustomers = embedded(
+    PackageResources.guard_customers_sql, "outbox/guard_customers")
+  package static let guardHistory = embedded(
+    PackageResources.guard_history_sql, "outbox/guard_history")
+  package static let guardTotals = embedded(
+    PackageResources.guard_totals_sql, "outbox/guard_totals")
+  package static let holdBatch = embedded(
+    PackageResources.hold_batch_sql, "outbox/hold_batch")
+  package static let holdsOfBatch = embedded(
+    PackageResources.holds_of_batch_sql, "outbox/holds_of_batch")
   package static let lookAtBatches = embedded(
     PackageResources.look_at_batches_sql, "outbox/look_at_batches")
   package static let markBatchPublished = embedded(
@@ -114,6 +132,16 @@ package enum Statements {
     PackageResources.message_rows_sql, "outbox/message_rows")
   package static let messagesOwedByBatch = embedded(
     PackageResources.messages_owed_by_batch_sql, "outbox/messages_owed_by_batch")
+  package static let noteDecision = embedded(
+    PackageResources.note_decision_sql, "outbox/note_decision")
+  package static let openBeforeClosing = embedded(
+    PackageResources.open_before_closing_sql, "outbox/open_before_closing")
+  package static let periodBatches = embedded(
+    PackageResources.period_batches_sql, "outbox/period_batches")
+  package static let reissueAccruals = embedded(
+    PackageResources.reissue_accruals_sql, "outbox/reissue_accruals")
+  package static let reverseBatch = embedded(
+    PackageResources.reverse_batch_sql, "outbox/reverse_batch")
   package static let strikeBatchTotals = embedded(
     PackageResources.strike_batch_totals_sql, "outbox/strike_batch_totals")
   package static let takeBatchNumber = embedded(
@@ -122,6 +150,8 @@ package enum Statements {
     PackageResources.unbatched_accruals_sql, "outbox/unbatched_accruals")
   package static let unbatchedMessages = embedded(
     PackageResources.unbatched_messages_sql, "outbox/unbatched_messages")
+  package static let voidBatch = embedded(
+    PackageResources.void_batch_sql, "outbox/void_batch")
   package static let withdrawMessages = embedded(
     PackageResources.withdraw_messages_sql, "outbox/withdraw_messages")
   package static let beginStep = embedded(
@@ -255,5 +285,6 @@ package enum Statements {
     embedded(PackageResources._018_moves_sql, "migrations/0018_moves"),
     embedded(PackageResources._019_standing_sql, "migrations/0019_standing"),
     embedded(PackageResources._020_partial_sql, "migrations/0020_partial"),
+    embedded(PackageResources._021_guards_sql, "migrations/0021_guards"),
   ]
 }

@@ -4,7 +4,8 @@ extension Catalog {
   /// What is owed and said.
   package enum Ledger {
     package static let tables = [
-      accrual, message, batch, batchTotal, batchAccrual, batchMessage, withdrawnMessage,
+      accrual, message, batch, batchTotal, batchAccrual, batchMessage, withdrawnMessage, batchHold,
+      decision, closedPeriod,
     ]
 
     /// Bonus owed, insert-only.
@@ -120,6 +121,31 @@ extension Catalog {
       payload: [
         Column("reason", .text),
         Column("business_date", .date),
+      ])
+
+    /// Why a batch is held: a cap was passed, or it is far from its history.
+    package static let batchHold = Table(
+      "ledger", "batch_hold",
+      key: [Column("batch_id", .text), Column("ordinal", .integer)],
+      payload: [Column("guard", .text), Column("finding", .text)])
+
+    /// What people decided about batches, with name and reason.
+    package static let decision = Table(
+      "ledger", "decision",
+      key: [Column("decision_id", .bigint)],
+      payload: [
+        Column("kind", .text), Column("batch_id", .text), Column("sha256", .text),
+        Column("person", .text), Column("reason", .text), Column("decided_at", .timestamptz),
+      ])
+
+    /// Business dates that nothing is added to any more.
+    package static let closedPeriod = Table(
+      "ledger", "closed_period",
+      key: [Column("closed_until", .date)],
+      payload: [
+        Column("closed_from", .date), Column("batches", .bigint), Column("rows", .bigint),
+        Column("digest", .text), Column("person", .text), Column("reason", .text),
+        Column("closed_at", .timestamptz),
       ])
   }
 }

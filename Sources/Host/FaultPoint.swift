@@ -44,6 +44,14 @@ package enum FaultPoint: String, Sendable, CaseIterable {
   case outboxManifestRenamed = "outbox.manifest_renamed"
   /// The transaction that notes the publishing is committed.
   case outboxPublished = "outbox.published"
+  /// A person's release of a held batch is committed.
+  case decisionApproved = "decision.approved"
+  /// A batch is void, or its reversals are committed and have not left.
+  case decisionVoided = "decision.voided"
+  /// What is owed again is committed and has not left.
+  case decisionReissued = "decision.reissued"
+  /// The decision to send again is committed, no file was placed.
+  case decisionResending = "decision.resending"
   case nightFinished = "night.finished"
 }
 

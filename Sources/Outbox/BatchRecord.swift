@@ -34,6 +34,8 @@ package struct BatchRecord: Sendable, Equatable {
   package let bytes: Int64
   package let chainHead: String
   package let temporaryName: String?
+  /// Frozen, outside its guards, and not released by a person.
+  package let isHeld: Bool
 
   init(_ row: Row) throws(Problem) {
     batchID = try row.text("batch_id")
@@ -59,6 +61,7 @@ package struct BatchRecord: Sendable, Equatable {
     bytes = try row.int64("bytes")
     chainHead = try row.text("chain_head")
     temporaryName = try row.textOrNil("temporary_name")
+    isHeld = try row.bool("is_held")
   }
 
   package var manifestName: String { "\(fileName).manifest.json" }
@@ -79,6 +82,9 @@ package struct BatchRecord: Sendable, Equatable {
   static func chainHead(after head: String, batchID: String, sha256: String) -> String {
     SHA256.hex(of: "\(head)|\(batchID)|\(sha256)")
   }
+
+  /// `held`, else the state in small letters.
+  package var standing: String { isHeld ? "held" : state.rawValue.lowercased() }
 
   /// The batch of an id as it stands now.
   static func read(_ batchID: String, on connection: Connection) throws(Problem) -> BatchRecord {

@@ -10,33 +10,76 @@ extension Outbox {
   ///
   /// All of it is one transaction (T1): numbers, rows with their order and cards, counts, sums,
   /// hashes, and the SHA-256 of the files to be. A second call finds nothing left and freezes
-  /// nothing.
+  /// nothing. What is outside the guards is frozen too, and held.
   ///
   /// - Parameter scheduledAt: the instant the night was due; `created` in the manifests.
   package func freeze(
     _ businessDate: CivilDate, scheduledAt: Instant, on connection: Connection
   ) throws(Problem) -> [BatchRecord] {
     let frozen = try transaction(on: connection) { () throws(Problem) in
-      var batches: [BatchRecord] = []
-      for row in try connection.query(Statements.unbatchedAccruals, .date(businessDate)) {
-        let entity = try Self.name(row, "legal_entity")
-        let plan = try Plan(
-          program: Self.name(row, "program"), stream: .accrual, legalEntity: entity,
-          businessDate: businessDate, scheduledAt: scheduledAt)
-        batches.append(try freeze(plan, on: connection))
-      }
-      try connection.execute(Statements.withdrawMessages, .date(businessDate))
-      for row in try connection.query(Statements.unbatchedMessages, .date(businessDate)) {
-        let channel = try Self.name(row, "channel")
-        let plan = try Plan(
-          program: Self.name(row, "program"), stream: .message(channel: channel), legalEntity: "",
-          businessDate: businessDate, scheduledAt: scheduledAt)
-        batches.append(try freeze(plan, on: connection))
-      }
-      return batches
+      let day = Day(date: businessDate, scheduledAt: scheduledAt)
+      let batches = try accrualPlans(day, on: connection) + messagePlans(day, on: connection)
+      return try freeze(batches, of: businessDate, on: connection)
     }
     FaultPoint.reach(.outboxFrozen)
     return frozen
+  }
+
+  /// Freezes the accruals of a business date alone, inside a transaction of the caller.
+  func freezeAccruals(
+    _ businessDate: CivilDate, scheduledAt: Instant, on connection: Connection
+  ) throws(Problem) -> [BatchRecord] {
+    let day = Day(date: businessDate, scheduledAt: scheduledAt)
+    return try freeze(accrualPlans(day, on: connection), of: businessDate, on: connection)
+  }
+
+  private func accrualPlans(_ day: Day, on connection: Connection) throws(Problem) -> [Plan] {
+    var plans: [Plan] = []
+    for row in try connection.query(Statements.unbatchedAccruals, .date(day.date)) {
+      plans.append(
+        Plan(
+          program: try Self.name(row, "program"), stream: .accrual,
+          legalEntity: try Self.name(row, "legal_entity"), day: day))
+    }
+    return plans
+  }
+
+  private func messagePlans(_ day: Day, on connection: Connection) throws(Problem) -> [Plan] {
+    try connection.execute(Statements.withdrawMessages, .date(day.date))
+    var plans: [Plan] = []
+    for row in try connection.query(Statements.unbatchedMessages, .date(day.date)) {
+      plans.append(
+        Plan(
+          program: try Self.name(row, "program"),
+          stream: .message(channel: try Self.name(row, "channel")), legalEntity: "", day: day))
+    }
+    return plans
+  }
+
+  /// Freezes batch by batch, then looks at all of them: what is outside its guards is held.
+  private func freeze(
+    _ plans: [Plan], of businessDate: CivilDate, on connection: Connection
+  ) throws(Problem) -> [BatchRecord] {
+    var batches: [BatchRecord] = []
+    for plan in plans { batches.append(try freeze(plan, on: connection)) }
+    let check = GuardCheck(guards: guards, businessDate: businessDate, connection: connection)
+    let holds = try check.holds(batches)
+    guard !holds.isEmpty else { return batches }
+    var looked: [BatchRecord] = []
+    for batch in batches {
+      for (ordinal, hold) in (holds[batch.batchID] ?? []).enumerated() {
+        try connection.execute(
+          Statements.holdBatch, .text(batch.batchID), .integer(ordinal + 1),
+          .text(hold.guard.rawValue), .text(hold.finding))
+      }
+      looked.append(try BatchRecord.read(batch.batchID, on: connection))
+    }
+    return looked
+  }
+
+  private struct Day {
+    let date: CivilDate
+    let scheduledAt: Instant
   }
 
   /// A batch before it has a number.
@@ -44,16 +87,15 @@ extension Outbox {
     let program: String
     let stream: BatchStream
     let legalEntity: String
-    let businessDate: CivilDate
-    let scheduledAt: Instant
+    let day: Day
 
     func fileName(_ number: Int64) -> String {
       switch stream {
       case .accrual:
         AccrualFile.name(
-          program: program, legalEntity: legalEntity, date: businessDate, number: number)
+          program: program, legalEntity: legalEntity, date: day.date, number: number)
       case .message(let channel):
-        MessageFile.name(channel: channel, program: program, date: businessDate, number: number)
+        MessageFile.name(channel: channel, program: program, date: day.date, number: number)
       }
     }
   }
@@ -91,7 +133,7 @@ extension Outbox {
     try connection.execute(
       Statements.freezeBatch, .text(batchID), .text(plan.program), .text(plan.stream.name),
       .text(plan.legalEntity), .bigint(number), .text(plan.fileName(number)),
-      .date(plan.businessDate), .timestamptz(plan.scheduledAt), .text(environment),
+      .date(plan.day.date), .timestamptz(plan.day.scheduledAt), .text(environment),
       .bigint(digest.rows), .text(digest.customerHash), .text(digest.rowHash),
       .text(digest.sha256), .bigint(digest.bytes), .text(head))
     return try BatchRecord.read(batchID, on: connection)
@@ -105,14 +147,14 @@ extension Outbox {
     switch plan.stream {
     case .accrual:
       let count = try connection.execute(
-        Statements.assignAccruals, .text(batchID), .date(plan.businessDate), .text(plan.program),
+        Statements.assignAccruals, .text(batchID), .date(plan.day.date), .text(plan.program),
         .text(plan.legalEntity))
       if count > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
       try connection.execute(Statements.strikeBatchTotals, .text(batchID))
       return count
     case .message(let channel):
       let count = try connection.execute(
-        Statements.assignMessages, .text(batchID), .date(plan.businessDate), .text(plan.program),
+        Statements.assignMessages, .text(batchID), .date(plan.day.date), .text(plan.program),
         .text(channel))
       if count > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
       return count

@@ -19,6 +19,7 @@ package struct Outbox {
   let folders: OutboxFolders
   let environment: String
   let token: Int
+  let guards: BatchGuards
   let fence: Fence
 
   /// - Parameters:
@@ -26,14 +27,16 @@ package struct Outbox {
   ///     the environment, and another environment is refused from then on (F16).
   ///   - environment: `production`, `test`; it stands in every manifest.
   ///   - token: the fencing number of the run; temporary names carry it.
+  ///   - guards: batches outside them are frozen and held.
   package init(
     _ folder: Folder, environment: String, token: Int, isReadableByGroup: Bool = false,
-    fence: @escaping Fence
+    guards: BatchGuards = BatchGuards(), fence: @escaping Fence
   ) throws(Problem) {
     folders = OutboxFolders(root: folder, isReadableByGroup: isReadableByGroup)
     try folders.requireStamp(environment)
     self.environment = environment
     self.token = token
+    self.guards = guards
     self.fence = fence
   }
 

@@ -9,11 +9,12 @@ extension Outbox {
   /// cannot be undone before the next one: W1 to T3 of faults.md 2.5.
   ///
   /// The manifest comes last; a reader waits for it. A batch that an earlier process left anywhere
-  /// on this way is brought to its end, never written twice.
+  /// on this way is brought to its end, never written twice. Nothing of a held batch is written.
   package func publish(
     _ batch: BatchRecord, on connection: Connection
   ) throws(Problem) -> [BatchNote] {
     try requireOurs(batch)
+    if batch.isHeld { return [] }
     let files = try BatchFiles(batch, folders, token: token, on: connection)
     var fresh: EntryName?
     switch batch.state {
@@ -55,6 +56,19 @@ extension Outbox {
   private func writeData(
     _ batch: BatchRecord, _ placement: Placement, on connection: Connection
   ) throws(Problem) -> EntryName {
+    let name = try renderData(batch, placement, on: connection)
+    try mark(batch, connection) { () throws(Problem) in
+      try connection.execute(
+        Statements.markBatchWritten, .text(batch.batchID), .text(name.description))
+    }
+    FaultPoint.reach(.outboxWritten)
+    return name
+  }
+
+  /// W1: the whole file under its temporary name, on the disk, read back.
+  func renderData(
+    _ batch: BatchRecord, _ placement: Placement, on connection: Connection
+  ) throws(Problem) -> EntryName {
     let folder = placement.folders.folder
     let name = TemporaryName.name(for: placement.name, token: token)
     let sink = FileSink(
@@ -74,15 +88,10 @@ extension Outbox {
         at: folder.place(of: placement.name),
         hint: "rows of a frozen batch were changed, or the disk does not keep what it is given")
     }
-    try mark(batch, connection) { () throws(Problem) in
-      try connection.execute(
-        Statements.markBatchWritten, .text(batch.batchID), .text(name.description))
-    }
-    FaultPoint.reach(.outboxWritten)
     return name
   }
 
-  private func write(
+  func write(
     _ content: [UInt8], for placement: Placement
   ) throws(Problem) -> EntryName {
     let name = TemporaryName.name(for: placement.name, token: token)

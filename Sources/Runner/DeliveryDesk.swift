@@ -14,11 +14,12 @@ struct DeliveryDesk {
   private let journal: NightJournal
   private let register: LoadRegister
   private let answer: FileAnswer
+  private let closedUntil: CivilDate?
   private let now: Instant
 
   init(
     _ feed: FeedDefinition, installation: Installation, plan: NightPlan, journal: NightJournal,
-    register: LoadRegister, answer: FileAnswer, now: Instant
+    register: LoadRegister, answer: FileAnswer, closedUntil: CivilDate?, now: Instant
   ) {
     self.feed = feed
     self.installation = installation
@@ -26,6 +27,7 @@ struct DeliveryDesk {
     self.journal = journal
     self.register = register
     self.answer = answer
+    self.closedUntil = closedUntil
     self.now = now
   }
 
@@ -37,7 +39,7 @@ struct DeliveryDesk {
     let settings = installation.programme.settings
     return Decision.Court(
       regime: feed.regime, environment: settings.environment.rawValue,
-      businessDate: plan.businessDate, closedUntil: settings.closedUntil,
+      businessDate: plan.businessDate, closedUntil: closedUntil,
       canCloseKeys: feed.kind.canBeClosed)
   }
 

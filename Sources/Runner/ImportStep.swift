@@ -38,10 +38,11 @@ struct ImportStep {
     let settled = try register.outcomes()
     for outcome in settled where outcome.code == .incomplete { try answer.answerOnly(outcome) }
     let members = try set.members()
+    let closed = try installation.closedUntil(on: journal.connection)
     for feed in inbox.feedsInOrder {
       let desk = DeliveryDesk(
         feed, installation: installation, plan: plan, journal: journal, register: register,
-        answer: answer, now: now)
+        answer: answer, closedUntil: closed, now: now)
       try desk.settle(members.filter { $0.feed == feed.name }, settledBefore: settled) { outcome in
         progress.file(Self.line(outcome))
       }

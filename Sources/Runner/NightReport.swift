@@ -22,10 +22,12 @@ package struct NightReport {
       files: try LoadRegister(connection, runID: record.runID).outcomes(),
       segments: try segments(record), models: try models(on: record.businessDate),
       campaigns: try campaigns(record),
-      batches: try BatchCatalog.list(on: connection).filter {
-        $0.businessDate == record.businessDate
-      },
+      batches: try batches(on: record.businessDate),
       notes: [])
+  }
+
+  func batches(on businessDate: CivilDate) throws(Problem) -> [BatchRecord] {
+    try BatchCatalog.list(on: connection).filter { $0.businessDate == businessDate }
   }
 
   private func segments(_ record: NightRecord) throws(Problem) -> [NightSummary.SegmentSize] {

@@ -108,6 +108,7 @@ package struct NightRunner {
       return try NightReport(connection).summary(of: record, wasDoneBefore: true)
     }
     try refuseEarlierNight(on: connection)
+    try refuseClosedDay(on: connection)
     var earlier: [NightSummary] = []
     for owed in try owedPlans(on: connection) { earlier.append(try run(owed, on: connection)) }
     var summary = try run(plan, on: connection)
@@ -166,6 +167,16 @@ package struct NightRunner {
       hint: "nights go forward; run it for \(last) or a later date")
   }
 
+  /// Finance has closed the day: what a night of it would find is found by one of an open day.
+  private func refuseClosedDay(on connection: Connection) throws(Problem) {
+    guard let closed = try ClosedPeriod.until(on: connection), plan.businessDate <= closed else {
+      return
+    }
+    throw Problem(
+      .usage, "the days up to \(closed) are closed, \(plan.businessDate) is one of them",
+      hint: "run the night for a later date; `nightledger period list` shows the closed periods")
+  }
+
   /// What must run before this night: nights that were cut, and, when nobody named a date, the dates
   /// that no run was made for since the last one.
   private func owedPlans(on connection: Connection) throws(Problem) -> [NightPlan] {
@@ -202,7 +213,8 @@ package struct NightRunner {
   private func runSteps(_ journal: NightJournal) throws(Problem) -> [BatchNote] {
     let outbox = try Outbox(
       Folder(creating: installation.folders.outbox),
-      environment: installation.programme.settings.environment.rawValue, token: journal.token
+      environment: installation.programme.settings.environment.rawValue, token: journal.token,
+      guards: installation.guards
     ) { (_) throws(Problem) in try journal.fence() }
     var notes = try outbox.recover(
       since: plan.businessDate.adding(days: -Self.recoveredDays), on: journal.connection)
@@ -319,8 +331,11 @@ package struct NightRunner {
     var exit = refused.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
     if !alarms.isEmpty { exit = exit.orGraver(.reconciliation) }
     if !shifted.isEmpty { exit = exit.orGraver(.badData) }
+    let held = try report.batches(on: plan.businessDate).filter(\.isHeld)
+    if !held.isEmpty { exit = exit.orGraver(.tryLater) }
     let words =
       alarms.map { "\($0.file): \($0.text)" } + shifted.map(\.alarmText)
+      + held.map { "the batch \($0.batchID) is held" }
       + refused.map { file in
         let ending = file.verdict == .held ? "is held" : "was refused"
         return "\(file.feed)/\(file.fileName) \(ending): \(file.reason ?? file.verdict.rawValue)"

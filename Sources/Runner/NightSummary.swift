@@ -84,6 +84,9 @@ package struct NightSummary: Sendable {
       .sorted { ($1.rows, $0.flag) < ($0.rows, $1.flag) }
   }
 
+  /// Batches outside their guards, which wait for a person.
+  package var heldBatches: [BatchRecord] { batches.filter(\.isHeld) }
+
   /// The gravest thing that happened to a file going in or out or to the base, of this night and of
   /// those finished before it.
   package var exit: ExitCode { earlier.reduce(ownExit) { $0.orGraver($1.exit) } }
@@ -93,6 +96,7 @@ package struct NightSummary: Sendable {
     if wasDoneBefore { return .ok }
     var ofFiles = files.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
     if models.contains(where: \.isAlarm) { ofFiles = ofFiles.orGraver(.badData) }
+    if !heldBatches.isEmpty { ofFiles = ofFiles.orGraver(.tryLater) }
     return notes.contains(where: \.isAlarm) ? ofFiles.orGraver(.reconciliation) : ofFiles
   }
 }

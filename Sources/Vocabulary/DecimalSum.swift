@@ -40,10 +40,31 @@ package struct DecimalSum: Sendable, Equatable {
     scale = common
   }
 
+  /// The sum of so many of the same.
+  package func multiplied(by factor: Int) -> DecimalSum {
+    var product = self
+    product.units *= Int128(factor)
+    return product
+  }
+
   package static func == (first: DecimalSum, second: DecimalSum) -> Bool {
+    let (left, right) = aligned(first, second)
+    return left == right
+  }
+
+  private static func aligned(_ first: DecimalSum, _ second: DecimalSum) -> (Int128, Int128) {
     let scale = max(first.scale, second.scale)
-    return first.units * ExactDecimal.power(scale - first.scale)
-      == second.units * ExactDecimal.power(scale - second.scale)
+    return (
+      first.units * ExactDecimal.power(scale - first.scale),
+      second.units * ExactDecimal.power(scale - second.scale)
+    )
+  }
+}
+
+extension DecimalSum: Comparable {
+  package static func < (first: DecimalSum, second: DecimalSum) -> Bool {
+    let (left, right) = aligned(first, second)
+    return left < right
   }
 }
 

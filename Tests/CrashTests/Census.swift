@@ -82,6 +82,15 @@ struct Census: Equatable {
       "ledger.withdrawn_message",
       "SELECT to_jsonb(t)::text FROM ledger.withdrawn_message AS t ORDER BY t"
     ),
+    ("ledger.batch_hold", "SELECT to_jsonb(t)::text FROM ledger.batch_hold AS t ORDER BY t"),
+    (
+      "ledger.decision",
+      "SELECT (to_jsonb(t) - 'decided_at')::text FROM ledger.decision AS t ORDER BY decision_id"
+    ),
+    (
+      "ledger.closed_period",
+      "SELECT (to_jsonb(t) - 'closed_at')::text FROM ledger.closed_period AS t ORDER BY 1"
+    ),
     ("warehouse.customer", "SELECT to_jsonb(t)::text FROM warehouse.customer AS t ORDER BY 1"),
     (
       "warehouse.subscription",

@@ -38,7 +38,8 @@ final class OutboxWorld {
       for table: SQL in [
         "ledger.accrual", "ledger.message", "ledger.batch_counter", "ledger.batch",
         "ledger.batch_total", "ledger.batch_accrual", "ledger.batch_message",
-        "ledger.withdrawn_message", "warehouse.customer", "warehouse.subscription",
+        "ledger.withdrawn_message", "ledger.batch_hold", "ledger.decision", "ledger.closed_period",
+        "run.night", "warehouse.customer", "warehouse.subscription",
         "warehouse.accrual_response",
       ] {
         try connection.execute("DELETE FROM \(table)")
@@ -48,9 +49,10 @@ final class OutboxWorld {
 
   /// The outbox as one process of the night sees it.
   func outbox(
-    token: Int = 1, environment: String = "test", fence: @escaping Outbox.Fence = { _ in }
+    token: Int = 1, environment: String = "test", guards: BatchGuards = BatchGuards(),
+    fence: @escaping Outbox.Fence = { _ in }
   ) throws(Problem) -> Outbox {
-    try Outbox(root, environment: environment, token: token, fence: fence)
+    try Outbox(root, environment: environment, token: token, guards: guards, fence: fence)
   }
 
   func freeze(_ date: CivilDate = night, token: Int = 1) throws(Problem) -> [BatchRecord] {

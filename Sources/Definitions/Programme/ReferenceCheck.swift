@@ -32,6 +32,7 @@ struct ReferenceCheck {
     }
     for campaign in campaigns { check(campaign, ids) }
     reportSharedIds(campaigns)
+    check(names.settings.guards, ids)
     for night in nights { check(night, campaigns) }
     NightOrderCheck(nights: nights, findings: findings).check()
   }
@@ -59,6 +60,15 @@ struct ReferenceCheck {
       case .bonus(let bonus): check(legalEntities: bonus.legalEntities)
       default: continue
       }
+    }
+  }
+
+  /// A cap under a name that nobody has protects nothing.
+  private func check(_ guards: GuardSettings, _ campaignIDs: [Identifier]) {
+    check(legalEntities: guards.legalEntities.map(\.name))
+    guard campaignIDs.count == names.all(.campaigns).count else { return }
+    for cap in guards.campaigns where !campaignIDs.contains(cap.name.value) {
+      findings.report(missing: "campaign", cap.name, known: campaignIDs)
     }
   }
 

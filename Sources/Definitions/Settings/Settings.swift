@@ -25,6 +25,8 @@ package struct Settings: Sendable {
   package let controlGroup: Percent
   /// How many messages a customer gets at most, over all campaigns.
   package let frequencyCaps: [Channel: FrequencyCap]
+  /// What a night may pay without a person having looked at it.
+  package let guards: GuardSettings
   /// What templates may print by `constants.name`.
   package let constants: [NamedText]
   /// What templates may look up by `dictionaries.name.key`.
@@ -57,7 +59,7 @@ extension Settings {
     currency: String, legalEntities: [Located<Identifier>], defaultCountry: String?,
     closedUntil: CivilDate?, folders: Folders, database: Located<String>?,
     senders: [Channel: String], constants: [NamedText], dictionaries: [TextDictionary],
-    controlGroup: Percent, frequencyCaps: [Channel: FrequencyCap]
+    controlGroup: Percent, frequencyCaps: [Channel: FrequencyCap], guards: GuardSettings
   ) {
     self.program = program
     self.timeZone = timeZone
@@ -71,6 +73,7 @@ extension Settings {
     self.senders = senders
     self.controlGroup = controlGroup
     self.frequencyCaps = frequencyCaps
+    self.guards = guards
     self.constants = constants
     self.dictionaries = dictionaries
   }
@@ -90,6 +93,7 @@ extension Settings {
     let senders = object.optional("senders", .senders)
     let controlGroup = object.optional("control_group", .percent) ?? .zero
     let caps = object.optional("frequency_caps", Reading<[Channel: FrequencyCap]>.frequencyCaps)
+    let guards = object.optional("guards", .guards)
     let constants = object.optional("constants", .namedTexts)
     let dictionaries = object.optional("dictionaries", .dictionaries)
     object.finish()
@@ -101,7 +105,8 @@ extension Settings {
       closedUntil: closedUntil, folders: folders ?? Folders(root: "var/exchange"),
       database: database,
       senders: senders ?? [:], constants: constants ?? [], dictionaries: dictionaries ?? [],
-      controlGroup: controlGroup, frequencyCaps: caps ?? [:])
+      controlGroup: controlGroup, frequencyCaps: caps ?? [:],
+      guards: guards ?? .standard)
   }
 }
 

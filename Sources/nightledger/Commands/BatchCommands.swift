@@ -110,7 +110,7 @@ extension CommandDefinition {
       .text("sha256"))
     for batch in batches {
       table.add(
-        batch.batchID, batch.businessDate.description, batch.state.rawValue.lowercased(),
+        batch.batchID, batch.businessDate.description, batch.standing,
         HumanNumber.grouped(batch.rows),
         batch.stream == .accrual ? HumanNumber.grouped(batch.amount) : "",
         String(batch.sha256.prefix(12)))

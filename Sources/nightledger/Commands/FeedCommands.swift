@@ -83,7 +83,7 @@ extension CommandDefinition {
         connection throws(Problem) in
         try FeedOversight(connection, installation.folders).release(
           invocation.arguments[0], isGranted: isGranted, reason: words.reason, by: words.person,
-          closedUntil: installation.programme.settings.closedUntil)
+          closedUntil: installation.closedUntil(on: connection))
       }
       try Screen.print(
         "\(file.feed)/\(file.fileName) \(isGranted ? "is released" : "is taken out"); "

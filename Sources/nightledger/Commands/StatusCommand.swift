@@ -2,6 +2,7 @@ import Definitions
 import Glibc
 import Host
 import Intake
+import Outbox
 import Postgres
 import Runner
 import Vocabulary
@@ -55,6 +56,8 @@ struct ProgrammeStatus {
   let strays: [(path: String, reason: String)]
   /// Files that came and wait for another one or for a person.
   let held: [FeedOversight.StoppedFile]
+  /// Batches outside their guards that wait for a person.
+  let heldBatches: [BatchRecord]
   /// Who works now.
   let holder: String?
   /// What a command to type needs so that it means this programme.
@@ -64,14 +67,19 @@ struct ProgrammeStatus {
     if try Home.hasNoDatabaseYet(invocation, installation) {
       nights = []
       held = []
+      heldBatches = []
     } else {
       let known = try Home.withSession(of: invocation, installation) {
         connection throws(Problem) in
         let oversight = FeedOversight(connection, installation.folders)
-        return (try NightJournal.latest(5, on: connection), try oversight.stoppedFiles())
+        return (
+          try NightJournal.latest(5, on: connection), try oversight.stoppedFiles(),
+          try BatchCatalog.list(on: connection)
+        )
       }
       nights = known.0
       held = known.1.filter(\.isHeld)
+      heldBatches = known.2.filter(\.isHeld)
     }
     if access(installation.folders.root, F_OK) == 0 || errno == EACCES {
       let inbox = Inbox(installation.folders, feeds: installation.programme.feeds)
@@ -136,6 +144,11 @@ struct ProgrammeStatus {
         "the night of \(open.businessDate) was cut; it goes on with: \(again)"
       }
     }
+    if let batch = heldBatches.first {
+      let show = Home.commandLine(["batch", "show", batch.batchID] + options)
+      return
+        "see why \(HumanNumber.count(heldBatches.count, "batch is", "batches are")) held: \(show)"
+    }
     if arrivals.contains(where: { $0.waitsFor == nil }) {
       return "files wait for the next night: \(Home.commandLine(["run", last.night] + options))"
     }
@@ -152,6 +165,10 @@ struct ProgrammeStatus {
     var lines = nights.isEmpty ? ["no night has run yet"] : Self.table(nights)
     lines += [""] + (arrivals.isEmpty && strays.isEmpty ? ["the inbox is empty"] : inbox)
     lines += held.map(\.line)
+    lines += heldBatches.map { batch in
+      "held: batch \(batch.batchID) of \(batch.businessDate), "
+        + "\(HumanNumber.count(batch.rows, "row")), amount \(HumanNumber.grouped(batch.amount))"
+    }
     return (lines + ["", "next: \(next)"]).joined(separator: "\n")
   }
 
@@ -173,7 +190,9 @@ struct ProgrammeStatus {
         .array(
           strays.map { .object([("path", .text($0.path)), ("reason", .text($0.reason))]) })
       ),
-      ("held", .array(held.map(\.json))), ("held_by", .optional(holder)), ("next", .text(next)),
+      ("held", .array(held.map(\.json))),
+      ("held_batches", .array(heldBatches.map(\.json))), ("held_by", .optional(holder)),
+      ("next", .text(next)),
     ])
   }
 }

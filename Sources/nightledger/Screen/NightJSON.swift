@@ -106,7 +106,8 @@ extension BatchRecord {
       ("batch", .text(batchID)), ("stream", .text(stream.name)),
       ("legal_entity", .text(legalEntity)), ("number", .integer(Int(number))),
       ("business_date", .text(businessDate.description)), ("state", .text(state.rawValue)),
-      ("file", .text(fileName)), ("rows", .integer(Int(rows))), ("amount", .text(amount)),
+      ("is_held", .boolean(isHeld)), ("file", .text(fileName)), ("rows", .integer(Int(rows))),
+      ("amount", .text(amount)),
       ("bytes", .integer(Int(bytes))), ("sha256", .text(sha256)),
     ])
   }

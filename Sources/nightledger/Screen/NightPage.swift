@@ -129,7 +129,7 @@ struct NightPage {
       table.add(
         "\(batch.stream.name)/\(batch.fileName)", HumanNumber.grouped(batch.rows),
         batch.stream == .accrual ? HumanNumber.grouped(batch.amount) : "",
-        batch.state.rawValue.lowercased(), String(batch.sha256.prefix(12)))
+        batch.standing, String(batch.sha256.prefix(12)))
     }
     return table.isEmpty ? [] : table.lines(width: width, margin: "  ")
   }

@@ -28,6 +28,10 @@ struct RefusalPage {
       findings.append(HumanNumber.count(shifted.count, "sharp shift", "sharp shifts"))
     }
     if !alarms.isEmpty { findings.append(HumanNumber.count(alarms.count, "alarm", "alarms")) }
+    let held = summary.heldBatches
+    if !held.isEmpty {
+      findings.append("\(HumanNumber.count(held.count, "batch", "batches")) held")
+    }
     if !refused.isEmpty {
       findings.append(
         "\(refused.count) of \(HumanNumber.count(summary.files.count, "file")) "
@@ -39,6 +43,10 @@ struct RefusalPage {
     ]
     lines += alarms.map { "alarm: \($0.file): \($0.text)" }
     lines += shifted.map { "alarm: \($0.alarmText)" }
+    lines += held.map { batch in
+      "held: \(batch.batchID): \(HumanNumber.count(batch.rows, "row")), "
+        + "amount \(HumanNumber.grouped(batch.amount)); nothing of it was published"
+    }
     for file in refused {
       lines.append(
         "\(file.feed)/\(file.fileName): \(file.verdict.rawValue): \(file.reason ?? "")")
@@ -55,6 +63,11 @@ struct RefusalPage {
     if !alarms.isEmpty {
       let verify = Home.commandLine(["batch", "verify", "--jobs", installation.jobsFolder])
       lines.append("to see what differs: \(verify)")
+    }
+    for batch in held.prefix(3) {
+      let show = Home.commandLine(
+        ["batch", "show", batch.batchID, "--jobs", installation.jobsFolder])
+      lines.append("why, and how to release it: \(show)")
     }
     if refused.contains(where: { $0.verdict == .held }) {
       let status = Home.commandLine(["feed", "status", "--jobs", installation.jobsFolder])

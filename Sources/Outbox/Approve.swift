@@ -1,0 +1,42 @@
+import Host
+package import Postgres
+import SQLText
+import Statements
+package import Vocabulary
+
+extension Outbox {
+  /// Releases a held batch and publishes it: exactly the bytes that were shown. Its rows are rendered
+  /// again first, and anything else than the frozen SHA-256 is refused with 70.
+  ///
+  /// Called again after a cut it goes on; a batch that is not held any more is published, once.
+  ///
+  /// - Parameter shown: the SHA-256, or its first digits, that the person saw; `nil`: as it stands.
+  package func approve(
+    _ batchID: String, shown: String? = nil, _ words: DecisionWords, on connection: Connection
+  ) throws(Problem) -> [BatchNote] {
+    let batch = try BatchCatalog.find(batchID, on: connection)
+    try requireOurs(batch)
+    guard batch.sha256.hasPrefix(shown ?? "") else {
+      throw Problem(
+        .usage, "the batch \(batchID) has another sha256 than the one that was shown",
+        hint: "look at it again: nightledger batch show \(batchID)")
+    }
+    guard batch.isHeld || batch.state == .frozen || batch.state == .written else {
+      throw Problem(.usage, "the batch \(batchID) is \(batch.standing), expected a held one")
+    }
+    if batch.isHeld {
+      let digest = try BatchRenderer(batchID: batchID, stream: batch.stream)
+        .render(on: connection) { _ in }
+      guard digest.sha256 == batch.sha256 else {
+        throw Problem(
+          .bug, "the rows of the batch \(batchID) give other bytes than were frozen",
+          hint: "rows of the ledger were changed behind its back: nightledger ledger verify")
+      }
+      try transaction(on: connection) { () throws(Problem) in
+        try note(.approve, batch, words, on: connection)
+      }
+    }
+    FaultPoint.reach(.decisionApproved)
+    return try publish(try BatchCatalog.find(batchID, on: connection), on: connection)
+  }
+}
