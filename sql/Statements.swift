@@ -262,6 +262,34 @@ package enum Statements {
     PackageResources.reported_segments_sql, "reports/reported_segments")
   package static let reportedSteps = embedded(
     PackageResources.reported_steps_sql, "reports/reported_steps")
+  package static let firstNight = embedded(
+    PackageResources.first_night_sql, "reports/first_night")
+  package static let indexedNights = embedded(
+    PackageResources.indexed_nights_sql, "reports/indexed_nights")
+  package static let reportedFunnel = embedded(
+    PackageResources.reported_funnel_sql, "reports/reported_funnel")
+  package static let reportedRecency = embedded(
+    PackageResources.reported_recency_sql, "reports/reported_recency")
+  package static let reportedSegmentMoney = embedded(
+    PackageResources.reported_segment_money_sql, "reports/reported_segment_money")
+  package static let shownAccruals = embedded(
+    PackageResources.shown_accruals_sql, "reports/shown_accruals")
+  package static let shownCustomer = embedded(
+    PackageResources.shown_customer_sql, "reports/shown_customer")
+  package static let shownFields = embedded(
+    PackageResources.shown_fields_sql, "reports/shown_fields")
+  package static let shownLots = embedded(
+    PackageResources.shown_lots_sql, "reports/shown_lots")
+  package static let shownMemberships = embedded(
+    PackageResources.shown_memberships_sql, "reports/shown_memberships")
+  package static let shownMessages = embedded(
+    PackageResources.shown_messages_sql, "reports/shown_messages")
+  package static let shownPurchases = embedded(
+    PackageResources.shown_purchases_sql, "reports/shown_purchases")
+  package static let shownScores = embedded(
+    PackageResources.shown_scores_sql, "reports/shown_scores")
+  package static let shownSubscriptions = embedded(
+    PackageResources.shown_subscriptions_sql, "reports/shown_subscriptions")
 
   /// The migrations in order. Numbers have no gaps.
   package static let migrations: [Statement] = [

@@ -1,6 +1,6 @@
 import Campaigns
 import Definitions
-import Host
+package import Host
 package import Postgres
 package import Reports
 package import Vocabulary
@@ -22,7 +22,38 @@ package struct NightPages {
     try RunReport.read(night: night, on: date, context, connection)
   }
 
-  /// Writes the page and its text twin, replacing those of an earlier try.
+  /// What is known of a customer on a date.
+  package func customer(
+    _ customer: String, on date: CivilDate, _ connection: Connection
+  ) throws(Problem) -> Document {
+    try CustomerPage.read(customer, on: date, context, connection).document
+  }
+
+  /// Writes the page of a night, and the pages that list nights: the latest, and those of its month.
+  /// Whatever came before, no other page is touched.
+  ///
+  /// - Returns: the path of the page.
+  @discardableResult
+  package func write(
+    _ report: RunReport, into path: String, _ connection: Connection
+  ) throws(Problem) -> String {
+    let page = try write(report, into: path)
+    let folder = try Folder(creating: path)
+    let date = report.run.businessDate
+    let last = try NightJournal.latest(1, on: connection).first?.businessDate ?? date
+    let indexes = [
+      ("index.html", try NightIndex.latest(to: last, context, connection)),
+      (NightIndex.fileName(ofMonth: date), try NightIndex.month(of: date, context, connection)),
+    ]
+    var names = Set(try folder.names().compactMap(\.text))
+    names.formUnion(indexes.map(\.0))
+    for (name, index) in indexes {
+      try Self.replace(name, with: HTMLPage(index.document(pages: names)).text, in: folder)
+    }
+    return page
+  }
+
+  /// Writes the page and its text twin alone, replacing those of an earlier try.
   ///
   /// - Returns: the path of the page.
   @discardableResult
@@ -37,12 +68,13 @@ package struct NightPages {
 
   /// A file that somebody opens meanwhile is the old one or the new one, except for the moment
   /// between two names.
-  private static func replace(
-    _ name: String, with text: String, in folder: Folder
+  package static func replace(
+    _ name: String, with text: String, in folder: Folder, isReadableByGroup: Bool = true
   ) throws(Problem) {
     let new = EntryName(".\(name).new")
     try folder.remove(new)
-    try DurableFile.write(Array(text.utf8), as: new, in: folder, isReadableByGroup: true)
+    try DurableFile.write(
+      Array(text.utf8), as: new, in: folder, isReadableByGroup: isReadableByGroup)
     try folder.remove(EntryName(name))
     _ = try folder.rename(new, to: folder, as: EntryName(name))
     try folder.sync()

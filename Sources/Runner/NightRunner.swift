@@ -383,7 +383,7 @@ package struct NightRunner {
     let found = try pages.report(
       of: plan.night.name.text, on: plan.businessDate, journal.connection)
     guard let report = found else { throw .bug("a night ends and has no run to report") }
-    try pages.write(report, into: path)
+    try pages.write(report, into: path, journal.connection)
   }
 
   /// The journal says why the night failed, when the database can still be told.

@@ -105,6 +105,72 @@ import Vocabulary
     #expect(record.state == .done)
   }
 
+  @Test func `the pages that list nights lead to the pages that are there`() throws {
+    let world = try Self.world()
+    try world.run("2026-11-30")
+    try world.run("2026-12-01")
+    for (name, expected) in [
+      ("index.html", ["nightly-2026-12-01.html", "nightly-2026-11-30.html"]),
+      ("nights-2026-12.html", ["nightly-2026-12-01.html"]),
+      ("nights-2026-11.html", ["nightly-2026-11-30.html"]),
+    ] {
+      let page = try world.text("var/reports/\(name)")
+      #expect(PageCheck.faults(in: page) == [])
+      let links = PageCheck.tags(in: page).filter { $0.hasPrefix("<a href=\"nightly-") }
+      #expect(links == expected.map { "<a href=\"\($0)\">" }, "\(name)")
+    }
+    #expect(try world.text("var/reports/index.html").contains("<a href=\"nights-2026-11.html\">"))
+  }
+
+  @Test func `one customer on one page, with what he was given`() throws {
+    let world = try Self.world()
+    try world.run("2026-11-21")
+    try world.run("2026-11-22")
+    let pages = try NightPages(try Installation.open(jobsFolder: world.home("jobs")))
+    let date = try #require(CivilDate("2026-11-22"))
+    let document = try pages.customer("C-1", on: date, world.connect())
+    #expect(PageCheck.faults(in: HTMLPage(document).text) == [])
+    let text = PlainPage(document, width: 200).text
+    for words in ["Active.", "ada@example.org", "500.00", "no answer yet", "birthday:2026"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    let before = try pages.customer("C-1", on: date.adding(days: -2), world.connect())
+    #expect(PlainPage(before).text.contains("nothing was accrued"))
+    #expect(throws: Problem.self) { try pages.customer("C-99", on: date, world.connect()) }
+  }
+
+  @Test func `a pack of a day is proved by sha256sum, and a file that was changed is not packed`()
+    throws
+  {
+    let world = try Self.world()
+    try world.run("2026-11-21")
+    let installation = try Installation.open(jobsFolder: world.home("jobs"))
+    let date = try #require(CivilDate("2026-11-21"))
+    let connection = try world.connect()
+    let pack = try FinancePack.write(
+      of: date, into: world.home("packs"), installation, connection)
+    var check = Program("sha256sum", ["--check", "--strict", "SHA256SUMS"])
+    check.folder = pack.path
+    let answer = try check.output(until: .after(.seconds(20)))
+    #expect(answer.ending.isSuccess, "\(answer.text)\(answer.errorText)")
+    #expect(
+      try world.text("packs/demo-2026-11-21/sums.csv")
+        == """
+        legal_entity,campaign,op,unit,rows,amount,batch_rows,batch_amount
+        north,birthday-bonus,ACCRUE,bonus,2,1000.00,2,1000.00
+
+        """)
+    #expect(answer.text.split(separator: "\n").count == 7)
+    #expect(throws: Problem.self) {
+      try FinancePack.write(of: date, into: world.home("packs"), installation, connection)
+    }
+    let file = "var/exchange/outbox/accrual/accrual_demo_north_20261121_00000001.csv"
+    try world.write(file, try world.text(file).replacing("500.00", with: "900.00"))
+    #expect(throws: Problem.self) {
+      try FinancePack.write(of: date, into: world.home("other"), installation, connection)
+    }
+  }
+
   @Test func `an empty night has a page that says nothing came`() throws {
     let world = try NightWorld([
       "nightledger.json5": """

@@ -112,6 +112,7 @@ package struct HTMLPage {
       return
         "<p class=\"sub\">\(table.caption.isEmpty ? "" : table.caption + ": ")\(table.whenEmpty)</p>"
     }
+    let isHeated = table.rows.contains { $0.contains { $0.heat != nil } }
     let isFull = table.columns.count > 6 || table.columns.contains { $0.kind == .picture }
     let heads = table.columns.map { column -> Markup in
       "<th scope=\"col\"\(Self.style(column.kind, []))>\(column.head)</th>"
@@ -121,7 +122,7 @@ package struct HTMLPage {
       table.total.map { "<tfoot>\(row($0, table.columns))</tfoot>" } ?? ""
     let caption: Markup = table.caption.isEmpty ? "" : "<caption>\(table.caption)</caption>"
     return .joined([
-      "<div class=\"wide\"><table\(isFull ? " class=\"full\"" : "")>\(caption)",
+      "<div class=\"\(isHeated ? "wide beside" : "wide")\"><table\(isFull ? " class=\"full\"" : "")>\(caption)",
       "<thead><tr>\(.joined(heads, separator: ""))</tr></thead>",
       "<tbody>", .joined(rows), "</tbody>", total, "</table></div>",
     ])

@@ -60,6 +60,8 @@ enum PageStyle {
     code{font:.87rem/1.5 ui-monospace,monospace;background:var(--panel);border-radius:4px;\
     padding:.15rem .4rem;display:inline-block;max-width:100%;overflow-wrap:anywhere}
     .wide{overflow-x:auto;margin:.5rem 0 1rem}
+    .beside{display:inline-block;vertical-align:top;margin-right:2.5rem;max-width:100%}
+    .beside table{min-width:0}.beside tbody th{min-width:0}
     table{border-collapse:collapse;font-size:.93rem;min-width:min(100%,26rem)}
     table.full{width:100%}
     caption{text-align:left;color:var(--muted);padding:.35rem 0;font-size:.87rem}

@@ -59,7 +59,8 @@ package struct PlainPage {
     var drawn = TextTable(
       columns: shown.map { index in
         let column = table.columns[index]
-        return column.kind == .number ? .number(column.head) : .text(column.head)
+        // What may not be cut in the middle is a number.
+        return column.kind == .text ? .text(column.head) : .number(column.head)
       })
     for row in table.rows { drawn.add(cells: shown.map { Self.text(of: row[$0]) }) }
     if let total = table.total { drawn.add(cells: shown.map { Self.text(of: total[$0]) }) }
@@ -74,9 +75,9 @@ package struct PlainPage {
     }
   }
 
-  /// The last forty days in eight heights.
+  /// The last thirty days in eight heights.
   private static func spark(_ values: [Int?]) -> String {
-    let last = values.drop { $0 == nil }.suffix(40)
+    let last = values.drop { $0 == nil }.suffix(30)
     let known = last.compactMap(\.self)
     guard let low = known.min(), let high = known.max(), known.count > 1 else { return "" }
     let heights = Array("▁▂▃▄▅▆▇█")

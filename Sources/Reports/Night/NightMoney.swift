@@ -88,6 +88,18 @@ struct NightMoney {
       id: "accruals", title: "Accruals", [.table(table), .table(totals), .table(files)])
   }
 
+  /// Names here are identifiers and numbers: nothing needs a quote, and no cell is a formula.
+  var csv: String {
+    let rows = lines.map { line in
+      [
+        line.entity, line.campaign, line.op, line.unit, "\(line.rows)", line.amount.description,
+        "\(line.batchRows)", line.batchAmount.description,
+      ].joined(separator: ",")
+    }
+    let head = "legal_entity,campaign,op,unit,rows,amount,batch_rows,batch_amount"
+    return ([head] + rows).map { "\($0)\n" }.joined()
+  }
+
   /// Per legal entity, op and unit: what finance ties out.
   private var totals: Document.Table {
     struct Key: Hashable {

@@ -8,8 +8,11 @@ package struct RunReport {
   private let steps: NightSteps
   private let files: NightFiles
   private let segments: NightSegments
+  private let scores: NightScores
+  private let revenue: NightRevenue
   private let campaigns: NightCampaigns
   private let messages: NightMessages
+  private let funnels: NightFunnels
   private let money: NightMoney
   private let settlement: NightSettlement
   private let open: NightOpenThings
@@ -33,8 +36,11 @@ package struct RunReport {
     steps = try NightSteps(of: run, context, on: connection)
     files = try NightFiles(of: run, context, on: connection)
     segments = try NightSegments(of: run, context, on: connection)
+    scores = try NightScores(of: run, context, on: connection)
+    revenue = try NightRevenue(of: run, context, on: connection)
     campaigns = try NightCampaigns(of: run, context, on: connection)
     messages = try NightMessages(of: run, context, campaigns, on: connection)
+    funnels = try NightFunnels(of: run, on: connection)
     money = try NightMoney(of: run, context, on: connection)
     settlement = try NightSettlement(of: run, context, on: connection)
     open = try NightOpenThings(of: run, context, on: connection)
@@ -44,11 +50,17 @@ package struct RunReport {
     Document(
       title: "\(context.program): the night of \(run.businessDate)", subtitle: subtitle,
       verdict: verdict,
-      sections: [
-        steps.section, files.section, files.qualitySection, segments.section, campaigns.section,
-        messages.section, money.section, settlement.section, evidence,
-      ])
+      sections: [steps.section, files.section, files.qualitySection, segments.section]
+        + [revenue.section] + scores.sections
+        + [
+          campaigns.section, messages.section, funnels.section, money.section,
+          settlement.section, evidence,
+        ],
+      links: [Document.Link("All nights", file: "index.html")])
   }
+
+  /// The sums of the night by legal entity, campaign, op and unit, as a CSV file.
+  package var sumsCSV: String { money.csv }
 
   private var subtitle: String {
     let local = context.zone.localTime(of: run.scheduledAt).description
@@ -64,7 +76,7 @@ package struct RunReport {
     let all =
       [unfinished].compactMap(\.self) + open.tasks + money.tasks + settlement.tasks + files.tasks
       + campaigns.tasks
-      + segments.tasks
+      + segments.tasks + scores.tasks
     // The gravest first; those of one weight stay in the order of the page.
     return [Document.Tone.bad, .warning, .plain].flatMap { tone in all.filter { $0.tone == tone } }
   }

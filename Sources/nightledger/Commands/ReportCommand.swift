@@ -37,12 +37,11 @@ private struct ReportCommand {
   func run() throws(Problem) -> ExitCode {
     let installation = try Home.installation(invocation)
     let pages = try NightPages(installation)
-    let report = try read(pages, installation)
     let wantsPage = invocation.isGiven("--out") || invocation.isGiven("--open")
-    if wantsPage {
-      let folder =
-        invocation.text("--out") ?? installation.reportsFolder ?? "\(installation.home)/var/reports"
-      let page = try pages.write(report, into: folder)
+    let folder =
+      invocation.text("--out") ?? installation.reportsFolder ?? "\(installation.home)/var/reports"
+    let (report, page) = try read(pages, installation, into: wantsPage ? folder : nil)
+    if let page {
       if invocation.isGiven("--open") { try open(page) }
       if !invocation.wantsJSON { try Screen.print(page) }
     }
@@ -54,9 +53,10 @@ private struct ReportCommand {
     return .ok
   }
 
+  /// The report, and the page when a folder is given for it.
   private func read(
-    _ pages: NightPages, _ installation: Installation
-  ) throws(Problem) -> RunReport {
+    _ pages: NightPages, _ installation: Installation, into folder: String?
+  ) throws(Problem) -> (RunReport, String?) {
     let name = invocation.arguments.first
     let date = invocation.date("--date")
     let isUnmade = try Home.hasNoDatabaseYet(invocation, installation)
@@ -64,8 +64,10 @@ private struct ReportCommand {
       isUnmade
       ? nil
       : try Home.withSession(of: invocation, installation) {
-        connection throws(Problem) -> RunReport? in
-        try pages.report(of: name, on: date, connection)
+        connection throws(Problem) -> (RunReport, String?)? in
+        guard let report = try pages.report(of: name, on: date, connection) else { return nil }
+        guard let folder else { return (report, nil) }
+        return (report, try pages.write(report, into: folder, connection))
       }
     if let found { return found }
     let what = (name.map { " '\($0)'" } ?? "") + (date.map { " of \($0)" } ?? "")
