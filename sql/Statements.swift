@@ -314,5 +314,6 @@ package enum Statements {
     embedded(PackageResources._019_standing_sql, "migrations/0019_standing"),
     embedded(PackageResources._020_partial_sql, "migrations/0020_partial"),
     embedded(PackageResources._021_guards_sql, "migrations/0021_guards"),
+    embedded(PackageResources._022_arrivals_sql, "migrations/0022_arrivals"),
   ]
 }

@@ -90,16 +90,24 @@ private struct Need {
 
   let kind: Kind
   let name: Located<Identifier>
+
+  static func all(of condition: Condition) -> [Need] {
+    condition.segments.map { Need(kind: .segment, name: $0) }
+      + condition.models.map { Need(kind: .model, name: $0) }
+  }
 }
 
 extension CampaignDefinition {
   fileprivate var needs: [Need] {
+    trigger.conditions.flatMap { Need.all(of: $0) } + needsOfSteps
+  }
+
+  private var needsOfSteps: [Need] {
     steps.flatMap { step -> [Need] in
       switch step.action {
       case .select(let segment): [Need(kind: .segment, name: segment)]
       case .filter(let condition), .refilter(let condition):
-        condition.segments.map { Need(kind: .segment, name: $0) }
-          + condition.models.map { Need(kind: .model, name: $0) }
+        Need.all(of: condition)
       default: []
       }
     }

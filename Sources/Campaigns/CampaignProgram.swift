@@ -47,13 +47,14 @@ package struct CampaignProgram: Sendable {
   var versions: [CampaignVersion] { older + [current] }
 
   /// The statements of a night. Run them in this order in one transaction; an audit must return no
-  /// row. An inactive campaign has none; one outside `from`…`until` only moves its entries on.
+  /// row. An inactive campaign only notes what arrived; one outside `from`…`until` only moves its entries on.
   package func statements(for night: CampaignNight) throws(Problem) -> [CampaignStatement] {
-    guard current.definition.isActive else { return [] }
-    var statements = [stepKindsAudit, rememberStepsStatement]
+    guard current.definition.isActive else { return arrivalStatements(night) }
+    var statements = [stepKindsAudit, rememberStepsStatement] + arrivalStatements(night)
     if let audit = freshnessAudit(night) { statements.append(audit) }
     if current.definition.isOpen(on: night.businessDate) {
-      statements += [keepVersionStatement(night), try enterStatement(night)]
+      statements.append(keepVersionStatement(night))
+      statements += try enterStatements(night)
     }
     for version in versions {
       for step in version.definition.steps {

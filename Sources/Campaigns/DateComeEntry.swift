@@ -15,14 +15,17 @@ struct DateComeEntry {
   /// The day that fires on the business date: three days later for an offset of −3.
   var observed: CivilDate { businessDate.adding(days: -trigger.offsetDays) }
 
-  /// `birthday:2026`, `registered_on:2026`, `once`.
+  /// `birthday:2026`, `registered_on:2026`, `birthday:2026-03`, `once`.
   var occasion: String {
+    let (year, month, _) = observed.components
     switch trigger.recurrence {
-    case .never: "once"
-    case .year:
-      "\(isBirthday ? "birthday" : trigger.field.value.writtenName):\(observed.year)"
+    case .never: return "once"
+    case .year: return "\(name):\(year)"
+    case .month: return "\(name):\(padded(year, 4))-\(padded(month, 2))"
     }
   }
+
+  private var name: String { isBirthday ? "birthday" : trigger.field.value.writtenName }
 
   private var isBirthday: Bool {
     !trigger.field.value.isCustom && trigger.field.value.name == "birth_date"
@@ -32,24 +35,36 @@ struct DateComeEntry {
     !trigger.field.value.isCustom && trigger.field.value.name == "registered_on"
   }
 
-  /// What must hold for a customer `c`.
-  func condition() throws(Problem) -> SQL {
-    if isBirthday { return birthday }
-    if isRegistration { return registration }
+  func source() throws(Problem) -> EntrySource {
+    let customers: SQL = "FROM \(Catalog.Warehouse.customer) AS c"
+    if isBirthday { return source(customers, [birthday]) }
+    if isRegistration { return source(customers, [registration]) }
     guard trigger.field.value.isCustom else {
       throw .bug("there is no date field '\(trigger.field.value.writtenName)' in the warehouse")
     }
-    return custom
+    return source(
+      EntrySource.facts(Catalog.Warehouse.customerDate, "d"),
+      ["d.field = \(trigger.field.value.name)", custom])
   }
 
-  private var days: [MonthDay] { observed.anniversariesObserved(trigger.leapDay) }
+  private func source(_ source: SQL, _ conditions: [SQL]) -> EntrySource {
+    EntrySource(source, where: conditions, occasion: "\(occasion)", since: "\(observed)")
+  }
+
+  private var anchors: AnchorDays { AnchorDays(observed: observed) }
+
+  /// Days of the year that recur on the observed day.
+  private var days: SQLValue {
+    let days = trigger.recurrence == .month ? anchors.monthly : anchors.yearly(trigger.leapDay)
+    return .integerArray(days.map(\.number))
+  }
 
   /// By the index on the day of the year.
   private var birthday: SQL {
     switch trigger.recurrence {
-    case .year:
+    case .year, .month:
       """
-      c.birth_month_day = ANY (\(SQLValue.integerArray(days.map(\.number))))
+      c.birth_month_day = ANY (\(days))
       AND c.birth_date <= \(observed)
       """
     case .never:
@@ -63,31 +78,31 @@ struct DateComeEntry {
   /// By the index on the day of registration: every such day of the years so far.
   private var registration: SQL {
     switch trigger.recurrence {
-    case .never: return "c.registered_on = \(observed)"
+    case .never: "c.registered_on = \(observed)"
     case .year:
-      let dates = (Self.firstYear...max(Self.firstYear, observed.year)).flatMap { year in
-        days.compactMap { CivilDate(year: year, month: $0.month, day: $0.day) }
-      }.filter { $0 <= observed }
-      return """
-        c.registered_on = ANY (\(SQLValue.textArray(dates.map(\.description)))::date[])
-        """
+      "c.registered_on = \(oneOf: anchors.dates(every: CalendarSpan(1, .year), leapDay: trigger.leapDay, from: 0))"
+    case .month:
+      "c.registered_on = \(oneOf: anchors.dates(every: CalendarSpan(1, .month), from: 0))"
     }
   }
 
-  /// No programme has customers from before.
-  private static let firstYear = 1900
-
-  /// Custom dates are kept as `yyyy-mm-dd`, so byte order is the order of days.
+  /// By the index on the field and the day.
   private var custom: SQL {
-    let field = trigger.field.value.name
     switch trigger.recurrence {
-    case .never: return "c.custom ->> \(field) = \(observed.description)"
-    case .year:
-      let days = days.map { "\(padded($0.month, 2))-\(padded($0.day, 2))" }
-      return """
-        substr(c.custom ->> \(field), 6) = ANY (\(SQLValue.textArray(days)))
-        AND c.custom ->> \(field) <= \(observed.description) COLLATE "C"
-        """
+    case .never: "d.date = \(observed)"
+    case .year, .month:
+      """
+      d.month_day = ANY (\(days))
+      AND d.date <= \(observed)
+      """
     }
+  }
+}
+
+extension SQL.Interpolation {
+  /// `= ANY` of these dates, in the order of the calendar.
+  mutating func appendInterpolation(oneOf dates: [CivilDate]) {
+    let texts = SQLValue.textArray(dates.sorted().map(\.description))
+    appendInterpolation("ANY (\(texts)::date[])" as SQL)
   }
 }

@@ -4,33 +4,150 @@ package import SQLText
 package import Vocabulary
 
 extension CampaignProgram {
-  /// Lets customers enter by the trigger, each once per occasion.
+  /// Lets customers enter by the trigger, each once per occasion; none on days on which it fires for
+  /// nobody.
   ///
-  /// Writes: `campaign.entry`. Twice: a second run adds nothing (`entry_once_per_occasion`).
-  func enterStatement(_ night: CampaignNight) throws(Problem) -> CampaignStatement {
-    let entry: DateComeEntry
-    switch current.definition.trigger.rule {
-    case .dateCome(let trigger):
-      entry = DateComeEntry(trigger: trigger, businessDate: night.businessDate)
+  /// Writes: `campaign.entry`, and of facts by arrival `campaign.arrival_span`. Twice: a second run
+  /// adds nothing (`entry_once_per_occasion`).
+  func enterStatements(_ night: CampaignNight) throws(Problem) -> [CampaignStatement] {
+    let span = ArrivalSpan(campaign: campaign, night: night)
+    let trigger = current.definition.trigger
+    guard
+      let source = try EntrySources(businessDate: night.businessDate, span: span)
+        .source(of: trigger)
+    else { return [] }
+    let definition = current.definition
+    let isFree = definition.reentryDays == nil && definition.participantLimit == nil
+    let entries = isFree ? entries(source, night) : chosenEntries(source, night)
+    var statements = [CampaignStatement("enter", "\(comment: trigger.place)\n\(entries)")]
+    if let count = span.countTooOld(source) {
+      statements.append(CampaignStatement("count late arrivals", count))
     }
-    let sql: SQL = """
-      \(comment: current.definition.trigger.place)
-      INSERT INTO \(Catalog.Campaign.entry)
-        (customer_id, campaign_id, occasion, version, entered_on, is_control)
-      SELECT
-        c.customer_id,
-        \(campaign),
-        \(entry.occasion),
-        \(current.version),
-        \(night.businessDate),
-        \(controlGroup.sql(of: "c"))
-      FROM \(Catalog.Warehouse.customer) AS c
+    return statements
+  }
+
+  /// Notes what is taken for the arrivals of the night, also while nobody enters: what came in those
+  /// nights is not caught up.
+  func arrivalStatements(_ night: CampaignNight) -> [CampaignStatement] {
+    guard current.definition.trigger.readsArrivals else { return [] }
+    return [CampaignStatement("arrivals", ArrivalSpan(campaign: campaign, night: night).note)]
+  }
+
+  private func entries(_ source: EntrySource, _ night: CampaignNight) -> SQL {
+    """
+    INSERT INTO \(Catalog.Campaign.entry)
+      (customer_id, campaign_id, occasion, version, entered_on, is_control)
+    SELECT
+      c.customer_id,
+      \(campaign),
+      \(source.occasion),
+      \(current.version),
+      \(night.businessDate),
+      \(controlGroup.sql(of: "c"))
+    \(source.source)
+    WHERE
+      \(source.condition)
+    ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING
+    """
+  }
+
+  /// With an interval between two entries of a customer the first of his occasions enters; with a
+  /// limit those come first whose event was first, those of one day by a lot.
+  private func chosenEntries(_ source: EntrySource, _ night: CampaignNight) -> SQL {
+    """
+    WITH occasion AS (
+      SELECT DISTINCT c.customer_id, \(source.occasion) AS occasion, \(source.since) AS since
+      \(source.source)
       WHERE
-        c.status = 'active'
-        AND \(try entry.condition())
-      ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING
+        \(source.condition)
+    ),
+    due AS (
+      SELECT\(firstOfCustomer)
+        o.customer_id,
+        o.occasion,
+        o.since
+      FROM occasion AS o
+      WHERE
+        NOT EXISTS (
+          SELECT
+          FROM \(Catalog.Campaign.entry) AS e
+          WHERE
+            e.customer_id = o.customer_id
+            AND e.campaign_id = \(campaign)
+            AND \(isTooSoon(night))
+        )
+      ORDER BY o.customer_id, o.since, o.occasion COLLATE "C"
+    ),
+    standing AS (
+      SELECT
+        d.customer_id,
+        d.occasion,
+        d.since,
+        EXISTS (
+          SELECT
+          FROM \(Catalog.Campaign.entry) AS e
+          WHERE e.customer_id = d.customer_id AND e.campaign_id = \(campaign)
+        ) AS is_participant
+      FROM due AS d
+    )
+    INSERT INTO \(Catalog.Campaign.entry)
+      (customer_id, campaign_id, occasion, version, entered_on, is_control)
+    SELECT
+      s.customer_id,
+      \(campaign),
+      s.occasion,
+      \(current.version),
+      \(night.businessDate),
+      \(controlGroup.sql(of: "s"))
+    FROM standing AS s\(admission)
+    ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING
+    """
+  }
+
+  private var firstOfCustomer: SQL {
+    current.definition.reentryDays == nil ? .empty : " DISTINCT ON (o.customer_id)"
+  }
+
+  /// An occasion that was entered is no other one's hindrance.
+  private func isTooSoon(_ night: CampaignNight) -> SQL {
+    guard let days = current.definition.reentryDays else { return "e.occasion = o.occasion" }
+    let last = night.businessDate.adding(days: -days)
+    return """
+      (e.occasion = o.occasion OR (e.entered_on > \(last) AND e.entered_on <= \(night.businessDate)))
       """
-    return CampaignStatement("enter", sql)
+  }
+
+  private var admission: SQL {
+    guard let limit = current.definition.participantLimit else { return .empty }
+    return """
+
+      WHERE
+        s.is_participant
+        OR s.customer_id IN (
+          SELECT n.customer_id
+          FROM (
+            SELECT
+              s.customer_id,
+              row_number() OVER (ORDER BY min(s.since), \(lot), s.customer_id) AS place
+            FROM standing AS s
+            WHERE NOT s.is_participant
+            GROUP BY s.customer_id
+          ) AS n
+          WHERE n.place <= \(Int64(limit)) - (
+            SELECT count(DISTINCT e.customer_id)
+            FROM \(Catalog.Campaign.entry) AS e
+            WHERE e.campaign_id = \(campaign)
+          )
+        )
+      """
+  }
+
+  /// An order of customers that is the same in every run and has nothing to do with who they are.
+  private var lot: SQL {
+    """
+    encode(sha256(convert_to(
+      \("lot|\(program)|\(campaign)|") || s.customer_id, 'UTF8')), 'hex') COLLATE "C"
+    """
   }
 
   /// Keeps the text of the definition that tonight's entries begin with.

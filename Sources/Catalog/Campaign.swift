@@ -5,7 +5,7 @@ extension Catalog {
   package enum Campaign {
     package static let tables = [
       version, stepIdentity, entry, passage, stepBalance, messageDraft, place, exhaustion, decision,
-      audienceChange, call, report, receiptAccrual, spending,
+      audienceChange, call, report, receiptAccrual, spending, arrivalSpan,
     ]
 
     /// The text of every definition an entry began with.

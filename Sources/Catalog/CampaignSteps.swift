@@ -93,6 +93,14 @@ extension Catalog.Campaign {
     ],
     payload: [Column("amount", .numeric)])
 
+  /// Which loads are the arrivals of a campaign's night.
+  package static let arrivalSpan = Table(
+    "campaign", "arrival_span",
+    key: [Column("campaign_id", .text), Column("business_date", .date)],
+    payload: [
+      Column("loads_after", .bigint), Column("loads_through", .bigint), Column("too_old", .bigint),
+    ])
+
   private static let ofEntry = [
     Column("customer_id", .text), Column("campaign_id", .text), Column("occasion", .text),
     Column("step_id", .text),

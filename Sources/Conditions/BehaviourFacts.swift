@@ -1,5 +1,5 @@
-import Definitions
-import SQLText
+package import Definitions
+package import SQLText
 import Vocabulary
 
 /// What a condition asks of events, as columns of the pass over events.
@@ -10,7 +10,7 @@ struct EventFacts {
     let date = sources.businessDate
     func column(_ stem: StaticString, _ aggregate: SQL) -> SQL {
       sources.column(
-        .events, stem, aggregate, where: filters, in: condition.tests.window,
+        .events, stem, aggregate, where: condition.filters, in: condition.tests.window,
         named: condition.codes.map(\.value), at: place)
     }
     switch measure {
@@ -26,17 +26,20 @@ struct EventFacts {
     case .distinctProducts, .share: preconditionFailure("events have no products")
     }
   }
+}
 
-  private var filters: [SQL] {
+extension EventCondition {
+  /// What must hold of an event `e`, its code apart.
+  package var filters: [SQL] {
     var filters: [SQL] = []
-    if !condition.objectTypes.isEmpty {
-      filters.append(("e.object_type" as SQL).isOne(of: condition.objectTypes))
+    if !objectTypes.isEmpty {
+      filters.append(("e.object_type" as SQL).isOne(of: objectTypes))
     }
-    if !condition.objects.isEmpty {
-      filters.append(("e.object_id" as SQL).isOne(of: condition.objects))
+    if !objects.isEmpty {
+      filters.append(("e.object_id" as SQL).isOne(of: objects))
     }
-    filters += condition.value.map { $0.rule.predicate(on: "e.value") }
-    for attribute in condition.attributes {
+    filters += value.map { $0.rule.predicate(on: "e.value") }
+    for attribute in attributes {
       let value = Self.value(of: attribute)
       filters += attribute.tests.map { $0.rule.predicate(on: value) }
     }

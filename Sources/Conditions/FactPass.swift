@@ -1,5 +1,5 @@
 import Definitions
-import SQLText
+package import SQLText
 import Vocabulary
 
 /// One sum of a pass: of which facts, and where the definition asks for it.
@@ -171,7 +171,7 @@ struct FactPass {
 
 extension SQL {
   /// The test that this value is one of some texts.
-  func isOne(of texts: [String]) -> SQL {
+  package func isOne(of texts: [String]) -> SQL {
     if let only = texts.first, Set(texts).count == 1 { return "\(self) = \(only)" }
     return "\(self) IN (\(.list(texts)))"
   }

@@ -1,6 +1,6 @@
 import Catalog
-import Definitions
-import SQLText
+package import Definitions
+package import SQLText
 import Vocabulary
 
 extension ConditionLeaf {
@@ -11,7 +11,7 @@ extension ConditionLeaf {
 
 extension ValueTest.Rule {
   /// The test of a value, unknown when the value is.
-  func predicate(on value: SQL) -> SQL {
+  package func predicate(on value: SQL) -> SQL {
     switch self {
     case .is(let literal): "\(value) = \(literal.parameter)"
     case .isNot(let literal): "\(value) <> \(literal.parameter)"

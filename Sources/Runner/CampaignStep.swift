@@ -42,7 +42,17 @@ struct CampaignStep {
   }
 
   private func run(_ campaign: CampaignDefinition) throws(Problem) {
-    let night = CampaignNight(businessDate: plan.businessDate, scheduledAt: plan.scheduledAt)
+    let night = CampaignNight(
+      businessDate: plan.businessDate, scheduledAt: plan.scheduledAt,
+      loadsThrough: try loadsThrough())
     try CampaignRun(campaign, in: installation).perform(night, on: connection)
+  }
+
+  /// The last load the night saw when it imported; `nil`: it imports nothing itself.
+  private func loadsThrough() throws(Problem) -> Int64? {
+    try connection.query(
+      "SELECT n.loads_through FROM run.night AS n WHERE n.run_id = \(journal.runID)"
+    )
+    .single.int64OrNil("loads_through")
   }
 }

@@ -80,6 +80,14 @@ final class CampaignWorld {
         id text, registered text, birth text, first_name text, city text, email text, phone text,
         push_id text, status text, time_zone text, phone_kind text, given text, custom text)
       """)
+    try connection.execute(
+      """
+      INSERT INTO warehouse.customer_date (customer_id, field, date)
+      SELECT c.customer_id, 'wedding', (c.custom ->> 'wedding')::date
+      FROM warehouse.customer AS c
+      WHERE c.customer_id = ANY (\(SQLValue.textArray(customers.map(\.id)))) AND c.custom ? 'wedding'
+      ON CONFLICT (customer_id, field) DO UPDATE SET date = EXCLUDED.date
+      """)
   }
 
   private func text(_ text: String?) -> SQLValue { text.map { .text($0) } ?? .null(.text) }
@@ -130,11 +138,13 @@ final class CampaignWorld {
 
   /// Runs the campaign's night, with the versions whose entries still move.
   func run(
-    _ text: String, on date: String, at scheduledAt: Instant? = nil, limits: CampaignLimits = .none
+    _ text: String, on date: String, at scheduledAt: Instant? = nil, loads: Int64? = nil,
+    limits: CampaignLimits = .none
   ) throws(Problem) {
     let current = try Self.version(text)
     let night = CampaignNight(
-      businessDate: day(date), scheduledAt: scheduledAt ?? Self.scheduled(date))
+      businessDate: day(date), scheduledAt: scheduledAt ?? Self.scheduled(date),
+      loadsThrough: loads)
     var older: [CampaignVersion] = []
     let id = current.definition.id.value
     for row in try connection.query(CampaignProgram.openVersions(of: id, on: day(date))) {
@@ -191,6 +201,7 @@ final class CampaignWorld {
       "SELECT * FROM campaign.report ORDER BY 1, 2, 3, 4, 5",
       "SELECT * FROM campaign.receipt_accrual ORDER BY 1, 2",
       "SELECT * FROM campaign.spending ORDER BY 1, 2, 3",
+      "SELECT * FROM campaign.arrival_span ORDER BY 1, 2",
       "SELECT * FROM warehouse.customer_tag ORDER BY 1, 2",
       "SELECT * FROM warehouse.audience_member ORDER BY 1, 2",
       "SELECT * FROM warehouse.customer_points ORDER BY 1, 2, 3",

@@ -221,6 +221,10 @@ struct Census: Equatable {
       "campaign.step_identity",
       "SELECT to_jsonb(t)::text FROM campaign.step_identity AS t ORDER BY t"
     ),
+    (
+      "campaign.arrival_span",
+      "SELECT to_jsonb(t)::text FROM campaign.arrival_span AS t ORDER BY t"
+    ),
     ("campaign.entry", "SELECT to_jsonb(t)::text FROM campaign.entry AS t ORDER BY t"),
     ("campaign.passage", "SELECT to_jsonb(t)::text FROM campaign.passage AS t ORDER BY t"),
     (

@@ -314,6 +314,69 @@ import Vocabulary
       "1:73", "leap_day for a date that comes once"
     ),
     (
+      Written.campaign(
+        Written.gift,
+        trigger: "date_come: { field: 'birth_date', every: 'month', leap_day: 'mar1' }"),
+      "1:73", "leap_day for a date that comes every month"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "order_mad: {}"), "1:23", "did you mean 'order_made'?"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "lost_cart: {}"), "1:34",
+      "the key 'within' is missing"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "lost_cart: { within: '1 dya' }"), "1:44",
+      "expected a span of time"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "visited_section: { sectoin: 'a' }"), "1:42",
+      "did you mean 'section'?"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "anniversary: { of: 'birthday', every: '3 days' }"),
+      "1:61", "7 to 36500 days"
+    ),
+    (
+      Written.campaign(
+        Written.gift,
+        trigger: "anniversary: { of: 'birthday', every: '2 months', leap_day: 'mar1' }"),
+      "1:73", "not counted in years"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "date_has_come: '2026-02-30'"), "1:38",
+      "expected a date that exists"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "repeated_date: { every: 'month', day: 32 }"), "1:61",
+      "from 1 to 31"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "repeated_date: { every: 'week', weekdays: 'mo' }"),
+      "1:65", "expected one of mon, tue"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "days_since_last_order: 0"), "1:46", "from 1 to 36500"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "bonuses_expire: { within: '7 days', points: {} }"),
+      "1:67", "found no test of 'points' of a lot"
+    ),
+    (
+      Written.campaign(Written.gift, trigger: "event_occurred: { code: 'a', attributes: {} }"),
+      "1:64",
+      "expected attributes of an event"
+    ),
+    (
+      "{ id: 'c', reentry: '365 days', trigger: { date_come: { field: 'birth_date', every: 'year' } }, "
+        + "steps: [\(Written.gift)] }", "1:12", "skips years of a trigger that fires once a year"
+    ),
+    (
+      "{ id: 'c', participant_limit: 0, trigger: { order_made: {} }, steps: [\(Written.gift)] }",
+      "1:31", "from 1 to 1000000000"
+    ),
+    (
       "{ id: 'c', tirgger: { date_come: { field: 'birth_date', every: 'year' } }, steps: [\(Written.gift)] }",
       "1:12", "did you mean 'trigger'?"
     ),

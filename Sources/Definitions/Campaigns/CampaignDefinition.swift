@@ -19,6 +19,10 @@ package struct CampaignDefinition: Sendable {
   /// The smaller number goes first where customers or messages are limited.
   package let priority: Int
   package let budget: Budget
+  /// A customer who entered enters again after so many whole civil days; `nil`: by the next occasion.
+  package let reentryDays: Int?
+  /// How many customers can enter in all; `nil`: everybody.
+  package let participantLimit: Int?
   /// Read top to bottom; an entry begins at the first.
   package let steps: [CampaignStep]
 
@@ -33,7 +37,7 @@ package struct CampaignDefinition: Sendable {
   init(
     name: Identifier, place: Place, id: Located<Identifier>, title: String, isActive: Bool,
     from: CivilDate?, until: CivilDate?, trigger: Trigger, controlGroup: Percent, priority: Int,
-    budget: Budget, steps: [CampaignStep]
+    budget: Budget, reentryDays: Int?, participantLimit: Int?, steps: [CampaignStep]
   ) {
     self.name = name
     self.place = place
@@ -46,6 +50,8 @@ package struct CampaignDefinition: Sendable {
     self.controlGroup = controlGroup
     self.priority = priority
     self.budget = budget
+    self.reentryDays = reentryDays
+    self.participantLimit = participantLimit
     self.steps = steps
   }
 

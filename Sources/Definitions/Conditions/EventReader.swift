@@ -10,7 +10,7 @@ struct EventReader {
     let codes = object.optional("code", Reading<String>.filledText.located.oneOrMore) ?? []
     let types = object.optional("object_type", texts) ?? []
     let objects = object.optional("object", texts) ?? []
-    let attributes = object.member("attributes").map { attributeTests($0.value) }
+    let attributes = attributes(object)
     let value = object.member("value").map { member in
       ValueTestReader(subject: "'value' of an event", type: .decimal, findings: findings)
         .read(member.value)
@@ -21,8 +21,13 @@ struct EventReader {
     object.finish()
     return .events(
       EventCondition(
-        codes: codes, objectTypes: types, objects: objects, attributes: attributes ?? [],
+        codes: codes, objectTypes: types, objects: objects, attributes: attributes,
         value: value ?? [], tests: tests, place: place))
+  }
+
+  /// The tests of an event's attributes, none without the key.
+  func attributes(_ object: ObjectReader) -> [EventAttributeTest] {
+    object.member("attributes").map { attributeTests($0.value) } ?? []
   }
 
   private func attributeTests(_ node: Node) -> [EventAttributeTest] {

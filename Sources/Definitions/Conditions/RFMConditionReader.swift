@@ -42,7 +42,7 @@ struct RFMConditionReader {
       .read(member.value)
   }
 
-  private static let defaultModel: Identifier = {
+  static let defaultModel: Identifier = {
     guard let name = Identifier("default") else { preconditionFailure("'default' is a name") }
     return name
   }()

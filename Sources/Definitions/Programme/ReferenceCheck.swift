@@ -110,6 +110,7 @@ struct ReferenceCheck {
         missing: "legal entity", Located(entity, at: campaign.place),
         known: names.settings.legalEntities.map(\.value))
     }
+    for condition in campaign.trigger.conditions { check(condition, ids) }
     for step in campaign.steps {
       switch step.action {
       case .select(let segment): check(segment, "segment", .segments)
