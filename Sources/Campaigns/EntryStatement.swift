@@ -26,6 +26,12 @@ extension CampaignProgram {
     return statements
   }
 
+  /// The statements of a night that decide who enters, without the steps; none when nobody can.
+  package func enteringStatements(_ night: CampaignNight) throws(Problem) -> [CampaignStatement] {
+    guard current.definition.isOpen(on: night.businessDate) else { return [] }
+    return arrivalStatements(night) + (try enterStatements(night))
+  }
+
   /// Notes what is taken for the arrivals of the night, also while nobody enters: what came in those
   /// nights is not caught up.
   func arrivalStatements(_ night: CampaignNight) -> [CampaignStatement] {

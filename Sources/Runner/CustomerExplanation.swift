@@ -104,15 +104,14 @@ private struct CampaignQuestion {
   private func trigger() throws(Problem) -> Trial? {
     let night = try run.night(on: date)
     let program = try run.program(on: night, connection: nil)
-    guard let enter = try program.statements(for: night).first(where: { $0.name == "enter" })
-    else { return nil }
+    let entering = try program.enteringStatements(night)
     return try connection.rehearsal { () throws(Problem) in
       try connection.execute(
         """
         DELETE FROM \(Catalog.Campaign.entry)
         WHERE customer_id = \(customer) AND campaign_id = \(campaign.id.value)
         """)
-      try connection.execute(enter.sql)
+      for statement in entering { try connection.execute(statement.sql) }
       let found = try connection.query(
         """
         SELECT occasion, is_control
