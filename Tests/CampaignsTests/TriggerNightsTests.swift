@@ -13,7 +13,7 @@ import Vocabulary
 @Suite struct TriggerNightsTests {
   /// More of them by `NIGHTLEDGER_TRIGGER_WORLDS=5000`.
   private static let worlds =
-    ProcessInfo.processInfo.environment["NIGHTLEDGER_TRIGGER_WORLDS"].flatMap { Int($0) } ?? 60
+    ProcessInfo.processInfo.environment["NIGHTLEDGER_TRIGGER_WORLDS"].flatMap { Int($0) } ?? 40
   private static let customers = 8
 
   @Test func `random nights let those enter whom the witness lets enter`() throws {
@@ -32,7 +32,7 @@ import Vocabulary
       var load: Int64 = 0
       var date = day("2024-02-24")
       try forget(world)
-      for _ in 0..<9 {
+      for _ in 0..<7 {
         for _ in 0..<dice.roll(0..<3) {
           load += 1
           try arrive(&facts, &dice, date, load, world)
