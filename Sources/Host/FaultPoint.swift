@@ -25,6 +25,10 @@ package enum FaultPoint: String, Sendable, CaseIterable {
   case importArchived = "import.archived"
   case rfmDone = "rfm.done"
   case segmentsDone = "segments.done"
+  /// One more statement of a campaign was carried out; its transaction is open.
+  case campaignStatement = "campaign.statement"
+  /// The transaction of one more campaign is committed.
+  case campaignDone = "campaign.done"
   case campaignsDone = "campaigns.done"
   case messagesRendered = "messages.rendered"
   /// The transaction that froze a batch is committed.

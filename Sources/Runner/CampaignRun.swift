@@ -1,5 +1,6 @@
 package import Campaigns
 package import Definitions
+import Host
 import Messages
 package import Postgres
 import SQLText
@@ -53,6 +54,7 @@ package struct CampaignRun {
     for statement in try program(on: night, connection: connection).statements(for: night) {
       guard let refusal = statement.refusal else {
         _ = try connection.execute(statement.sql)
+        FaultPoint.reach(.campaignStatement)
         continue
       }
       if statement.name == CampaignProgram.freshnessName, !checksFreshness { continue }

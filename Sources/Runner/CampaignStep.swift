@@ -28,6 +28,7 @@ struct CampaignStep {
   func run() throws(Problem) -> MessageTally {
     for campaign in campaigns {
       try journal.transaction { () throws(Problem) in try run(campaign) }
+      FaultPoint.reach(.campaignDone)
     }
     try journal.transaction { () throws(Problem) in
       _ = try connection.execute(Clawback.statement(on: plan.businessDate))

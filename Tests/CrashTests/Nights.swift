@@ -53,6 +53,8 @@ struct Nights: Sendable {
     )
     try Partners.define(in: eve)
     try Partners.deliver([1], to: eve)
+    try EveryStep.define(in: eve)
+    try EveryStep.deliver(to: eve)
     // It waits for the second, which the next night brings.
     try Partners.deliver([3], to: eve)
     let migrated = try eve.program(

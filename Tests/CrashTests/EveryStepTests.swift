@@ -1,0 +1,48 @@
+import Foundation
+import Glibc
+import Host
+import TestKit
+import Testing
+import Vocabulary
+
+/// The binary killed inside of campaigns, between the statements of every kind of step.
+@Suite struct EveryStepTests {
+  /// Every statement instead of some, by `NIGHTLEDGER_CRASH_STATEMENTS=1`.
+  private static let isThorough =
+    ProcessInfo.processInfo.environment["NIGHTLEDGER_CRASH_STATEMENTS"] != nil
+
+  @Test func `the second night takes customers through every kind of step`() throws {
+    let night = try Nights.shared().second
+    let passages = try #require(night.undisturbed.tables["campaign.passage"])
+    let names = [
+      "filter": "filter-1", "refilter": "refilter-2", "select": "select-3", "limit": "few",
+      "tag": "tag-5", "audience": "reach", "score": "book", "send_email": "mail", "ab_test": "try",
+      "limit_poll": "ask", "call": "ring", "accrue": "pay", "report": "tell",
+      "wait_until": "wait_until-14", "wait": "wait-15", "check_email": "check_email-16",
+      "send_sms": "text", "send_push": "push",
+    ]
+    for kind in EveryStep.kinds {
+      let name = try #require(names[kind])
+      #expect(passages.contains("\"\(name)\""), "\(kind)")
+    }
+  }
+
+  @Test func `a night killed after any statement of a campaign gives the same rows and bytes`()
+    throws
+  {
+    let night = try Nights.shared().second
+    let count = try #require(night.reached[FaultPoint.campaignStatement.rawValue])
+    #expect(count > 60, "\(count) statements")
+    let stride = Self.isThorough ? 1 : count / 5
+    for hit in Swift.stride(from: stride, to: count, by: stride) {
+      let world = try CrashWorld(copying: night.eve)
+      let fault = "\(FaultPoint.campaignStatement.rawValue):\(hit)"
+      let killed = try world.run(night.date, fault: fault)
+      #expect(killed.ending == .killed(signal: SIGKILL), "\(fault): \(killed.errors)")
+      let again = try world.run(night.date)
+      #expect(again.ending.isSuccess, "\(fault): \(again.errors)")
+      let difference = try Census(of: world).difference(from: night.undisturbed)
+      #expect(difference.isEmpty, "killed at \(fault):\n\(difference)")
+    }
+  }
+}
