@@ -79,7 +79,10 @@ struct CampaignInterpreter {
       firstUse[current] = firstUse[current] ?? date
       enter(version, world, date)
     }
-    let older = firstUse.filter { $0.key != current }
+    // A version whose entries have all gone decides nothing more.
+    let open = Set(
+      entries.filter { paths[$0.key]?.last?.passedOn == nil }.map(\.value.version))
+    let older = firstUse.filter { $0.key != current && open.contains($0.key) }
       .sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
     for name in older + [current] { walk(name, world, date, scheduledAt) }
     takeBack(world, date)

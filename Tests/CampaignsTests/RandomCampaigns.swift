@@ -87,8 +87,11 @@ struct RandomCampaigns {
     case "select": return #"{ \#(id)select: "\#(dice.pick(Self.segments))"\#(then(below)) }"#
     case "filter", "refilter":
       var arrows = ""
-      if dice.chance(60) { arrows += #", yes: "\#(dice.pick(below))""# }
-      if dice.chance(60) { arrows += #", no: "\#(dice.pick(below))""# }
+      let yes = dice.chance(60) ? dice.pick(below) : nil
+      if let yes { arrows += #", yes: "\#(yes)""# }
+      // Where both lead to one step, lint asks what the filter is for.
+      let others = below.filter { $0 != yes ?? below[0] }
+      if dice.chance(60), !others.isEmpty { arrows += #", no: "\#(dice.pick(others))""# }
       let value = kind == "filter" ? condition(depth: 2) : "true"
       return "{ \(id)\(kind): \(value)\(arrows) }"
     case "limit": return "{ \(id)limit: \(dice.roll(2..<12))\(then(below)) }"
@@ -110,8 +113,14 @@ struct RandomCampaigns {
       return #"{ \#(id)accrue: { amount: \#(amount()), lifetime: "\#(dice.roll(1..<40)) days", "#
         + #"legal_entity: "north"\#(more) }\#(then(below)) }"#
     case "ab_test":
-      let branches = (0..<dice.roll(2..<4)).map { _ in "\"\(dice.pick(below))\"" }
-      let criterion = dice.pick(["opens", "clicks", "orders"])
+      var free = below
+      let branches = (0..<dice.roll(2..<4)).map { _ -> String in
+        // Two branches to one step are refused, the end may come twice.
+        let branch = free.isEmpty ? "end" : free.remove(at: dice.roll(0..<free.count))
+        return "\"\(branch)\""
+      }
+      let isWritten = ids[(index + 1)...].contains { $0.hasPrefix("send") }
+      let criterion = dice.pick(isWritten ? ["opens", "clicks", "orders"] : ["orders"])
       return #"{ \#(id)ab_test: { first: \#(dice.roll(3..<7)), criterion: "\#(criterion)", "#
         + #"after: "\#(dice.roll(1..<3)) days", until_decided: "\#(dice.pick(["hold", "split"]))" }, "#
         + "branches: [\(branches.joined(separator: ", "))] }"

@@ -10,7 +10,7 @@ import Vocabulary
 /// The generated SQL against the slow interpreter: same entries, paths, money and messages.
 @Suite struct RandomNightsTests {
   /// More of them, and others, by `NIGHTLEDGER_RANDOM_WORLDS=2000` and `NIGHTLEDGER_RANDOM_SEED=1`.
-  private static let worlds = number("NIGHTLEDGER_RANDOM_WORLDS") ?? 50
+  private static let worlds = number("NIGHTLEDGER_RANDOM_WORLDS") ?? 290
   private static let seed = UInt64(number("NIGHTLEDGER_RANDOM_SEED") ?? 20_250_301)
   private static let nightsPerWorld = 7
   private static let customers = 14
@@ -65,7 +65,7 @@ import Vocabulary
       totals.drafts += interpreter.drafts.count
     }
     print("\(nights) random nights: \(totals)")
-    #expect(nights >= 200)
+    #expect(nights >= 2000 || Self.worlds != 290)
     #expect(totals.entries > 200 && totals.accruals > 30 && totals.drafts > 20)
   }
 

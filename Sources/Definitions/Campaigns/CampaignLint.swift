@@ -15,6 +15,10 @@ struct CampaignLint {
     CampaignDatesLint(
       campaign: campaign, findings: findings, reachable: { reachable(from: successors($0)) }
     ).check()
+    CampaignSenseLint(
+      campaign: campaign, findings: findings,
+      reachable: { reachable(from: successors($0), leadsOn: $1) }
+    ).check()
     BudgetLint(campaign: campaign, findings: findings).check()
   }
 
