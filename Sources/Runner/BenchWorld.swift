@@ -37,7 +37,7 @@ package struct BenchWorld {
         VALUES ('bench', \(Self.asOf), '2026-11-21 00:00+00', 'done', '', '', '', '')
         """)
       try noteLoad(1)
-      try insertCustomers()
+      try insertCustomers(numbers: 0...customers - 1)
       _ = try connection.execute("TRUNCATE \(Catalog.Warehouse.receipt)")
       _ = try connection.execute(
         "ALTER TABLE \(Catalog.Warehouse.receipt) DROP CONSTRAINT receipt_stands_once")
@@ -69,6 +69,13 @@ package struct BenchWorld {
     _ = try connection.execute("CHECKPOINT")
   }
 
+  /// So many customers in all; the new ones have bought nothing.
+  package func grow(to count: Int) throws(Problem) {
+    if count > customers { try insertCustomers(numbers: customers...count - 1) }
+    _ = try connection.execute("VACUUM ANALYZE \(Catalog.Warehouse.customer)")
+    _ = try connection.execute("CHECKPOINT")
+  }
+
   private func noteLoad(_ load: Int) throws(Problem) {
     _ = try connection.execute(
       """
@@ -82,7 +89,7 @@ package struct BenchWorld {
 
   /// People of all ages over forty cities, registered in the last ten years; one in ten keeps the
   /// birthday to herself.
-  private func insertCustomers() throws(Problem) {
+  private func insertCustomers(numbers: ClosedRange<Int>) throws(Problem) {
     _ = try connection.execute(
       """
       INSERT INTO \(Catalog.Warehouse.customer)
@@ -100,7 +107,7 @@ package struct BenchWorld {
         'City ' || h / 8192 % 40, 1, 1
       FROM (
         SELECT g.n, hashint8extended(g.n, 7) & 9223372036854775807 AS h
-        FROM generate_series(0::bigint, \(customers - 1)::bigint) AS g (n)
+        FROM generate_series(\(numbers.lowerBound)::bigint, \(numbers.upperBound)::bigint) AS g (n)
       ) AS x
       """)
   }

@@ -35,6 +35,20 @@ extension BenchTests {
 }
 
 extension BenchTests {
+  @Test func `the bench of campaigns prints its figures, and its nights enter customers`() throws {
+    let bench = try CommandBench(hasJobs: false)
+    let answer = try bench.run(
+      "bench", "campaigns", "--customers", "4000", "--night-customers", "1000", "--json")
+    #expect(answer.exit == 0, "\(answer.errors)")
+    for key in ["campaigns\":20", "night_ratio", "trigger_ratio", "peak_mb"] {
+      #expect(answer.output.contains("\"\(key)"), "\(key) in \(answer.output)")
+    }
+    #expect(!answer.output.contains("entries\":0,"), "\(answer.output)")
+    #expect(!answer.output.contains("birthdays\":0,"), "\(answer.output)")
+  }
+}
+
+extension BenchTests {
   @Test func `the bench of segments prints its figures, and its night is a full build's`() throws {
     let bench = try CommandBench(hasJobs: false)
     let answer = try bench.run(
