@@ -54,7 +54,7 @@ import Vocabulary
       }
     }
     #expect(
-      kinds == ["settings", "feed", "segment", "rfm", "campaign", "template", "night"])
+      kinds == ["settings", "feed", "segment", "rfm", "campaign", "template", "night", "test"])
   }
 
   /// The refusal of an unknown key lists all known ones: each of them stands in the manual.
@@ -72,6 +72,7 @@ import Vocabulary
     (.segment, "{ where: { subscription: { zz: 1 } } }"),
     (.rfm, "{ zz: 1, names: [{ name: 'a', zz: 1 }] }"), (.rfm, "{ cut_points: { zz: 1 } }"),
     (.campaign, "{ zz: 1, budget: { zz: 1 } }"),
+    (.test, "{ zz: 1, nights: [{ zz: 1, expect: { zz: 1 }, given: { a: [{ b: { zz: 1 } }] } }] }"),
     (.settings, "{ \(Written.settings), frequency_caps: { sms: { zz: 1 }, zz: 1 } }"),
     (.campaign, Written.campaign("{ zz: 1 }")),
     (.campaign, Written.campaign("{ id: 'a', accrue: { zz: 1 } }")),

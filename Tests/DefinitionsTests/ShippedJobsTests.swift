@@ -15,7 +15,15 @@ import Vocabulary
         "accrual-responses", "bonus-lots", "categories", "customers", "dictionaries", "events",
         "message-statuses", "products", "promo-codes", "receipt-lines", "receipts", "subscriptions",
       ])
-    #expect(programme.campaigns.map(\.id.value.text) == ["birthday-bonus"])
+    #expect(
+      programme.campaigns.map(\.id.value.text) == [
+        "abandoned-cart", "birthday-bonus", "cashback", "category-fan", "expiring-bonuses",
+        "quality-call", "registration-anniversary", "rfm-rescue", "subject-lines", "welcome-chain",
+        "win-back-60-days",
+      ])
+    #expect(programme.campaigns.filter(\.isActive).map(\.id.value.text) == ["birthday-bonus"])
+    #expect(
+      Set(programme.tests.map(\.campaign.value)) == Set(programme.campaigns.map(\.id.value)))
     #expect(programme.nights.map(\.at.description) == ["02:00"])
   }
 }

@@ -9,7 +9,7 @@ package struct CampaignDefinition: Sendable {
   package let id: Located<Identifier>
   package let title: String
   /// An inactive campaign takes no new entries and moves none on.
-  package let isActive: Bool
+  package internal(set) var isActive: Bool
   /// First and last business date on which it takes new entries; `nil` = open.
   package let from: CivilDate?
   package let until: CivilDate?

@@ -18,4 +18,5 @@ package enum DefinitionFolder: String, Sendable, CaseIterable {
   case campaigns
   case templates
   case nights
+  case tests
 }

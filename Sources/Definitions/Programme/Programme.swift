@@ -7,11 +7,13 @@ package struct Programme: Sendable {
   package let feeds: [FeedDefinition]
   package let segments: [SegmentDefinition]
   package let models: [RFMDefinition]
-  package let campaigns: [CampaignDefinition]
+  package internal(set) var campaigns: [CampaignDefinition]
   package let templates: [TemplateDefinition]
   /// Texts that templates render inside of theirs.
   package let partials: [PartialDefinition]
   package let nights: [NightDefinition]
+  /// What campaigns must do; a night does not read them.
+  package let tests: [CampaignTestDefinition]
   /// The custom fields of customers that the feeds declare.
   package let customFields: CustomFields
   /// Segments and models, each after those it names.
@@ -62,4 +64,13 @@ package struct Programme: Sendable {
     templates.first { $0.name == name }
   }
   package func night(_ name: Identifier) -> NightDefinition? { nights.first { $0.name == name } }
+
+  /// The programme with one campaign alone, active whatever its file says: what a test runs.
+  package func testing(_ campaign: CampaignDefinition) -> Programme {
+    var programme = self
+    var active = campaign
+    active.isActive = true
+    programme.campaigns = [active]
+    return programme
+  }
 }

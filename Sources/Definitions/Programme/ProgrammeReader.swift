@@ -32,16 +32,21 @@ struct ProgrammeReader {
     let nights = definitions(in: .nights) { name, node in
       NightDefinition.read(node, name: name, findings)
     }
+    let tests = definitions(in: .tests) { name, node in
+      CampaignTestReader(name: name, findings: findings).read(node)
+    }
     guard let settings else { return nil }
     let names = DefinedNames(
       files: files, settings: settings, models: models, templates: templates,
       partials: partials)
     ReferenceCheck(names: names, findings: findings)
-      .check(segments: segments, models: models, campaigns: campaigns, nights: nights)
+      .check(
+        segments: segments, models: models, campaigns: campaigns, nights: nights, tests: tests)
     let order = EvaluationOrder(segments: segments, models: models, findings: findings).sorted()
     return Programme(
       settings: settings, feeds: feeds, segments: segments, models: models, campaigns: campaigns,
-      templates: templates, partials: partials, nights: nights, customFields: customFields,
+      templates: templates, partials: partials, nights: nights, tests: tests,
+      customFields: customFields,
       evaluationOrder: order,
       files: files)
   }

@@ -23,7 +23,7 @@ struct ReferenceCheck {
 
   func check(
     segments: [SegmentDefinition], models: [RFMDefinition], campaigns: [CampaignDefinition],
-    nights: [NightDefinition]
+    nights: [NightDefinition], tests: [CampaignTestDefinition]
   ) {
     let ids = campaigns.map(\.id.value)
     for segment in segments { check(segment.condition, ids) }
@@ -34,6 +34,7 @@ struct ReferenceCheck {
     reportSharedIds(campaigns)
     check(names.settings.guards, ids)
     for night in nights { check(night, campaigns) }
+    for test in tests { check(test, ids) }
     NightOrderCheck(nights: nights, findings: findings).check()
   }
 
@@ -121,6 +122,14 @@ struct ReferenceCheck {
       default: break
       }
     }
+  }
+
+  private func check(_ test: CampaignTestDefinition, _ ids: [Identifier]) {
+    // A campaign with a finding of its own has no id to compare with.
+    if !ids.contains(test.campaign.value), ids.count == names.all(.campaigns).count {
+      findings.report(missing: "campaign", test.campaign, known: ids)
+    }
+    for delivery in test.nights.flatMap(\.given) { check(delivery.feed, "feed", .feeds) }
   }
 
   private func check(_ message: SendStep) {

@@ -6,6 +6,7 @@ let allCommands: [CommandDefinition] = [
   .tick,
   .schedule,
   .lint,
+  .test,
   .check,
   .feedPeek,
   .templateCheck,
@@ -70,6 +71,7 @@ let allCommands: [CommandDefinition] = [
   .benchImport,
   .benchRFM,
   .benchSegments,
+  .benchCampaigns,
   .benchRender,
   .benchTick,
 ]
