@@ -25,11 +25,9 @@ struct ArrivalSpan {
       FROM (
         SELECT coalesce(
           (
-            SELECT s.loads_through
+            SELECT max(s.loads_through)
             FROM \(Catalog.Campaign.arrivalSpan) AS s
             WHERE s.campaign_id = \(campaign) AND s.business_date < \(night.businessDate)
-            ORDER BY s.business_date DESC
-            LIMIT 1
           ),
           (SELECT max(n.loads_through) FROM run.night AS n WHERE n.business_date < \
       \(night.businessDate)),

@@ -75,7 +75,7 @@ import Vocabulary
     #expect(!svg.replacing("http://www.w3.org/2000/svg", with: "").contains("http"))
     let list = try bench.run("campaign", "list")
     #expect(list.output.contains("birthday-bonus"))
-    #expect(list.output.contains("date come: field birth"))
+    #expect(list.output.contains("date come: field bir"))
     let sql = try bench.run("campaign", "sql", "birthday-bonus", "--date", "2026-11-21")
     #expect(sql.output.hasPrefix("-- Campaign birthday-bonus, version "))
     let wrong = try bench.run("campaign", "graph", "birthday-bonu")

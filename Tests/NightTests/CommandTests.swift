@@ -43,7 +43,7 @@ import Vocabulary
     let bench = try CommandBench()
     let right = try bench.run("lint")
     #expect(right.exit == 0)
-    #expect(right.output.hasPrefix("jobs: 12 feeds, 5 segments, 1 RFM model, 1 campaign"))
+    #expect(right.output.hasPrefix("jobs: 12 feeds, 5 segments, 1 RFM model, 11 campaigns"))
     try bench.file("jobs/segments/new.json5", "{ titel: \"New\", where: {} }\n")
     let wrong = try bench.run("lint")
     #expect(wrong.exit == 78)

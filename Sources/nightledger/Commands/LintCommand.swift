@@ -41,6 +41,7 @@ extension CommandDefinition {
       ("RFM model", "RFM models", programme.models.count),
       ("campaign", "campaigns", programme.campaigns.count),
       ("template", "templates", programme.templates.count),
+      ("test", "tests", programme.tests.count),
       ("night", "nights", programme.nights.count),
     ]
   }
