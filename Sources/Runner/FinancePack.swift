@@ -55,7 +55,7 @@ package struct FinancePack {
       guard batch.state == .published else {
         throw Problem(
           .tryLater, "the batch \(batch.batchID) is not published yet",
-          hint: "`nightledger run` goes on with its night")
+          hint: "`nightledger batch show \(batch.batchID)` says what it waits for")
       }
       let proof = try BatchCatalog.verify(outbox, batchID: batch.batchID, on: connection)
       if let problem = Problem.all(proof.problems) { throw problem }

@@ -1,6 +1,6 @@
 import Campaigns
 import Definitions
-package import Host
+import Host
 package import Postgres
 package import Reports
 package import Vocabulary
@@ -66,9 +66,22 @@ package struct NightPages {
     return "\(path)/\(page)"
   }
 
+  /// A page of its own at a path that a person named.
+  package static func write(
+    _ text: String, to path: String, isReadableByGroup: Bool
+  ) throws(Problem) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    guard !name.isEmpty else {
+      throw Problem(.usage, "\(path) is a folder, expected the name of a file")
+    }
+    try replace(name, with: text, in: Folder(opening: folder), isReadableByGroup: isReadableByGroup)
+  }
+
   /// A file that somebody opens meanwhile is the old one or the new one, except for the moment
   /// between two names.
-  package static func replace(
+  private static func replace(
     _ name: String, with text: String, in folder: Folder, isReadableByGroup: Bool = true
   ) throws(Problem) {
     let new = EntryName(".\(name).new")

@@ -117,6 +117,25 @@ import Vocabulary
     }
   }
 
+  @Test func `a calendar folds long lines, escapes, and has the same bytes each time`() {
+    let name = "Geburtstag; mit Grüßen, immer"
+    let file = CalendarFile(
+      name: name,
+      entries: [
+        .init(
+          date: CivilDate("2026-12-31")!, title: "birthday-bonus: 12 entries, 6,000.00 bonus",
+          details: String(repeating: "ä,", count: 40))
+      ])
+    let lines = file.text.components(separatedBy: "\r\n")
+    #expect(lines.allSatisfy { $0.utf8.count <= 75 && !$0.contains("\n") })
+    #expect(lines.contains("X-WR-CALNAME:Geburtstag\\; mit Grüßen\\, immer"))
+    #expect(lines.contains("DTSTART;VALUE=DATE:20261231"))
+    #expect(lines.contains("DTEND;VALUE=DATE:20270101"))
+    let unfolded = file.text.replacing("\r\n ", with: "")
+    #expect(unfolded.contains("DESCRIPTION:" + String(repeating: "ä\\,", count: 40)))
+    #expect(file.text.hasSuffix("END:VEVENT\r\nEND:VCALENDAR\r\n"))
+  }
+
   @Test func `tidy finds nothing, where it is installed`() throws {
     let scratch = try ScratchFolder()
     let path = try scratch.file("page.html", HTMLPage(Self.document(Self.hostile)).text)

@@ -108,10 +108,7 @@ package struct HTMLPage {
   // MARK: Tables
 
   private func table(_ table: Document.Table) -> Markup {
-    guard !table.isEmpty else {
-      return
-        "<p class=\"sub\">\(table.caption.isEmpty ? "" : table.caption + ": ")\(table.whenEmpty)</p>"
-    }
+    guard !table.isEmpty else { return "<p class=\"sub\">\(table.emptyText)</p>" }
     let isHeated = table.rows.contains { $0.contains { $0.heat != nil } }
     let isFull = table.columns.count > 6 || table.columns.contains { $0.kind == .picture }
     let heads = table.columns.map { column -> Markup in

@@ -49,9 +49,7 @@ package struct PlainPage {
   /// a small line is drawn in characters.
   private func table(_ table: Document.Table) -> [String] {
     let caption = table.caption
-    guard !table.isEmpty else {
-      return ["  " + (caption.isEmpty ? "" : "\(caption): ") + table.whenEmpty]
-    }
+    guard !table.isEmpty else { return ["  \(table.emptyText)"] }
     let shown = table.columns.indices.filter { index in
       table.columns[index].kind != .picture
         || table.rows.contains { if case .spark = $0[index].content { true } else { false } }

@@ -27,6 +27,11 @@ extension Document {
     }
 
     package var isEmpty: Bool { rows.isEmpty }
+
+    /// `Rejected rows: none`. A caption that explains columns says nothing without them.
+    var emptyText: String {
+      caption.isEmpty || caption.hasSuffix(".") ? whenEmpty : "\(caption): \(whenEmpty)"
+    }
   }
 
   package struct Column: Sendable {

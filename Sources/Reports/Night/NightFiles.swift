@@ -28,6 +28,8 @@ struct NightFiles {
   }
 
   let context: ReportContext
+  /// The inbox was read to its end; before that nothing is missing.
+  private let isImported: Bool
   private(set) var files: [File] = []
   private(set) var missing: [Missing] = []
   private var rejects: [(feed: String, code: String, rows: Int, files: Int)] = []
@@ -38,9 +40,10 @@ struct NightFiles {
   ]
 
   init(
-    of run: ReportedRun, _ context: ReportContext, on connection: Connection
+    of run: ReportedRun, _ context: ReportContext, isImported: Bool, on connection: Connection
   ) throws(Problem) {
     self.context = context
+    self.isImported = isImported
     for row in try connection.query(Statements.filesOfRun, .bigint(run.runID)) {
       var rows: [Int] = []
       for name in Self.classes { rows.append(try row.int("rows_\(name)")) }
@@ -50,7 +53,8 @@ struct NightFiles {
           sha256: try row.text("sha256"), verdict: try row.text("verdict"),
           code: try row.textOrNil("code"), reason: try row.textOrNil("reason"), rows: rows))
     }
-    for row in try connection.query(Statements.reportedMissingFeeds, .bigint(run.runID)) {
+    for row in try connection.query(Statements.reportedMissingFeeds, .bigint(run.runID))
+    where isImported {
       missing.append(
         Missing(
           feed: try row.text("feed"), nights: try row.int("nights"),
@@ -128,7 +132,7 @@ struct NightFiles {
     var table = Document.Table(
       "Feeds that usually come and did not",
       [.text("feed"), .number("nights it came"), .number("of the last"), .text("last came for")],
-      whenEmpty: "none")
+      whenEmpty: isImported ? "none" : "not known, the inbox was not read to its end")
     for feed in missing {
       table.add([
         .text(feed.feed), .count(feed.nights), .count(feed.lookedAt), .date(feed.lastOn),

@@ -31,6 +31,11 @@ struct NightOpenThings {
           "the batch \(thing.name) of \(thing.date) is \(thing.state.lowercased()), not published: "
             + "the next run puts it out",
           command: context.command("batch verify"))
+      case "held":
+        Document.Task(
+          .bad, "the batch \(thing.name) of \(thing.date) is held: \(thing.reason)",
+          command: context.command(
+            "batch approve \(thing.name) --reason \"why it may go\" --by \"your name\""))
       case "night":
         Document.Task(
           .bad, "the night \(thing.name) of \(thing.date) is not done",

@@ -72,14 +72,12 @@ struct NightSegments {
         .text(segment.isSharp ? "sharp" : "", tone: segment.isSharp ? .warning : .plain),
       ])
     }
+    let rule =
+      "A change is sharp when it is over a tenth of the segment and over three times the median "
+      + "change of the ninety days."
     return Document.Section(
       id: "segments", title: "Segments",
-      [
-        .table(table),
-        .paragraph(
-          "A change is sharp when it is over a tenth of the segment and over three times the median "
-            + "change of the ninety days."),
-      ])
+      table.isEmpty ? [.table(table)] : [.table(table), .paragraph(rule)])
   }
 
   private static func cell(_ size: Int?) -> Document.Cell { size.map { .count($0) } ?? .blank }

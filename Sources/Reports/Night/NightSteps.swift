@@ -34,6 +34,8 @@ struct NightSteps {
   /// The step that a night stopped at.
   var unfinished: String? { steps.last { $0.state != "done" }?.name }
 
+  var isImported: Bool { steps.contains { $0.name == "import" && $0.state == "done" } }
+
   private static func milliseconds(_ seconds: ExactDecimal?) -> Int {
     guard let seconds else { return 0 }
     var units = seconds.units
@@ -81,13 +83,10 @@ struct NightSteps {
           step.usual == nil ? "" : isSlow ? "slow" : "as usual", tone: isSlow ? .warning : .plain),
       ])
     }
+    let lead =
+      "The mark on a bar is where the step usually ends: the median of up to thirty runs before."
     return Document.Section(
       id: "steps", title: "Steps",
-      [
-        .paragraph(
-          "The mark on a bar is where the step usually ends: the median of up to thirty runs before."
-        ),
-        .table(table),
-      ])
+      table.isEmpty ? [.table(table)] : [.paragraph(lead), .table(table)])
   }
 }

@@ -34,7 +34,7 @@ package struct RunReport {
     self.run = run
     self.context = context
     steps = try NightSteps(of: run, context, on: connection)
-    files = try NightFiles(of: run, context, on: connection)
+    files = try NightFiles(of: run, context, isImported: steps.isImported, on: connection)
     segments = try NightSegments(of: run, context, on: connection)
     scores = try NightScores(of: run, context, on: connection)
     revenue = try NightRevenue(of: run, context, on: connection)
@@ -74,7 +74,8 @@ package struct RunReport {
 
   private var tasks: [Document.Task] {
     let all =
-      [unfinished].compactMap(\.self) + open.tasks + money.tasks + settlement.tasks + files.tasks
+      [unfinished].compactMap(\.self) + open.tasks + money.tasks + settlement.tasks
+      + files.tasks
       + campaigns.tasks
       + segments.tasks + scores.tasks
     // The gravest first; those of one weight stay in the order of the page.
@@ -93,7 +94,9 @@ package struct RunReport {
 
   private var failure: Document.Task {
     Document.Task(
-      .bad, run.problem?.replacing("\n", with: " ") ?? "the night failed",
+      .bad,
+      run.problem?.replacing("\n  hint: ", with: "; ").replacing("\n", with: " ")
+        ?? "the night failed",
       command: context.command("run \(run.night) --date \(run.businessDate)"))
   }
 

@@ -42,14 +42,18 @@ extension CommandDefinition {
       .date("the first date (today)"),
       OptionDefinition(
         name: "--days", value: .integer(1...732), meaning: "so many dates", standard: "90"),
+      OptionDefinition(
+        name: "--ics", value: .text("FILE"), meaning: "write the days for a calendar"),
+      OptionDefinition(
+        name: "--html", value: .text("FILE"), meaning: "write a page with a chart"),
       .jobs, .database, .json,
     ],
     example: "campaign forecast birthday-bonus --date 2026-11-23 --days 30",
     perform: { invocation throws(Problem) in
       try rehearse(invocation) { rehearsal, campaign, date throws(Problem) in
-        ForecastPage(
-          campaign: campaign,
-          days: try rehearsal.forecast(from: date, days: invocation.number("--days")))
+        let days = try rehearsal.forecast(from: date, days: invocation.number("--days"))
+        try ForecastFiles(campaign: campaign, days: days).write(invocation)
+        return ForecastPage(campaign: campaign, days: days)
       }
     })
 
@@ -91,7 +95,7 @@ extension CampaignRehearsal.Day {
     ])
   }
 
-  fileprivate var costWords: String {
+  var costWords: String {
     cost.isEmpty
       ? "nothing"
       : cost.map {
@@ -99,7 +103,7 @@ extension CampaignRehearsal.Day {
       }.joined(separator: ", ")
   }
 
-  fileprivate var messageWords: String {
+  var messageWords: String {
     messages.map { "\(HumanNumber.grouped($0.count)) \($0.channel)" }.joined(separator: ", ")
   }
 }

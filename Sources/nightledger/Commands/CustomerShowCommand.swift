@@ -31,22 +31,11 @@ extension CommandDefinition {
         try pages.customer(invocation.arguments[0], on: date, connection)
       }
       if let path = invocation.text("--html") {
-        try write(HTMLPage(document).text, to: path)
+        try NightPages.write(HTMLPage(document).text, to: path, isReadableByGroup: false)
       } else if !invocation.wantsJSON {
         try Screen.print(PlainPage(document, width: Screen.width).text)
       }
       if invocation.wantsJSON { try Screen.print(document.json) }
       return .ok
     })
-
-  /// A new file, or one in the place of an older one.
-  private static func write(_ text: String, to path: String) throws(Problem) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    guard !name.isEmpty else {
-      throw Problem(.usage, "--html names the folder \(path), expected a file")
-    }
-    try NightPages.replace(name, with: text, in: Folder(opening: folder), isReadableByGroup: false)
-  }
 }

@@ -1,5 +1,5 @@
 -- The accruals of a business date by legal entity, campaign, op and unit: what the ledger holds, and
--- what its batches were struck to.
+-- what its batches were struck to, also those that a person took back before they left.
 -- $1 business date
 WITH owed AS (
   SELECT
@@ -15,7 +15,7 @@ struck AS (
     sum(t.amount) AS amount
   FROM ledger.batch AS b
   JOIN ledger.batch_total AS t ON t.batch_id = b.batch_id
-  WHERE b.business_date = $1::date AND b.stream = 'accrual' AND b.state <> 'VOID'
+  WHERE b.business_date = $1::date AND b.stream = 'accrual'
   GROUP BY b.legal_entity, t.campaign_id, t.op, t.unit
 )
 SELECT
