@@ -94,6 +94,26 @@ package enum Statements {
     PackageResources.accruals_owed_by_batch_sql, "outbox/accruals_owed_by_batch")
   package static let assignAccruals = embedded(
     PackageResources.assign_accruals_sql, "outbox/assign_accruals")
+  package static let assignAudienceChanges = embedded(
+    PackageResources.assign_audience_changes_sql, "outbox/assign_audience_changes")
+  package static let assignCalls = embedded(
+    PackageResources.assign_calls_sql, "outbox/assign_calls")
+  package static let assignReports = embedded(
+    PackageResources.assign_reports_sql, "outbox/assign_reports")
+  package static let audienceChangesOwedByBatch = embedded(
+    PackageResources.audience_changes_owed_by_batch_sql, "outbox/audience_changes_owed_by_batch")
+  package static let audienceRows = embedded(
+    PackageResources.audience_rows_sql, "outbox/audience_rows")
+  package static let callRows = embedded(
+    PackageResources.call_rows_sql, "outbox/call_rows")
+  package static let callsOwedByBatch = embedded(
+    PackageResources.calls_owed_by_batch_sql, "outbox/calls_owed_by_batch")
+  package static let reportRows = embedded(
+    PackageResources.report_rows_sql, "outbox/report_rows")
+  package static let reportsOwedByBatch = embedded(
+    PackageResources.reports_owed_by_batch_sql, "outbox/reports_owed_by_batch")
+  package static let unbatchedNotes = embedded(
+    PackageResources.unbatched_notes_sql, "outbox/unbatched_notes")
   package static let assignMessages = embedded(
     PackageResources.assign_messages_sql, "outbox/assign_messages")
   package static let batchList = embedded(
@@ -315,5 +335,6 @@ package enum Statements {
     embedded(PackageResources._020_partial_sql, "migrations/0020_partial"),
     embedded(PackageResources._021_guards_sql, "migrations/0021_guards"),
     embedded(PackageResources._022_arrivals_sql, "migrations/0022_arrivals"),
+    embedded(PackageResources._023_batch_notes_sql, "migrations/0023_batch_notes"),
   ]
 }

@@ -4,8 +4,8 @@ extension Catalog {
   /// What is owed and said.
   package enum Ledger {
     package static let tables = [
-      accrual, message, batch, batchTotal, batchAccrual, batchMessage, withdrawnMessage, batchHold,
-      decision, closedPeriod,
+      accrual, message, batch, batchTotal, batchAccrual, batchMessage, batchNote, withdrawnMessage,
+      batchHold, decision, closedPeriod,
     ]
 
     /// Bonus owed, insert-only.
@@ -112,6 +112,21 @@ extension Catalog {
       key: [Column("customer_id", .text), Column("message_key", .text)],
       payload: [
         Column("batch_id", .text)
+      ])
+
+    /// Which batch carries a change of an audience, a call or a report.
+    package static let batchNote = Table(
+      "ledger", "batch_note",
+      key: [Column("customer_id", .text), Column("note_key", .text)],
+      payload: [
+        Column("batch_id", .text),
+        Column("campaign_id", .text),
+        Column("step_id", .text),
+        Column("occasion", .text),
+        Column("business_date", .date),
+        Column("card", .text),
+        Column("not_before", .text),
+        Column("not_after", .text),
       ])
 
     /// Messages that must not be sent although they were written.

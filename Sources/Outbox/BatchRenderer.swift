@@ -103,7 +103,10 @@ struct BatchRenderer {
   }
 
   private func addHashes(of row: Row, to hashes: inout RowHashes) throws(Problem) {
-    try row.withBytes(of: customer) { hashes.customer.add(bytes: $0) }
+    // A row that is of no customer counts as one of the empty name.
+    if try row.withBytes(of: customer, { hashes.customer.add(bytes: $0) }) == nil {
+      hashes.customer.add("")
+    }
     hashes.scratch.removeAll(keepingCapacity: true)
     // The key is the first column of every file.
     for (ordinal, position) in [0, customer, amount].enumerated() {

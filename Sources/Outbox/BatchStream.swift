@@ -7,22 +7,34 @@ package enum BatchStream: Sendable, Hashable {
   case accrual
   /// Messages of one channel: `email`, `sms`, `push`.
   case message(channel: String)
+  /// Changes of one audience.
+  case audience(String)
+  /// Calls of one queue.
+  case call(queue: String)
+  /// What employees are told.
+  case report
 
-  /// `accrual`, `message-email`: the name of the folder and of the stream in the ledger.
+  /// `accrual`, `message-email`, `audience-berlin`, `call-main`, `report`: the name of the folder and of the stream in the ledger.
   package var name: String {
     switch self {
     case .accrual: "accrual"
     case .message(let channel): "message-\(channel)"
+    case .audience(let audience): "audience-\(audience)"
+    case .call(let queue): "call-\(queue)"
+    case .report: "report"
     }
   }
 
   package init?(named name: String) {
-    if name == "accrual" {
-      self = .accrual
-    } else if name.hasPrefix("message-"), let channel = Identifier(name.dropFirst(8)) {
-      self = .message(channel: channel.text)
-    } else {
-      return nil
+    let parts = name.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    let rest = parts.count == 2 ? Identifier(parts[1])?.text : nil
+    switch (parts[0], rest) {
+    case ("accrual", nil) where parts.count == 1: self = .accrual
+    case ("report", nil) where parts.count == 1: self = .report
+    case ("message", let channel?): self = .message(channel: channel)
+    case ("audience", let audience?): self = .audience(audience)
+    case ("call", let queue?): self = .call(queue: queue)
+    default: return nil
     }
   }
 
@@ -30,6 +42,9 @@ package enum BatchStream: Sendable, Hashable {
     switch self {
     case .accrual: AccrualFile.columns
     case .message: MessageFile.columns
+    case .audience: AudienceFile.columns
+    case .call: CallFile.columns
+    case .report: ReportFile.columns
     }
   }
 
@@ -38,6 +53,9 @@ package enum BatchStream: Sendable, Hashable {
     switch self {
     case .accrual: Statements.accrualRows
     case .message: Statements.messageRows
+    case .audience: Statements.audienceRows
+    case .call: Statements.callRows
+    case .report: Statements.reportRows
     }
   }
 }

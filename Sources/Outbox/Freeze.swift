@@ -6,19 +6,25 @@ package import Vocabulary
 
 extension Outbox {
   /// Freezes what a business date owes and no batch carries: one batch per programme and legal
-  /// entity for accruals, per programme and channel for messages; no batch where there are no rows.
+  /// entity for accruals, per programme and channel for messages, per audience, per queue of calls,
+  /// one for reports; no batch where there are no rows.
   ///
   /// All of it is one transaction (T1): numbers, rows with their order and cards, counts, sums,
   /// hashes, and the SHA-256 of the files to be. A second call finds nothing left and freezes
   /// nothing. What is outside the guards is frozen too, and held.
   ///
-  /// - Parameter scheduledAt: the instant the night was due; `created` in the manifests.
+  /// - Parameters:
+  ///   - scheduledAt: the instant the night was due; `created` in the manifests.
+  ///   - origin: whose audiences, calls and reports leave too; `nil`: none do.
   package func freeze(
-    _ businessDate: CivilDate, scheduledAt: Instant, on connection: Connection
+    _ businessDate: CivilDate, scheduledAt: Instant, notesOf origin: NoteOrigin? = nil,
+    on connection: Connection
   ) throws(Problem) -> [BatchRecord] {
     let frozen = try transaction(on: connection) { () throws(Problem) in
-      let day = Day(date: businessDate, scheduledAt: scheduledAt)
-      let batches = try accrualPlans(day, on: connection) + messagePlans(day, on: connection)
+      let day = Day(date: businessDate, scheduledAt: scheduledAt, origin: origin)
+      let batches =
+        try accrualPlans(day, on: connection) + messagePlans(day, on: connection)
+        + notePlans(day, on: connection)
       return try freeze(batches, of: businessDate, on: connection)
     }
     FaultPoint.reach(.outboxFrozen)
@@ -29,7 +35,7 @@ extension Outbox {
   func freezeAccruals(
     _ businessDate: CivilDate, scheduledAt: Instant, on connection: Connection
   ) throws(Problem) -> [BatchRecord] {
-    let day = Day(date: businessDate, scheduledAt: scheduledAt)
+    let day = Day(date: businessDate, scheduledAt: scheduledAt, origin: nil)
     return try freeze(accrualPlans(day, on: connection), of: businessDate, on: connection)
   }
 
@@ -52,6 +58,21 @@ extension Outbox {
         Plan(
           program: try Self.name(row, "program"),
           stream: .message(channel: try Self.name(row, "channel")), legalEntity: "", day: day))
+    }
+    return plans
+  }
+
+  private func notePlans(_ day: Day, on connection: Connection) throws(Problem) -> [Plan] {
+    guard let origin = day.origin else { return [] }
+    var plans: [Plan] = []
+    for row in try connection.query(Statements.unbatchedNotes, .date(day.date)) {
+      let stream: BatchStream =
+        switch try row.text("kind") {
+        case "audience": .audience(try Self.name(row, "name"))
+        case "call": .call(queue: try Self.name(row, "name"))
+        default: .report
+        }
+      plans.append(Plan(program: origin.program, stream: stream, legalEntity: "", day: day))
     }
     return plans
   }
@@ -80,6 +101,7 @@ extension Outbox {
   private struct Day {
     let date: CivilDate
     let scheduledAt: Instant
+    let origin: NoteOrigin?
   }
 
   /// A batch before it has a number.
@@ -96,6 +118,10 @@ extension Outbox {
           program: program, legalEntity: legalEntity, date: day.date, number: number)
       case .message(let channel):
         MessageFile.name(channel: channel, program: program, date: day.date, number: number)
+      case .audience(let audience):
+        AudienceFile.name(audience: audience, date: day.date, number: number)
+      case .call(let queue): CallFile.name(queue: queue, date: day.date, number: number)
+      case .report: ReportFile.name(program: program, date: day.date, number: number)
       }
     }
   }
@@ -144,20 +170,26 @@ extension Outbox {
   private func assign(
     _ plan: Plan, to batchID: String, on connection: Connection
   ) throws(Problem) -> Int {
+    let (batch, date) = (SQLValue.text(batchID), SQLValue.date(plan.day.date))
+    let count: Int
     switch plan.stream {
     case .accrual:
-      let count = try connection.execute(
-        Statements.assignAccruals, .text(batchID), .date(plan.day.date), .text(plan.program),
-        .text(plan.legalEntity))
-      if count > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
-      try connection.execute(Statements.strikeBatchTotals, .text(batchID))
-      return count
+      count = try connection.execute(
+        Statements.assignAccruals, batch, date, .text(plan.program), .text(plan.legalEntity))
     case .message(let channel):
-      let count = try connection.execute(
-        Statements.assignMessages, .text(batchID), .date(plan.day.date), .text(plan.program),
-        .text(channel))
-      if count > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
-      return count
+      count = try connection.execute(
+        Statements.assignMessages, batch, date, .text(plan.program), .text(channel))
+    case .audience(let audience):
+      count = try connection.execute(
+        Statements.assignAudienceChanges, batch, date, .text(plan.program), .text(audience))
+    case .call(let queue):
+      count = try connection.execute(
+        Statements.assignCalls, batch, date, .text(queue), .text(plan.day.origin?.zone ?? "UTC"))
+    case .report:
+      count = try connection.execute(Statements.assignReports, batch, date, .text(plan.program))
     }
+    if count > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
+    if plan.stream == .accrual { try connection.execute(Statements.strikeBatchTotals, batch) }
+    return count
   }
 }

@@ -52,6 +52,9 @@ struct LedgerProof {
     switch batch.stream {
     case .accrual: Statements.accrualsOwedByBatch
     case .message: Statements.messagesOwedByBatch
+    case .audience: Statements.audienceChangesOwedByBatch
+    case .call: Statements.callsOwedByBatch
+    case .report: Statements.reportsOwedByBatch
     }
   }
 
@@ -60,7 +63,7 @@ struct LedgerProof {
     _ found: [String?], with row: Row, _ columns: [String]
   ) throws(Problem) -> String? {
     var differing: [String] = []
-    let owed = batch.stream == .accrual ? Self.accrualColumns : Self.messageColumns
+    let owed = Self.columns(of: batch.stream)
     for (position, column) in owed.enumerated() {
       guard let index = columns.firstIndex(of: column) else { return "the column \(column) lacks" }
       if found[index] != (try row.textOrNil(position)) { differing.append(column) }
@@ -72,6 +75,28 @@ struct LedgerProof {
   }
 
   /// As the statements list them; their test compares the two.
+  static func columns(of stream: BatchStream) -> [String] {
+    switch stream {
+    case .accrual: accrualColumns
+    case .message: messageColumns
+    case .audience: audienceColumns
+    case .call: callColumns
+    case .report: reportColumns
+    }
+  }
+
+  static let audienceColumns = [
+    "audience_key", "audience_id", "op", "customer_id", "card", "campaign_id", "step_id",
+    "occasion", "effective_on",
+  ]
+  static let callColumns = [
+    "call_key", "queue", "customer_id", "phone", "topic", "script_text", "assignee", "due_on",
+    "not_before", "not_after", "priority", "campaign_id", "step_id", "occasion",
+  ]
+  static let reportColumns = [
+    "report_key", "recipient", "message", "entries", "customer_id", "campaign_id", "step_id",
+    "occasion", "reported_on",
+  ]
   static let accrualColumns = [
     "accrual_key", "op", "ref_accrual_key", "program", "legal_entity", "customer_id", "card",
     "amount", "currency_or_unit", "valid_from", "valid_to", "campaign_id", "step_id",

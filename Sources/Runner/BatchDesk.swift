@@ -73,6 +73,11 @@ extension Installation {
     return max(closed, set)
   }
 
+  /// Whose audiences, calls and reports leave.
+  var noteOrigin: NoteOrigin {
+    NoteOrigin(program: programme.settings.program, zone: programme.settings.timeZone.value)
+  }
+
   /// The guards of the settings.
   package var guards: BatchGuards {
     let settings = programme.settings.guards

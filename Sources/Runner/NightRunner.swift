@@ -309,7 +309,8 @@ package struct NightRunner {
   private func export(_ journal: NightJournal, _ outbox: Outbox) throws(Problem) -> [BatchNote] {
     let connection = journal.connection
     let batches = try outbox.freeze(
-      plan.businessDate, scheduledAt: plan.scheduledAt, on: connection)
+      plan.businessDate, scheduledAt: plan.scheduledAt, notesOf: installation.noteOrigin,
+      on: connection)
     var notes: [BatchNote] = []
     for batch in batches { notes += try outbox.publish(batch, on: connection) }
     try note(.export, [("batches", .integer(batches.count))], journal)

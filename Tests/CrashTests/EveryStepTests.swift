@@ -27,6 +27,16 @@ import Vocabulary
     }
   }
 
+  @Test func `audiences, calls and reports of the second night leave in files`() throws {
+    let files = try Nights.shared().second.undisturbed.files.keys
+    for stream in ["audience-seen/audience_seen_", "call-main/call_main_", "report/report_"] {
+      #expect(
+        files.contains {
+          $0.hasPrefix("outbox/\(stream)20261121") || $0.hasPrefix("outbox/\(stream)demo_20261121")
+        }, "\(stream)")
+    }
+  }
+
   @Test func `a night killed after any statement of a campaign gives the same rows and bytes`()
     throws
   {

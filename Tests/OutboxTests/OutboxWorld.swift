@@ -38,6 +38,7 @@ final class OutboxWorld {
       for table: SQL in [
         "ledger.accrual", "ledger.message", "ledger.batch_counter", "ledger.batch",
         "ledger.batch_total", "ledger.batch_accrual", "ledger.batch_message",
+        "ledger.batch_note", "campaign.audience_change", "campaign.call", "campaign.report",
         "ledger.withdrawn_message", "ledger.batch_hold", "ledger.decision", "ledger.closed_period",
         "run.night", "warehouse.customer", "warehouse.subscription",
         "warehouse.accrual_response",
@@ -69,7 +70,9 @@ final class OutboxWorld {
     _ outbox: Outbox, on connection: Connection, _ date: CivilDate = night
   ) throws(Problem) -> [BatchNote] {
     var notes = try outbox.recover(on: connection)
-    for batch in try outbox.freeze(date, scheduledAt: scheduled, on: connection) {
+    guard let program = Identifier("demo") else { throw .bug("a name") }
+    let origin = NoteOrigin(program: program, zone: "Europe/Berlin")
+    for batch in try outbox.freeze(date, scheduledAt: scheduled, notesOf: origin, on: connection) {
       notes += try outbox.publish(batch, on: connection)
     }
     return notes

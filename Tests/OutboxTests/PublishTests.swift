@@ -150,6 +150,9 @@ import Vocabulary
     let owed = [
       (Statements.accrualsOwedByBatch, LedgerProof.accrualColumns),
       (Statements.messagesOwedByBatch, LedgerProof.messageColumns),
+      (Statements.audienceChangesOwedByBatch, LedgerProof.audienceColumns),
+      (Statements.callsOwedByBatch, LedgerProof.callColumns),
+      (Statements.reportsOwedByBatch, LedgerProof.reportColumns),
     ]
     for (statement, columns) in owed {
       #expect(try world.connection.query(statement, .text("")).columnNames == columns)
@@ -157,6 +160,9 @@ import Vocabulary
     let written: [(Statement, [String])] = [
       (Statements.accrualRows, AccrualFile.columns.map(\.name)),
       (Statements.messageRows, MessageFile.columns.map(\.name)),
+      (Statements.audienceRows, AudienceFile.columns.map(\.name)),
+      (Statements.callRows, CallFile.columns.map(\.name)),
+      (Statements.reportRows, ReportFile.columns.map(\.name)),
     ]
     let renamed = ["currency_or_unit": "unit", "template_id": "template"]
     for (statement, columns) in written {
