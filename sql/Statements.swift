@@ -116,6 +116,8 @@ package enum Statements {
     PackageResources.unbatched_notes_sql, "outbox/unbatched_notes")
   package static let assignMessages = embedded(
     PackageResources.assign_messages_sql, "outbox/assign_messages")
+  package static let assignedRows = embedded(
+    PackageResources.assigned_rows_sql, "outbox/assigned_rows")
   package static let batchList = embedded(
     PackageResources.batch_list_sql, "outbox/batch_list")
   package static let batchTotals = embedded(
@@ -162,8 +164,6 @@ package enum Statements {
     PackageResources.reissue_accruals_sql, "outbox/reissue_accruals")
   package static let reverseBatch = embedded(
     PackageResources.reverse_batch_sql, "outbox/reverse_batch")
-  package static let strikeBatchTotals = embedded(
-    PackageResources.strike_batch_totals_sql, "outbox/strike_batch_totals")
   package static let takeBatchNumber = embedded(
     PackageResources.take_batch_number_sql, "outbox/take_batch_number")
   package static let unbatchedAccruals = embedded(
@@ -250,6 +250,8 @@ package enum Statements {
     PackageResources.receipt_and_its_home_agree_sql, "audits/receipt_and_its_home_agree")
   package static let previousSegmentBuilds = embedded(
     PackageResources.previous_segment_builds_sql, "run/previous_segment_builds")
+  package static let ownedKeys = embedded(
+    PackageResources.owned_keys_sql, "reconciliation/owned_keys")
   package static let publishedAccrualBatches = embedded(
     PackageResources.published_accrual_batches_sql, "reconciliation/published_accrual_batches")
   package static let rollForward = embedded(
@@ -336,5 +338,7 @@ package enum Statements {
     embedded(PackageResources._021_guards_sql, "migrations/0021_guards"),
     embedded(PackageResources._022_arrivals_sql, "migrations/0022_arrivals"),
     embedded(PackageResources._023_batch_notes_sql, "migrations/0023_batch_notes"),
+    embedded(PackageResources._024_match_sql, "migrations/0024_match"),
+    embedded(PackageResources._025_freeze_sql, "migrations/0025_freeze"),
   ]
 }

@@ -48,6 +48,16 @@ struct BatchRenderer {
   func render(
     on connection: Connection, into sink: @escaping (UnsafeRawBufferPointer) throws(Problem) -> Void
   ) throws(Problem) -> BatchDigest {
+    try render(into: sink) { (body) throws(Problem) in
+      try connection.forEachRow(of: stream.rows, .text(batchID), body: body)
+    }
+  }
+
+  /// The same from rows that come in the order of their keys.
+  func render(
+    into sink: @escaping (UnsafeRawBufferPointer) throws(Problem) -> Void,
+    from rows: ((Row) throws(Problem) -> Void) throws(Problem) -> Int
+  ) throws(Problem) -> BatchDigest {
     let seen = ByteCount()
     var writer = RecordWriter { bytes throws(Problem) in
       seen.add(bytes)
@@ -56,8 +66,10 @@ struct BatchRenderer {
     try writer.record(stream.columns.map(\.name))
     var hashes = RowHashes()
     var lineNumber = 0
-    try connection.forEachRow(of: stream.rows, .text(batchID)) { row throws(Problem) in
+    var lastKey: [UInt8] = []
+    _ = try rows { row throws(Problem) in
       lineNumber += 1
+      if stream == .accrual { try requireOrder(row, behind: &lastKey) }
       try write(row, lineNumber, to: &writer)
       try addHashes(of: row, to: &hashes)
     }
@@ -65,6 +77,17 @@ struct BatchRenderer {
     return BatchDigest(
       rows: Int64(lineNumber), bytes: seen.bytes, sha256: seen.hash.finishedHex(),
       customerHash: hashes.customer.description, rowHash: hashes.row.description)
+  }
+
+  /// The key is the first column of every file.
+  private func requireOrder(_ row: Row, behind lastKey: inout [UInt8]) throws(Problem) {
+    let isBehind = try row.withBytes(of: 0) { key in
+      let isBehind = lastKey.lexicographicallyPrecedes(key)
+      lastKey.removeAll(keepingCapacity: true)
+      lastKey.append(contentsOf: key)
+      return isBehind
+    }
+    guard isBehind == true else { throw .bug("the rows of \(batchID) come out of order") }
   }
 
   private func write(

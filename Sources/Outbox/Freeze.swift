@@ -93,7 +93,9 @@ extension Outbox {
           Statements.holdBatch, .text(batch.batchID), .integer(ordinal + 1),
           .text(hold.guard.rawValue), .text(hold.finding))
       }
-      looked.append(try BatchRecord.read(batch.batchID, on: connection))
+      let batch = try BatchRecord.read(batch.batchID, on: connection)
+      if batch.isHeld { try draft(batch.fileName, batch.stream).remove() }
+      looked.append(batch)
     }
     return looked
   }
@@ -144,12 +146,7 @@ extension Outbox {
     guard number < 100_000_000 else { throw .bug("batch numbers have at most 8 digits") }
     let batchID = BatchRecord.id(
       program: plan.program, stream: plan.stream, legalEntity: plan.legalEntity, number: number)
-    let assigned = try assign(plan, to: batchID, on: connection)
-    let digest = try BatchRenderer(batchID: batchID, stream: plan.stream)
-      .render(on: connection) { _ in }
-    guard digest.rows == Int64(assigned) else {
-      throw .bug("the batch \(batchID) got \(assigned) rows and shows \(digest.rows)")
-    }
+    let digest = try assign(plan, to: batchID, number, on: connection)
     let before = try connection.query(
       Statements.chainHeadBefore, .text(plan.program), .text(plan.stream.name),
       .text(plan.legalEntity), .bigint(number))
@@ -165,31 +162,93 @@ extension Outbox {
     return try BatchRecord.read(batchID, on: connection)
   }
 
+  /// The temporary file of a batch that is being frozen. It is written in the transaction that counts
+  /// and hashes its rows, so that they are rendered once; `publish` goes on with it when its bytes
+  /// are those that were committed. Behind a failure it is a leftover like any other.
+  private struct Draft {
+    let folder: Folder
+    let name: EntryName
+    let stream: BatchStream
+
+    func remove() throws(Problem) { try folder.remove(name) }
+  }
+
+  private func draft(_ fileName: String, _ stream: BatchStream) throws(Problem) -> Draft {
+    let folder = try folders.stream(stream).folder
+    let name = TemporaryName.name(for: EntryName(fileName), token: token)
+    return Draft(folder: folder, name: name, stream: stream)
+  }
+
+  private func write(
+    _ draft: Draft, batchID: String,
+    from rows: ((Row) throws(Problem) -> Void) throws(Problem) -> Int
+  ) throws(Problem) -> BatchDigest {
+    try draft.remove()
+    let sink = FileSink(
+      try DurableFile(
+        creating: draft.name, in: draft.folder, isReadableByGroup: folders.isReadableByGroup))
+    FaultPoint.reach(.outboxTemporaryCreated)
+    let digest = try BatchRenderer(batchID: batchID, stream: draft.stream)
+      .render(into: { bytes throws(Problem) in try sink.write(bytes) }, from: rows)
+    FaultPoint.reach(.outboxTemporaryWritten)
+    try sink.finish()
+    FaultPoint.reach(.outboxTemporarySynced)
+    return digest
+  }
+
   private static let largeBatchRows = 10_000
 
+  /// Gives a batch its rows, and its file what they are.
   private func assign(
+    _ plan: Plan, to batchID: String, _ number: Int64, on connection: Connection
+  ) throws(Problem) -> BatchDigest {
+    let draft = try draft(plan.fileName(number), plan.stream)
+    guard plan.stream == .accrual else {
+      let assigned = try assignNotes(plan, to: batchID, on: connection)
+      if assigned > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
+      let digest = try write(draft, batchID: batchID) { (body) throws(Problem) in
+        try connection.forEachRow(of: plan.stream.rows, .text(batchID), body: body)
+      }
+      try require(digest, batchID, assigned)
+      return digest
+    }
+    let digest = try write(draft, batchID: batchID) { (body) throws(Problem) in
+      try connection.forEachRow(
+        of: Statements.assignAccruals, .text(batchID), .date(plan.day.date), .text(plan.program),
+        .text(plan.legalEntity), body: body)
+    }
+    let assigned = try connection.query(Statements.assignedRows, .text(batchID)).single.int("rows")
+    try require(digest, batchID, assigned)
+    if assigned > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
+    return digest
+  }
+
+  private func require(
+    _ digest: BatchDigest, _ batchID: String, _ assigned: Int
+  ) throws(Problem) {
+    guard digest.rows == Int64(assigned) else {
+      throw .bug("the batch \(batchID) got \(assigned) rows and shows \(digest.rows)")
+    }
+  }
+
+  /// Gives a batch of anything but accruals its rows.
+  private func assignNotes(
     _ plan: Plan, to batchID: String, on connection: Connection
   ) throws(Problem) -> Int {
     let (batch, date) = (SQLValue.text(batchID), SQLValue.date(plan.day.date))
-    let count: Int
     switch plan.stream {
-    case .accrual:
-      count = try connection.execute(
-        Statements.assignAccruals, batch, date, .text(plan.program), .text(plan.legalEntity))
+    case .accrual: throw .bug("accruals are assigned by the statement that gives their rows")
     case .message(let channel):
-      count = try connection.execute(
+      return try connection.execute(
         Statements.assignMessages, batch, date, .text(plan.program), .text(channel))
     case .audience(let audience):
-      count = try connection.execute(
+      return try connection.execute(
         Statements.assignAudienceChanges, batch, date, .text(plan.program), .text(audience))
     case .call(let queue):
-      count = try connection.execute(
+      return try connection.execute(
         Statements.assignCalls, batch, date, .text(queue), .text(plan.day.origin?.zone ?? "UTC"))
     case .report:
-      count = try connection.execute(Statements.assignReports, batch, date, .text(plan.program))
+      return try connection.execute(Statements.assignReports, batch, date, .text(plan.program))
     }
-    if count > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
-    if plan.stream == .accrual { try connection.execute(Statements.strikeBatchTotals, batch) }
-    return count
   }
 }

@@ -101,7 +101,7 @@ struct Placement {
   }
 
   /// A temporary file that already has all the bytes; the others are removed.
-  private func adoptable(_ fresh: EntryName?) throws(Problem) -> EntryName? {
+  func adoptable(_ fresh: EntryName?) throws(Problem) -> EntryName? {
     var adopted: EntryName?
     for temporary in try temporaries() {
       if temporary == fresh {

@@ -22,8 +22,8 @@ extension Outbox {
     case .written: break
     case .frozen:
       if let problem = Problem.all(try files.impossibleForFrozen()) { throw problem }
-      try files.data.removeTemporaries()
-      fresh = try writeData(batch, files.data, on: connection)
+      fresh = try adoptDraft(batch, files.data, on: connection)
+      if fresh == nil { fresh = try writeData(batch, files.data, on: connection) }
     }
     var notes: [BatchNote] = []
     let settled = try files.data.settle(fresh: fresh) { () throws(Problem) in
@@ -52,16 +52,33 @@ extension Outbox {
     }
   }
 
-  /// W1 and T2: the whole file under its temporary name, on the disk, read back, noted.
-  private func writeData(
+  /// T2 for the file that was written when the batch was frozen, if it has all the bytes; others are
+  /// removed.
+  private func adoptDraft(
     _ batch: BatchRecord, _ placement: Placement, on connection: Connection
-  ) throws(Problem) -> EntryName {
-    let name = try renderData(batch, placement, on: connection)
+  ) throws(Problem) -> EntryName? {
+    guard let name = try placement.adoptable(nil) else { return nil }
+    try noteWritten(batch, name, on: connection)
+    return name
+  }
+
+  /// T2.
+  private func noteWritten(
+    _ batch: BatchRecord, _ name: EntryName, on connection: Connection
+  ) throws(Problem) {
     try mark(batch, connection) { () throws(Problem) in
       try connection.execute(
         Statements.markBatchWritten, .text(batch.batchID), .text(name.description))
     }
     FaultPoint.reach(.outboxWritten)
+  }
+
+  /// W1 and T2: the whole file under its temporary name, on the disk, read back, noted.
+  private func writeData(
+    _ batch: BatchRecord, _ placement: Placement, on connection: Connection
+  ) throws(Problem) -> EntryName {
+    let name = try renderData(batch, placement, on: connection)
+    try noteWritten(batch, name, on: connection)
     return name
   }
 
@@ -131,7 +148,7 @@ extension Outbox {
 }
 
 /// Carries a file through the renderer's closure.
-private final class FileSink {
+final class FileSink {
   private var file: DurableFile?
 
   init(_ file: consuming DurableFile) {

@@ -21,6 +21,7 @@ extension Outbox {
     let batches = try BatchCatalog.list(on: connection)
     for batch in batches where batch.state != .void { try requireOurs(batch) }
     if let problem = Problem.all(try impossibleStates(batches, on: connection)) { throw problem }
+    try removeDrafts(batches)
     var notes: [BatchNote] = []
     for batch in batches {
       switch batch.state {
@@ -60,10 +61,11 @@ extension Outbox {
       let folders = try folders.stream(stream)
       for folder in [folders.folder, folders.sent] {
         for name in try folder.names() {
-          let finalName = TemporaryName(name)?.finalName ?? name
-          guard Self.isBatchFile(finalName), known[stream]?.contains(finalName) != true else {
-            continue
-          }
+          let draft = TemporaryName(name)?.finalName
+          let finalName = draft ?? name
+          guard Self.isBatchFile(finalName), known[stream]?.contains(finalName) != true,
+            draft?.hasSuffix(".csv") != true
+          else { continue }
           problems.append(
             Problem(
               .bug, "is a batch file that the ledger does not know", at: folder.place(of: name),
@@ -74,8 +76,22 @@ extension Outbox {
     return problems
   }
 
+  /// Drafts of batches whose transaction was never committed: nothing of them can have left.
+  private func removeDrafts(_ batches: [BatchRecord]) throws(Problem) {
+    let known = Set(batches.map { EntryName($0.fileName) })
+    for stream in try folders.present() {
+      let folder = try folders.stream(stream).folder
+      for name in try folder.names() {
+        guard let finalName = TemporaryName(name)?.finalName, Self.isBatchFile(finalName),
+          finalName.hasSuffix(".csv"), !known.contains(finalName)
+        else { continue }
+        try folder.remove(name)
+      }
+    }
+  }
+
   private static func isBatchFile(_ name: EntryName) -> Bool {
-    ["accrual_", "message_"].contains { name.hasPrefix($0) }
+    ["accrual_", "message_", "audience_", "call_", "report_"].contains { name.hasPrefix($0) }
   }
 
   /// A published batch: waiting for its reader or collected. Nothing is ever sent again here.

@@ -12,6 +12,9 @@ struct PublishedBatch {
   let fileName: EntryName
   let sha256: String
   let bytes: Int64
+  let rows: Int64
+  let accrued: ExactDecimal
+  let reversed: ExactDecimal
 
   init(_ row: Row) throws(Problem) {
     batchID = try row.text("batch_id")
@@ -20,6 +23,9 @@ struct PublishedBatch {
     fileName = EntryName(try row.text("file_name"))
     sha256 = try row.text("sha256")
     bytes = try row.int64("bytes")
+    rows = try row.int64("rows")
+    accrued = try row.decimal("accrued")
+    reversed = try row.decimal("reversed")
   }
 }
 
@@ -31,7 +37,14 @@ struct BatchMatch {
   var sums = FileSums()
 
   mutating func match(_ batch: PublishedBatch, on connection: Connection) throws(Problem) {
-    result.countBatch()
+    let before = result
+    try matchRows(batch, on: connection)
+    result.countBatch(batch, since: before)
+  }
+
+  private mutating func matchRows(
+    _ batch: PublishedBatch, on connection: Connection
+  ) throws(Problem) {
     guard let home = try home(of: batch.fileName) else {
       result.note(difference(.missingInFile, batch, "", "the file \(batch.fileName) is missing"))
       return try countAnswers(batch, on: connection)

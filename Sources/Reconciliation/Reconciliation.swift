@@ -8,7 +8,8 @@ package import Vocabulary
 package struct Reconciliation: Sendable {
   package let from: CivilDate
   package let to: CivilDate
-  package fileprivate(set) var batches = 0
+  /// The batches of these days, in the order of their numbers, and what became of each.
+  package fileprivate(set) var batchLines: [BatchLine] = []
   package fileprivate(set) var rows = 0
   /// How many accruals came out as what; ``MatchClass/late`` is counted beside the outcome.
   package fileprivate(set) var counts: [MatchClass: Int] = [:]
@@ -19,6 +20,24 @@ package struct Reconciliation: Sendable {
   package fileprivate(set) var differences: [Difference] = []
 
   package static let listedDifferences = 1000
+
+  /// From so many accruals on, tables are joined as a whole.
+  private static let largeMatchRows: Int64 = 100_000
+
+  /// A batch, what the ledger says of it and how its accruals came out.
+  package struct BatchLine: Sendable {
+    package let batchID: String
+    package let day: CivilDate
+    package let legalEntity: String
+    package let fileName: String
+    package let sha256: String
+    package let rows: Int
+    package let accrued: ExactDecimal
+    package let reversed: ExactDecimal
+    package let counts: [MatchClass: Int]
+  }
+
+  package var batches: Int { batchLines.count }
 
   package var differenceCount: Int {
     counts.reduce(0) { $0 + ($1.key.isDifference ? $1.value : 0) }
@@ -46,27 +65,56 @@ package struct Reconciliation: Sendable {
       var match = BatchMatch(
         outbox: outbox, lateAfterDays: lateAfterDays,
         result: Reconciliation(from: from, to: to))
+      var batches: [PublishedBatch] = []
       for row in try connection.query(
         Statements.publishedAccrualBatches, .date(from), .date(to))
       {
-        try match.match(try PublishedBatch(row), on: connection)
+        batches.append(try PublishedBatch(row))
       }
-      for row in try connection.query(Statements.strayAnswers, .date(from), .date(to)) {
-        let name = try row.text("class")
-        guard let matchClass = MatchClass(rawValue: name) else {
-          throw .bug("an answer without accrual is classed '\(name)'")
-        }
-        match.result.note(
-          Difference(
-            matchClass: matchClass, batchID: "", accrualKey: try row.text("accrual_key"),
-            text: "the platform answered '\(try row.text("status"))' for "
-              + "\(try row.decimal("amount"))"))
+      // Two columns make the key of an accrual; the planner takes them for two filters, expects one row
+      // and would look up a million one by one.
+      if batches.reduce(0, { $0 + $1.rows }) >= largeMatchRows {
+        try connection.execute("SET LOCAL enable_nestloop = off")
       }
+      for batch in batches { try match.match(batch, on: connection) }
+      try match.result.noteStrays(on: connection)
       match.result.rollForward = try RollForwardLine.read(from: from, to: to, on: connection)
       for difference in match.sums.differences(from: match.result.rollForward) {
         match.result.note(difference)
       }
       return match.result
+    }
+  }
+
+  /// Answers that belong to nothing that had left the house.
+  private mutating func noteStrays(on connection: Connection) throws(Problem) {
+    struct Stray {
+      let key: String
+      let isOwed: Bool
+      let text: String
+    }
+    var strays: [Stray] = []
+    for row in try connection.query(Statements.strayAnswers, .date(from), .date(to)) {
+      strays.append(
+        Stray(
+          key: try row.text("accrual_key"), isOwed: try row.bool("is_owed"),
+          text: "the platform answered '\(try row.text("status"))' for "
+            + "\(try row.decimal("amount"))"))
+    }
+    let foreign = strays.filter { !$0.isOwed }.map(\.key)
+    var owned: Set<String> = []
+    if !foreign.isEmpty {
+      for row in try connection.query(Statements.ownedKeys, .textArray(foreign)) {
+        owned.insert(try row.text("accrual_key"))
+      }
+    }
+    for stray in strays {
+      let matchClass: MatchClass =
+        stray.isOwed
+        ? .answerBeforeExport : owned.contains(stray.key) ? .customerMismatch : .notInLedger
+      note(
+        Difference(
+          matchClass: matchClass, batchID: "", accrualKey: stray.key, text: stray.text))
     }
   }
 
@@ -94,5 +142,17 @@ package struct Reconciliation: Sendable {
     unansweredByAge[age < 1 ? 0 : age < 3 ? 1 : age < 7 ? 2 : 3] += 1
   }
 
-  mutating func countBatch() { batches += 1 }
+  /// Notes a batch that was matched between two states of the result.
+  mutating func countBatch(_ batch: PublishedBatch, since before: Reconciliation) {
+    var counts: [MatchClass: Int] = [:]
+    for (matchClass, count) in self.counts {
+      let own = count - before.counts[matchClass, default: 0]
+      if own > 0 { counts[matchClass] = own }
+    }
+    batchLines.append(
+      BatchLine(
+        batchID: batch.batchID, day: batch.businessDate, legalEntity: batch.legalEntity,
+        fileName: batch.fileName.description, sha256: batch.sha256, rows: rows - before.rows,
+        accrued: batch.accrued, reversed: batch.reversed, counts: counts))
+  }
 }

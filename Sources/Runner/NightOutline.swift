@@ -152,7 +152,7 @@ private struct OutlineDrawing {
         [
           Statements.unbatchedAccruals, Statements.withdrawMessages, Statements.unbatchedMessages,
           Statements.takeBatchNumber, Statements.freezeBatch, Statements.assignAccruals,
-          Statements.assignMessages, Statements.strikeBatchTotals, Statements.markBatchWritten,
+          Statements.assignMessages, Statements.markBatchWritten,
           Statements.markBatchPublished,
         ].map(fixed)
       )

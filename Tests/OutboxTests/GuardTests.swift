@@ -150,16 +150,18 @@ import Vocabulary
 
 extension OutboxWorld {
   /// One point for each of so many customers.
-  func oweMany(_ count: Int, entity: String = "north", on date: CivilDate) throws(Problem) {
+  func oweMany(
+    _ count: Int, entity: String = "north", campaign: String = "birthday", on date: CivilDate
+  ) throws(Problem) {
     try connection.execute(
       """
       INSERT INTO ledger.accrual
       SELECT
         'M-' || n,
         substr(encode(sha256(convert_to(
-          '1|loyal|birthday|bonus|M-' || n || '|day:' || \(date) || '|ACCRUE|1', 'UTF8')), 'hex'),
-          1, 32),
-        'ACCRUE', NULL, 1, 'loyal', \(entity), 1.00, 'points', \(date), \(date) + 30, 'birthday',
+          '1|loyal|' || \(campaign) || '|bonus|M-' || n || '|day:' || \(date) || '|ACCRUE|1',
+          'UTF8')), 'hex'), 1, 32),
+        'ACCRUE', NULL, 1, 'loyal', \(entity), 1.00, 'points', \(date), \(date) + 30, \(campaign),
         'bonus', 'v1', 'day:' || \(date), 'Bonus', \(date)
       FROM generate_series(1, \(count)) AS n
       """)

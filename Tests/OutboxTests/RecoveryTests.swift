@@ -85,6 +85,9 @@ struct RecoveryCell: Sendable, CustomTestStringConvertible {
     try world.owe("C-1", "1.00")
     try world.owe("C-2", "2.00")
     let batch = try #require(try world.freeze().first)
+    // The table is about what stands on the disk: what the freeze left there goes first.
+    let folder = try world.folders(of: batch).folder
+    for name in try folder.names() where name.hasSuffix(".tmp") { try folder.remove(name) }
     let undisturbed = try expectedFiles(world, batch)
     let name = try fabricate(cell, part, world, batch, undisturbed)
     let before = try world.files()
@@ -226,6 +229,24 @@ struct RecoveryCell: Sendable, CustomTestStringConvertible {
     try DurableFile.write([1], as: left, in: try world.folders(of: batch).folder)
     #expect(try world.night(token: 5) == [])
     #expect(try world.files().count == 6)
+  }
+
+  @Test func `the draft of a batch that was never frozen is removed, that of a frozen one is used`()
+    throws
+  {
+    let world = try OutboxWorld()
+    try world.owe("C-1", "1.00")
+    let batch = try #require(try world.freeze().first)
+    let folder = try world.folders(of: batch).folder
+    let drafts = try folder.names().filter { $0.hasSuffix(".tmp") }
+    #expect(drafts.map(\.description) == [".accrual_loyal_north_20250301_00000001.csv.1.tmp"])
+    let draft = try #require(try folder.status(of: drafts[0]))
+    try DurableFile.write(
+      [1], as: ".accrual_loyal_north_20250302_00000002.csv.1.tmp", in: folder)
+    try world.night(token: 2)
+    let published = try #require(try folder.status(of: EntryName(batch.fileName)))
+    #expect(published.isSameFile(as: draft))
+    #expect(try folder.names().filter { $0.hasSuffix(".tmp") } == [])
   }
 
   @Test func `a foreign file that comes between freeze and rename halts and is not replaced`()

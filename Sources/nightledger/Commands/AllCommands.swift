@@ -55,6 +55,7 @@ let allCommands: [CommandDefinition] = [
   .batchResend,
   .batchReissue,
   .batchVerify,
+  .batchSums,
   .ledgerVerify,
   .reconcile,
   .periodClose,
@@ -74,4 +75,5 @@ let allCommands: [CommandDefinition] = [
   .benchCampaigns,
   .benchRender,
   .benchTick,
+  .benchExport,
 ]

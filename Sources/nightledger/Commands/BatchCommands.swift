@@ -60,6 +60,21 @@ extension CommandDefinition {
       return proof.problems.isEmpty ? .ok : .reconciliation
     })
 
+  static let batchSums = CommandDefinition(
+    words: ["batch", "sums"],
+    abstract: "the sha256 of every published file, as `sha256sum -c` reads it in the outbox",
+    options: [.jobs, .database],
+    example: "batch sums",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let outbox = try Folder(creating: installation.folders.outbox)
+      let lines = try Home.withSession(of: invocation, installation) {
+        connection throws(Problem) in try BatchCatalog.checksums(outbox, on: connection)
+      }
+      if !lines.isEmpty { try Screen.print(lines.joined(separator: "\n")) }
+      return .ok
+    })
+
   static let ledgerVerify = CommandDefinition(
     words: ["ledger", "verify"],
     abstract: "render every batch again from the ledger's rows and compare hashes and chain",

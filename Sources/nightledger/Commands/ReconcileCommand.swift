@@ -18,6 +18,12 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--late-after", value: .integer(0...365),
         meaning: "days after which an answer counts as late", standard: "7"),
+      OptionDefinition(
+        name: "--out", value: .text("DIR"),
+        meaning: "write a workbook (XLSX), a page to print (HTML) and CSV files for finance there"),
+      OptionDefinition(
+        name: "--decimal-comma", value: .flag,
+        meaning: "CSV files of --out with ';', a decimal comma and a byte order mark"),
       .jobs, .database, .json,
     ],
     example: "reconcile --from 2026-11-01 --to 2026-11-30",
@@ -34,6 +40,11 @@ extension CommandDefinition {
         try Reconciliation.run(
           outbox, from: invocation.date("--from") ?? to, to: to,
           lateAfterDays: invocation.number("--late-after"), on: connection)
+      }
+      if let out = invocation.text("--out") {
+        let files = try result.write(
+          to: Folder(creating: out), usesDecimalComma: invocation.isGiven("--decimal-comma"))
+        Screen.tell("written to \(out): \(files.joined(separator: ", "))")
       }
       if invocation.wantsJSON {
         try Screen.print(result.json)

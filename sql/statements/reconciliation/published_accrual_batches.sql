@@ -1,7 +1,16 @@
 -- The published accrual batches of a range of business dates.
 -- $1 from date    $2 to date
-SELECT batch_id, legal_entity, business_date, file_name, sha256, bytes, rows
-FROM ledger.batch
+SELECT
+  b.batch_id, b.legal_entity, b.business_date, b.file_name, b.sha256, b.bytes, b.rows,
+  t.accrued, t.reversed
+FROM ledger.batch AS b
+CROSS JOIN LATERAL (
+  SELECT
+    coalesce(sum(t.amount) FILTER (WHERE t.op = 'ACCRUE'), 0) AS accrued,
+    coalesce(sum(t.amount) FILTER (WHERE t.op = 'REVERSE'), 0) AS reversed
+  FROM ledger.batch_total AS t
+  WHERE t.batch_id = b.batch_id
+) AS t
 WHERE
-  stream = 'accrual' AND state = 'PUBLISHED' AND business_date BETWEEN $1::date AND $2::date
-ORDER BY business_date, program, legal_entity, number
+  b.stream = 'accrual' AND b.state = 'PUBLISHED' AND b.business_date BETWEEN $1::date AND $2::date
+ORDER BY b.business_date, b.program, b.legal_entity, b.number
