@@ -22,6 +22,7 @@ final class AccrualFileWalk {
 
   private let reader: RecordReader
   private let positions: [Int]
+  private let fieldCount: Int
   private let batchID: String
   private let place: Place
   private(set) var line: Line?
@@ -36,6 +37,7 @@ final class AccrualFileWalk {
         try file.file.read(into: buffer)
       })
     let names = try reader.readHeader()?.names ?? []
+    fieldCount = names.count
     positions = Self.columns.compactMap { names.firstIndex(of: $0) }
     guard positions.count == Self.columns.count else {
       throw Problem(.reconciliation, "lacks a column of every accrual file", at: place)
@@ -51,6 +53,11 @@ final class AccrualFileWalk {
     lines += 1
     if let fault = record.fault {
       throw Problem(.reconciliation, "record \(lines) is broken: \(fault.code.rawValue)", at: place)
+    }
+    guard record.fieldCount == fieldCount else {
+      throw Problem(
+        .reconciliation,
+        "record \(lines) has \(record.fieldCount) fields, expected \(fieldCount)", at: place)
     }
     let text = positions.map { record.text($0) }
     guard text[6] == batchID, text[7] == String(lines) else {

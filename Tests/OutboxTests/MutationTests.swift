@@ -147,7 +147,7 @@ import Vocabulary
       case .keyChanged:
         let last = rows[row][0].last == "0" ? "1" : "0"
         rows[row][0] = rows[row][0].dropLast() + last
-      case .fileCut: rows[rows.count - 1].removeLast(1 + chance.below(10))
+      case .fileCut: rows[rows.count - 1].removeLast(1 + chance.below(17))
       default: break
       }
       return rows.map { $0.joined(separator: ",") }

@@ -180,6 +180,7 @@ import Vocabulary
     ("customers exchanged", .customerMismatch),
     ("a cent", .amountMismatch), ("entity", .entityMismatch), ("file gone", .missingInFile),
     ("foreign", .notInLedger), ("unit", .contentMismatch), ("cut", .fileDiffers),
+    ("cut before the amount", .fileDiffers),
   ]
 
   @Test(arguments: mutations)
@@ -206,6 +207,7 @@ import Vocabulary
       rows[4][0] = "ffffffffffffffffffffffffffffffff"
       rows[4][4] = "4"
     case "cut": rows[3].removeLast(3)
+    case "cut before the amount": rows[3].removeLast(10)
     default: return nil
     }
     return rows.map { $0.joined(separator: ",") }
