@@ -200,6 +200,10 @@ package enum Statements {
     PackageResources.latest_nights_sql, "run/latest_nights")
   package static let modelSizes = embedded(
     PackageResources.model_sizes_sql, "run/model_sizes")
+  package static let noteLate = embedded(
+    PackageResources.note_late_sql, "run/note_late")
+  package static let setScript = embedded(
+    PackageResources.set_script_sql, "run/set_script")
   package static let nightsOf = embedded(
     PackageResources.nights_of_sql, "run/nights_of")
   package static let noteLoads = embedded(
@@ -340,5 +344,6 @@ package enum Statements {
     embedded(PackageResources._023_batch_notes_sql, "migrations/0023_batch_notes"),
     embedded(PackageResources._024_match_sql, "migrations/0024_match"),
     embedded(PackageResources._025_freeze_sql, "migrations/0025_freeze"),
+    embedded(PackageResources._026_alert_sql, "migrations/0026_alert"),
   ]
 }

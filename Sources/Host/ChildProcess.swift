@@ -83,10 +83,10 @@ package final class ChildProcess {
 
   /// Waits for the end.
   ///
-  /// When the deadline passes or a stop is wished, the program is ended (SIGTERM, two seconds later
-  /// SIGKILL) and the problem is ``ExitCode/tryLater``.
+  /// When the deadline passes or a stop is wished, the program is ended (SIGTERM, and SIGKILL after the
+  /// grace, which a stop bounds to two seconds) and the problem is ``ExitCode/tryLater``.
   package func wait(
-    until deadline: Deadline, heeding stop: StopFlag = .process
+    until deadline: Deadline, heeding stop: StopFlag = .process, grace: Duration = .seconds(2)
   ) throws(Problem) -> ProcessEnding {
     var pauseMilliseconds: Int64 = 1
     while true {
@@ -96,7 +96,7 @@ package final class ChildProcess {
         throw stop.problem
       }
       if deadline.hasPassed {
-        self.stop()
+        self.stop(grace: grace)
         throw Problem(.tryLater, "\(name) did not end in the time given to it and was stopped")
       }
       let pause = Deadline.after(.milliseconds(pauseMilliseconds)).orEarlier(deadline)
@@ -111,13 +111,17 @@ package final class ChildProcess {
     kill(ownsGroup ? -processID : processID, signal)
   }
 
-  /// Ends the program: SIGTERM, and SIGKILL after the grace; returns when it is gone.
+  /// Ends the program: SIGTERM, and SIGKILL after the grace; returns when it is gone. What is left of a
+  /// process group of its own goes with it.
   @discardableResult
   package func stop(grace: Duration = .seconds(2)) -> ProcessEnding {
     send(signal: SIGTERM)
     let deadline = Deadline.after(grace)
     while !deadline.hasPassed {
-      if let ending = poll() { return ending }
+      if let ending = poll() {
+        if ownsGroup { kill(-processID, SIGKILL) }
+        return ending
+      }
       usleep(2_000)
     }
     send(signal: SIGKILL)

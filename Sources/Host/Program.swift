@@ -12,6 +12,8 @@ package struct Program: Sendable {
     case file(String)
     /// A descriptor that stays ours.
     case descriptor(Int32)
+    /// These bytes, at most 60,000 of them: as many as a pipe takes at once.
+    case bytes([UInt8])
   }
 
   /// Where an output of a program goes.

@@ -64,7 +64,22 @@ private struct SpawnPlan: ~Copyable {
     case .null: try open("/dev/null", O_RDONLY, as: STDIN_FILENO)
     case .file(let path): try open(path, O_RDONLY, as: STDIN_FILENO)
     case .descriptor(let descriptor): duplicate(descriptor, as: STDIN_FILENO)
+    case .bytes(let bytes): try offer(bytes)
     }
+  }
+
+  private mutating func offer(_ bytes: [UInt8]) throws(Problem) {
+    precondition(bytes.count <= 60_000, "a pipe holds what is given to a program")
+    guard let pipe = makePipe() else {
+      throw Problem(.inputOutput, "no pipe could be made: \(systemMessage(errno))")
+    }
+    closing.append(pipe.read)
+    let count = repeatingOnInterrupt { write(pipe.write, bytes, bytes.count) }
+    close(pipe.write)
+    guard count == bytes.count else {
+      throw Problem(.inputOutput, "a pipe does not take what a program is to read")
+    }
+    duplicate(pipe.read, as: STDIN_FILENO)
   }
 
   /// The read end of a pipe when one is asked for, else -1.

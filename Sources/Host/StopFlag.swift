@@ -82,6 +82,7 @@ package func signalName(_ number: Int32) -> String {
   case SIGPIPE: "SIGPIPE"
   case SIGTERM: "SIGTERM"
   case SIGXFSZ: "SIGXFSZ"
+  case SIGALRM: "its time limit"
   default: "signal \(number)"
   }
 }

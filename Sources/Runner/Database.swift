@@ -1,4 +1,5 @@
 import Definitions
+package import Host
 package import Postgres
 package import Vocabulary
 import Warehouse
@@ -40,8 +41,10 @@ package final class Database {
   ///
   /// - Parameter mayChangeSchema: `false`: a schema that is not that of this program is refused.
   package func session(
-    applicationName: String, mayChangeSchema: Bool = true
+    applicationName: String, mayChangeSchema: Bool = true, stop: StopFlag = .process
   ) throws(Problem) -> Connection {
+    var settings = settings
+    settings.stop = stop
     let connection = try Connection.open(settings, applicationName: applicationName)
     let migrations = Migrations(programVersion: Installation.version)
     let applied = try migrations.applied(on: connection)

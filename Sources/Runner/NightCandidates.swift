@@ -8,7 +8,7 @@ extension NightDefinition {
     for record in records { states[record.step] = record.isDone ? .done : .failed }
     return steps.map { step in
       StepSelection.Candidate(
-        id: step.id, needs: needs(of: step), tags: tags, state: states[step.id.text] ?? .new)
+        id: step.id, needs: step.needs, tags: tags + step.tags, state: states[step.id.text] ?? .new)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Definitions
+import Host
 package import Postgres
 import SQLText
 import Statements
@@ -98,6 +99,9 @@ package struct NightJournal {
         hint: "`nightledger status` names the process that works")
     }
   }
+
+  /// A stop is wished, of the process or of this night.
+  var isStopping: Bool { connection.settings.stop.isRaised }
 
   func begin(_ step: String, ordinal: Int) throws(Problem) {
     try transaction { () throws(Problem) in

@@ -146,6 +146,15 @@ private struct OutlineDrawing {
     case .campaigns:
       let campaigns = programme.campaigns.filter { isWanted($0.id.value) }
       return (campaigns.map(\.id.value.text), try campaigns.map(statements))
+    case .sql:
+      let text = try step.script.map { script throws(Problem) in
+        try ScriptStep.text(of: script, below: installation.home)
+      }
+      return (
+        [step.script?.path ?? ""],
+        [NightOutline.NamedSQL(name: step.script?.path ?? "", text: text ?? "")]
+      )
+    case .command: return ([step.command.joined(separator: " ")], [])
     case .export:
       return (
         [],

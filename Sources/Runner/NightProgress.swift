@@ -6,6 +6,8 @@ package protocol NightProgress {
   func night(_ businessDate: CivilDate)
   func began(step: String, of steps: Int, ordinal: Int)
   func file(_ line: String)
+  /// Something that stops nothing and that a person should know, also one who only reads mail.
+  func warning(_ line: String)
 }
 
 /// Says nothing.
@@ -14,4 +16,5 @@ package struct SilentProgress: NightProgress {
   package func night(_ businessDate: CivilDate) {}
   package func began(step: String, of steps: Int, ordinal: Int) {}
   package func file(_ line: String) {}
+  package func warning(_ line: String) {}
 }

@@ -1,4 +1,5 @@
 import Definitions
+import Glibc
 import Host
 import Intake
 import Messages
@@ -14,17 +15,21 @@ import Warehouse
 /// Killed anywhere and started again with the same business date, it goes on at the first step that
 /// was not finished, on the same files, and leaves the same rows and the same bytes.
 package struct NightRunner {
-  private var installation: Installation
-  private var plan: NightPlan
+  var installation: Installation
+  var plan: NightPlan
   /// This is the night that was asked for, not one before it.
-  private var isAsked = true
-  private let database: Database
-  private let isAttended: Bool
-  private let catchesUp: Bool
-  private let isForced: Bool
-  private let selection: StepSelection
-  private let now: Instant
-  private let progress: any NightProgress
+  var isAsked = true
+  /// Nothing of it stays; programs of others are not started, for theirs would.
+  var isRehearsal = false
+  /// What the work heeds: the stop of the process, or the night's own limit as well.
+  var stop = StopFlag.process
+  let database: Database
+  let isAttended: Bool
+  let catchesUp: Bool
+  let isForced: Bool
+  let selection: StepSelection
+  let now: Instant
+  let progress: any NightProgress
 
   /// - Parameters:
   ///   - isAttended: a person started this: files need not have rested in the inbox.
@@ -58,52 +63,33 @@ package struct NightRunner {
     try checkFolders()
     let lock = try NightLock(installation.folders, holder: NightLock.holder(of: plan))
     defer { withExtendedLifetime(lock) {} }
-    let connection = try database.session(applicationName: "nightledger \(plan.night.name)")
+    let watchdog = try plan.night.timeout.map { limit throws(Problem) in
+      try Watchdog(soft: .seconds(limit.softSeconds), hard: .seconds(limit.hardSeconds))
+    }
+    var night = self
+    night.stop = watchdog?.stop ?? .process
+    do throws(Problem) { return try night.runWatched(lock) } catch {
+      guard watchdog?.isOverdue == true, error.exit == .tryLater else { throw error }
+      throw overdue()
+    }
+  }
+
+  private func overdue() -> Problem {
+    Problem(
+      .inputOutput,
+      "the night did not end within \(plan.night.timeout?.softSeconds ?? 0) seconds and was stopped",
+      hint: "it goes on where it stopped when it is started again")
+  }
+
+  private func runWatched(_ lock: NightLock) throws(Problem) -> NightSummary {
+    let connection = try database.session(
+      applicationName: "nightledger \(plan.night.name)", stop: stop)
     defer { connection.close() }
     try NightLock.lockSession(connection, program: installation.programme.settings.program.text)
     return try runLocked(on: connection)
   }
 
-  /// The same night on copies of the folders, by the same statements, of which nothing stays: one
-  /// transaction around all of them is rolled back. The files that would have been published lie in the
-  /// sandbox.
-  ///
-  /// Nothing outside of the sandbox is made, changed or removed. A night that wants to run meanwhile is
-  /// told to come later.
-  package func rehearse(in sandbox: Sandbox) throws(Problem) -> NightSummary {
-    Folder.keepNewFilesPrivate()
-    if let holder = try NightLock.livingHolder(in: installation.folders) {
-      throw Problem(
-        .tryLater, "a night is running: \(holder)", hint: "rehearse again when it has ended")
-    }
-    let connection = try database.session(
-      applicationName: "nightledger \(plan.night.name) rehearsal", mayChangeSchema: false)
-    defer { connection.close() }
-    try NightLock.lockSession(connection, program: installation.programme.settings.program.text)
-    try sandbox.fill(from: installation.folders, without: try settledFiles(on: connection))
-    var copy = self
-    copy.installation.folders = sandbox.folders
-    if installation.reportsFolder != nil { copy.installation.reportsFolder = sandbox.reportsFolder }
-    try copy.checkFolders()
-    let night = copy
-    return try connection.rehearsalOfTransactions { () throws(Problem) in
-      try night.runLocked(on: connection)
-    }
-  }
-
-  /// Files of batches that no recovery looks at any more.
-  private func settledFiles(on connection: Connection) throws(Problem) -> Set<String> {
-    let since = plan.businessDate.adding(days: -Self.recoveredDays)
-    var names: Set<String> = []
-    for batch in try BatchCatalog.list(on: connection)
-    where batch.state == .published && batch.businessDate < since {
-      names.formUnion(
-        [batch.fileName, batch.manifestName] + (batch.financeName.map { [$0] } ?? []))
-    }
-    return names
-  }
-
-  private func runLocked(on connection: Connection) throws(Problem) -> NightSummary {
+  func runLocked(on connection: Connection) throws(Problem) -> NightSummary {
     if let record = try NightJournal.find(plan, on: connection), record.state == .done {
       return try NightReport(connection).summary(of: record, wasDoneBefore: true)
     }
@@ -124,18 +110,31 @@ package struct NightRunner {
   }
 
   private func runAlone(on connection: Connection) throws(Problem) -> NightSummary {
+    let begin = ContinuousClock.now
+    let absence = try missingFiles(on: connection)
     progress.night(plan.businessDate)
+    let hooks = NightHooks(plan, progress: progress, isSilent: isRehearsal)
     let journal = try NightJournal.begin(plan, installation: installation, on: connection)
+    hooks.began()
     do throws(Problem) {
+      if let absence { throw absence }
       let notes = try runSteps(journal)
       let open = try openSteps(journal)
-      var summary = try open.isEmpty ? finish(journal, notes) : leave(open, journal, notes)
+      let isWhole = open.isEmpty
+      var summary = try isWhole ? finish(journal, notes) : leave(open, journal, notes)
       do throws(Problem) { try writeReport(journal) } catch { summary.reportProblem = error }
+      warnIfSlow(ContinuousClock.now - begin)
+      if isWhole { hooks.ended(summary) }
       return summary
     } catch {
-      noteFailure(error, journal)
-      guard journal.connection.isAlive else { throw error }
       var problem = error
+      if stop.signal == SIGALRM, error.exit == .tryLater {
+        journal.connection.heedsStop = false
+        problem = overdue()
+      }
+      noteFailure(problem, journal)
+      hooks.failed(problem)
+      guard journal.connection.isAlive else { throw problem }
       // The failure is what counts; that its page is missing is told beside it.
       do throws(Problem) { try writeReport(journal) } catch { problem.others.append(error) }
       throw problem
@@ -144,7 +143,7 @@ package struct NightRunner {
 
   // MARK: Before the first step
 
-  private func checkFolders() throws(Problem) {
+  func checkFolders() throws(Problem) {
     let root = installation.folders
     var folders: [Folder] = []
     for path in [
@@ -211,26 +210,40 @@ package struct NightRunner {
   // MARK: The steps
 
   private func runSteps(_ journal: NightJournal) throws(Problem) -> [BatchNote] {
+    let connection = journal.connection
     let outbox = try Outbox(
       Folder(creating: installation.folders.outbox),
       environment: installation.programme.settings.environment.rawValue, token: journal.token,
       guards: installation.guards
     ) { (_) throws(Problem) in try journal.fence() }
     var notes = try outbox.recover(
-      since: plan.businessDate.adding(days: -Self.recoveredDays), on: journal.connection)
+      since: plan.businessDate.adding(days: -Self.recoveredDays), on: connection)
     let chosen = try chosenSteps(journal)
+    var blocked: Set<Identifier> = []
+    var failures: [Problem] = []
     for (ordinal, step) in plan.night.steps.enumerated() where chosen.contains(step.id) {
       let name = step.id.text
+      guard blocked.isDisjoint(with: step.needs) else {
+        blocked.insert(step.id)
+        continue
+      }
       progress.began(step: name, of: plan.night.steps.count, ordinal: ordinal + 1)
       try journal.begin(name, ordinal: ordinal + 1)
-      notes += try run(step, journal, outbox)
-      try PlannerStatistics.refresh(on: journal.connection)
+      do throws(Problem) { notes += try run(step, journal, outbox) } catch {
+        // What stands on nothing of it goes on: a program that failed need not keep the files here.
+        guard !step.kind.isOrdered, connection.isAlive, !stop.isRaised else { throw error }
+        blocked.insert(step.id)
+        failures.append(error)
+        continue
+      }
+      try PlannerStatistics.refresh(on: connection)
     }
+    if let problem = Problem.all(failures) { throw problem }
     return notes
   }
 
   /// Published files of so many days are looked at before new work.
-  private static let recoveredDays = 7
+  static let recoveredDays = 7
 
   /// The steps to run now. A night that stands in the way of the one that was asked for runs whole.
   private func chosenSteps(_ journal: NightJournal) throws(Problem) -> [Identifier] {
@@ -253,6 +266,10 @@ package struct NightRunner {
     case .rfm, .segments: try evaluate(step.kind, journal, only)
     case .campaigns: try runCampaigns(journal, only)
     case .export: return try export(journal, outbox)
+    case .sql: try ScriptStep(installation: installation, plan: plan, journal: journal).run(step)
+    case .command:
+      try CommandStep(installation: installation, plan: plan, journal: journal, stop: stop)
+        .run(step, isRehearsed: isRehearsal)
     }
     return []
   }

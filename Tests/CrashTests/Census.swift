@@ -265,6 +265,10 @@ struct Census: Equatable {
       """
     ),
     ("run.schedule", "SELECT to_jsonb(t)::text FROM run.schedule AS t ORDER BY night"),
+    (
+      "run.alert",
+      "SELECT (to_jsonb(t) - 'noted_at')::text FROM run.alert AS t ORDER BY night, business_date"
+    ),
     ("run.fire", "SELECT to_jsonb(t)::text FROM run.fire AS t ORDER BY night, business_date"),
   ]
 

@@ -446,7 +446,35 @@ import Vocabulary
       Written.night("misfire: 'lates', schedule: { cron: '0 2 * * *', timezone: 'UTC' }"), "1:31",
       "did you mean 'latest'?"
     ),
-    (.night, Written.night("timeout: { soft: '1 hour' }"), "1:22", "is not carried out by this"),
+    (.night, Written.night("concurrency: 'skip'"), "1:22", "is not carried out by this"),
+    (
+      .night, Written.night("timeout: { soft: '1 hour', hard: '1 minute' }"), "1:31",
+      "not above the hard one"
+    ),
+    (.night, Written.night("env: { PATH: 'x' }"), "1:22", "without a step command"),
+    (.night, Written.night("env: { LD_PRELOAD: 'x' }"), "1:29", "the variable 'LD_PRELOAD'"),
+    (.night, Written.night("on_failure: [{ mail: 'nobody' }]"), "1:43", "expected an address"),
+    (.night, Written.night("on_failure: [{ ping: 'file:///etc' }]"), "1:43", "expected an address"),
+    (.night, Written.night("on_success: [{}]"), "1:35", "expected mail or ping"),
+    (.night, "{ steps: ['export'], expects: ['a'] }", "1:22", "without the step import"),
+    (.night, "{ steps: [{ command: ['a'] }] }", "1:11", "the key 'id' is missing"),
+    (.night, "{ steps: [{ id: 'a', command: [] }] }", "1:31", "expected 1 or more"),
+    (.night, "{ steps: [{ id: 'a', import: {} }] }", "1:13", "which is named by its kind"),
+    (.night, "{ steps: [{ tags: ['a'] }] }", "1:11", "the step says no kind"),
+    (
+      .night, "{ steps: ['import', { segments: {}, needs: ['imprt'] }] }", "1:45",
+      "which does not stand above it"
+    ),
+    (
+      .night,
+      "{ steps: [{ id: 'a', sql: { file: '../x.sql', sha256: '" + String(repeating: "a", count: 64)
+        + "' } }] }", "1:35",
+      "expected a path below"
+    ),
+    (
+      .night, "{ steps: [{ id: 'a', command: ['x'] }, { id: 'a', command: ['x'] }] }", "1:40",
+      "stands twice"
+    ),
     (.night, Written.night("retries: { max: 1 }"), "1:22", "found 'retries' without a schedule"),
     (
       .night, Written.night("schedule: { after: 'a' }, retries: { max: 1, on: ['databse'] }"),

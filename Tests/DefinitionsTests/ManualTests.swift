@@ -105,7 +105,10 @@ import Vocabulary
     (.template, "{ zz: 1 }"), (.night, "{ zz: 1 }"), (.night, "{ steps: ['zz'] }"),
     (.night, Written.night("schedule: { zz: 1 }")), (.night, Written.night("misfire: { zz: 1 }")),
     (.night, Written.night("schedule: { after: 'a', zz: 1 }")),
-    (.night, Written.night("retries: { zz: 1 }")),
+    (.night, Written.night("retries: { zz: 1 }")), (.night, "{ steps: [{ zz: 1 }] }"),
+    (.night, Written.night("timeout: { zz: 1 }")), (.night, Written.night("expects: [{ zz: 1 }]")),
+    (.night, Written.night("on_failure: [{ zz: 1 }]")),
+    (.night, "{ steps: [{ id: 'a', sql: { zz: 1 } }] }"),
     (.night, Written.night("retries: { backoff: { zz: 1 }, on: ['zz'] }")),
   ])
   func `every key stands in the manual`(kind: DefinitionProblemsTests.Kind, text: String) throws {

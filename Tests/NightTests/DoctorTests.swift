@@ -330,6 +330,10 @@ import Vocabulary
         # TYPE nightledger_held_dates gauge
         nightledger_held_dates{night="nightly"} 0
         nightledger_held_dates{night="weekly"} 0
+        # HELP nightledger_late_dates Business dates that are late and not done.
+        # TYPE nightledger_late_dates gauge
+        nightledger_late_dates{night="nightly"} 0
+        nightledger_late_dates{night="weekly"} 0
 
         """)
   }

@@ -19,6 +19,18 @@ package struct NightDefinition: Sendable {
   /// that of the key `at`, in the programme's time zone.
   package let at: TimeOfDay
   package let steps: [NightStep]
+  /// Files without which it does not begin.
+  package let expects: [ExpectedFile]
+  /// How long the whole of it may take.
+  package let timeout: TimeLimit?
+  /// So long after its scheduled instant a night that is not done is late.
+  package let lateAfterSeconds: Int?
+  /// A night that takes longer says so.
+  package let expectedSeconds: Int?
+  /// Variables for the programs that it starts.
+  package let environment: [String: String]
+  package let onFailure: [NightHook]
+  package let onSuccess: [NightHook]
 
   package init(text: String, name: Identifier, path: String? = nil) throws(Problem) {
     self = try DefinitionText.read(text, path: path ?? "jobs/nights/\(name).json5") {
@@ -36,6 +48,13 @@ package struct NightDefinition: Sendable {
     businessDate = object.optional("business_date", .choice) ?? .sameDay
     misfire = object.optional("misfire", .misfire) ?? .standard
     retries = object.optional("retries", .retries)
+    expects = object.optional("expects", Reading<ExpectedFile>.expectedFile.list()) ?? []
+    timeout = object.optional("timeout", .timeLimit)
+    lateAfterSeconds = object.optional("late_after", Reading<TimeSpan>.timeSpan)?.seconds
+    expectedSeconds = object.optional("expect_duration", Reading<TimeSpan>.timeSpan)?.seconds
+    environment = object.optional("env", .environment) ?? [:]
+    onFailure = object.optional("on_failure", Reading<NightHook>.nightHook.list()) ?? []
+    onSuccess = object.optional("on_success", Reading<NightHook>.nightHook.list()) ?? []
     let at = object.optional("at", .timeOfDay)
     if case .cron(let expression, _) = schedule {
       self.at = TimeOfDay(minuteOfDay: expression.firstMinuteOfDay)
@@ -47,12 +66,12 @@ package struct NightDefinition: Sendable {
   static func read(_ node: Node, name: Identifier, _ findings: Findings) -> NightDefinition? {
     guard let object = ObjectReader(node, "a night", findings) else { return nil }
     let steps = object.required("steps", Reading<NightStep>.nightStep.list(minimum: 1))
-    let night = NightDefinition(object, name: name, place: node.place, steps: steps ?? [])
+    let night = NightDefinition(
+      object, name: name, place: node.place,
+      steps: NightStepOrder(findings: findings).resolved(steps ?? []))
     night.reportIdleKeys(object)
     object.finish()
-    guard let steps else { return nil }
-    reportOrder(steps, findings)
-    return night
+    return steps == nil ? nil : night
   }
 
   /// Keys that say something which would not happen.
@@ -76,6 +95,18 @@ package struct NightDefinition: Sendable {
         "found 'retries' without a schedule, whose fires are tried again", at: place,
         hint: "`nightledger run` is tried again by whoever runs it")
     }
+    if !expects.isEmpty, !steps.contains(where: { $0.kind == .import }),
+      let place = object.place(of: "expects")
+    {
+      object.findings.report(
+        "found 'expects' in a night without the step import, which takes the files", at: place)
+    }
+    if !environment.isEmpty, !steps.contains(where: { $0.kind == .command }),
+      let place = object.place(of: "env")
+    {
+      object.findings.report(
+        "found 'env' in a night without a step command, which starts programs", at: place)
+    }
     for (key, hint) in Self.unknownToTheRunner {
       guard let place = object.place(of: key) else { continue }
       _ = object.member(key)
@@ -87,97 +118,7 @@ package struct NightDefinition: Sendable {
 
   /// Keys of a night that the runner does not know yet: refused, for an ignored key deceives.
   private static let unknownToTheRunner = [
-    ("expects", "`nightledger feed status` shows when each source came last"),
-    ("timeout", "put `timeout` before the command in crontab"),
     ("concurrency", "nights of a programme run one at a time; one that finds another waits"),
-    ("late_after", "`nightledger status` shows a night that is not done"),
-    ("expect_duration", "`nightledger runs` shows how long nights take"),
-    ("env", "no program is started by a night"),
-    ("on_failure", "cron mails what a failed night prints"),
-    ("on_success", "a night that went well is silent"),
     ("checks", "audits are not part of a night yet"),
   ]
-
-  /// Data move in one direction, and each kind of step stands once.
-  private static func reportOrder(_ steps: [NightStep], _ findings: Findings) {
-    let order = NightStepKind.allCases.map(\.rawValue).joined(separator: ", ")
-    for (earlier, step) in zip(steps, steps.dropFirst()) where step.kind <= earlier.kind {
-      findings.report(
-        "the step \(step.kind.rawValue) comes after \(earlier.kind.rawValue), "
-          + "expected the order \(order)", at: step.place)
-    }
-  }
-}
-
-/// One step of a night.
-package struct NightStep: Sendable {
-  package let kind: NightStepKind
-  /// The feeds, models, segments or campaigns it is limited to; empty = all.
-  package let only: [Located<Identifier>]
-  package let place: Place
-
-  /// Names the step in the journal and in selections.
-  package var id: Identifier { kind.id }
-}
-
-extension NightDefinition {
-  /// The steps that must be done before this one: data move in one direction.
-  package func needs(of step: NightStep) -> [Identifier] {
-    steps.last { $0.kind < step.kind }.map { [$0.id] } ?? []
-  }
-}
-
-/// The steps of a night in the order of the data.
-package enum NightStepKind: String, Sendable, CaseIterable, Comparable {
-  case `import`
-  case rfm
-  case segments
-  case campaigns
-  case export
-
-  package static func < (first: NightStepKind, second: NightStepKind) -> Bool {
-    guard let left = allCases.firstIndex(of: first), let right = allCases.firstIndex(of: second)
-    else { return false }
-    return left < right
-  }
-
-  package var id: Identifier {
-    guard let id = Identifier(rawValue) else { preconditionFailure("a kind of step has a name") }
-    return id
-  }
-
-  /// It works on named things, and can be limited to some of them.
-  var takesNames: Bool { self < .export }
-}
-
-extension Reading where Value == NightStep {
-  /// `"segments"` or `{ segments: { only: ["…"] } }`.
-  static var nightStep: Reading {
-    Reading { node, findings in
-      if case .text = node.content {
-        return Reading<NightStepKind>.choice.read(node, findings)
-          .map { NightStep(kind: $0, only: [], place: node.place) }
-      }
-      guard case .object(let members) = node.content, members.count == 1 else {
-        findings.report(
-          "found \(node.description), expected a step such as \"import\"", at: node.place)
-        return nil
-      }
-      let member = members[0]
-      guard let kind = NightStepKind(rawValue: member.key) else {
-        findings.report(
-          unknown: "step", member.key, known: NightStepKind.allCases.map(\.rawValue),
-          at: member.keyPlace)
-        return nil
-      }
-      guard let object = ObjectReader(member.value, "the step \(kind.rawValue)", findings) else {
-        return nil
-      }
-      let only =
-        kind.takesNames
-        ? object.optional("only", Reading<Identifier>.identifier.located.list(minimum: 1)) : nil
-      object.finish()
-      return NightStep(kind: kind, only: only ?? [], place: node.place)
-    }
-  }
 }

@@ -156,6 +156,7 @@ struct ReferenceCheck {
   }
 
   private func check(_ night: NightDefinition, _ campaigns: [CampaignDefinition]) {
+    for file in night.expects { check(file.feed, "feed", .feeds) }
     for step in night.steps {
       for name in step.only {
         switch step.kind {
@@ -168,7 +169,7 @@ struct ReferenceCheck {
           if !ids.contains(name.value), ids.count == names.all(.campaigns).count {
             findings.report(missing: "campaign", name, known: ids)
           }
-        case .export: break
+        case .export, .sql, .command: break
         }
       }
       if step.kind == .campaigns { reportShortLifetimes(campaigns, night) }

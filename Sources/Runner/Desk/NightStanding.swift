@@ -21,6 +21,8 @@ package struct NightStanding: Sendable {
   package let owed: Int
   /// Those of them that wait for a person.
   package let held: Int
+  /// Dates that people were told of as late and that are not done yet.
+  package let late: Int
 
   /// Every night that ever ran, by name.
   package static func all(
@@ -45,6 +47,7 @@ package struct NightStanding: Sendable {
     oldestOpen = try row.dateOrNil("oldest_open")
     owed = try row.int("owed")
     held = try row.int("held")
+    late = try row.int("late")
   }
 
   /// Seconds since the last night that was done; `nil`: none ever was.

@@ -90,6 +90,7 @@ package struct NightVerdict: Sendable {
         raise(.warning, text)
       }
     }
+    if standing.late > 0 { raise(.critical, "\(name): \(standing.late) dates are late") }
     if standing.held > 0 { raise(.warning, "\(name): \(standing.held) dates are held") }
   }
 

@@ -36,6 +36,8 @@ package struct Tick {
     /// Fires that stay owed, by night, with the reason.
     package var held: [(night: String, count: Int, reason: String)] = []
     package var exit = ExitCode.ok
+    /// Nights that are not done in time, told now and not again.
+    package var late: [LateNights.Late] = []
     /// When the next tick has something to do; `nil`: never, as things stand.
     package var wakeAt: Instant?
 
@@ -65,7 +67,11 @@ package struct Tick {
       if behind.isEmpty { break }
       try runOwed(behind, &outcome)
     }
-    for fire in try ledger.open() { outcome.wake(at: fire.nextTryAt) }
+    outcome.late = try LateNights.note(nights, at: now, on: connection)
+    for fire in try ledger.open() {
+      outcome.wake(at: fire.nextTryAt)
+      outcome.wake(at: LateNights.wake(fire, nights, now: now))
+    }
     return outcome
   }
 

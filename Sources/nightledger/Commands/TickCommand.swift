@@ -51,6 +51,7 @@ struct TickTurn {
     let lock: TickLock
     do throws(Problem) { lock = try TickLock(work, holder: thisProcess(at: "tick")) } catch {
       // Normal while a night runs: said to a person, not to cron each minute.
+      try tellLate(nights, installation, now: now)
       guard error.exit == .tryLater, !Screen.showsProgress else { throw error }
       return Ending(exit: .tryLater)
     }
@@ -71,8 +72,20 @@ struct TickTurn {
         "nightledger tick: \(HumanNumber.count(held.count, "fire")) of the night '\(held.night)' "
           + "\(held.count == 1 ? "stays" : "stay") owed: \(held.reason)")
     }
+    for late in outcome.late { Screen.tell("nightledger tick: \(late.text)") }
     try state.keep(wakeAt: outcome.wakeAt, now: now)
     return Ending(exit: outcome.exit, wakeAt: outcome.wakeAt)
+  }
+
+  /// While another tick runs a night, somebody must see that it is late.
+  private func tellLate(
+    _ nights: [NightDefinition], _ installation: Installation, now: Instant
+  ) throws(Problem) {
+    guard nights.contains(where: { $0.lateAfterSeconds != nil }) else { return }
+    let late = try Home.withSession(of: invocation, installation) { connection throws(Problem) in
+      try LateNights.note(nights, at: now, on: connection)
+    }
+    for night in late { Screen.tell("nightledger tick: \(night.text)") }
   }
 
   /// The state beside the exchange that the settings name; no other definition is read.

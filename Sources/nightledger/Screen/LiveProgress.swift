@@ -47,6 +47,8 @@ final class LiveProgress: NightProgress, Sendable {
     if isShown { Screen.tell("step \(ordinal)/\(steps) \(step)") }
   }
 
+  func warning(_ line: String) { Screen.tell("nightledger: warning: \(line)") }
+
   func file(_ line: String) {
     state.withLock {
       let now = ContinuousClock.now

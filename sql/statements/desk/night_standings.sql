@@ -3,7 +3,16 @@
 SELECT
   n.night, n.last_business_date, n.last_done, n.last_done_at, n.last_seconds, n.latest_start,
   n.open_nights, n.failed_nights, n.oldest_open, coalesce(f.owed, 0) AS owed,
-  coalesce(f.held, 0) AS held
+  coalesce(f.held, 0) AS held,
+  (
+    SELECT count(*)::integer
+    FROM run.alert AS a
+    WHERE a.night = n.night AND a.kind = 'late'
+      AND NOT EXISTS (
+        SELECT FROM run.night AS d
+        WHERE d.night = a.night AND d.business_date = a.business_date AND d.state = 'done'
+      )
+  ) AS late
 FROM (
   SELECT
     r.night,
