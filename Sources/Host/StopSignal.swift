@@ -8,6 +8,8 @@ package enum StopSignal {
   /// EPIPE, and every wait of ours ends when a person presses Control-C.
   package static func install() {
     ignoreBrokenPipes()
+    // A question that no night answers must not end the process; see StatusSignal.
+    _ = signal(SIGUSR1, SIG_IGN)
     for number in [SIGINT, SIGTERM, SIGHUP] { install(number, raising: .process) }
   }
 

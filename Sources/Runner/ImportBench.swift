@@ -1,6 +1,6 @@
 import Catalog
 import Definitions
-import Foundation
+import FoundationEssentials
 import Glibc
 import Host
 package import Intake

@@ -237,6 +237,7 @@ package struct NightRunner {
         continue
       }
       try PlannerStatistics.refresh(on: connection)
+      progress.ended(step: name)
     }
     if let problem = Problem.all(failures) { throw problem }
     return notes

@@ -1,5 +1,5 @@
 package import Definitions
-import Foundation
+import FoundationEssentials
 package import Messages
 package import Vocabulary
 

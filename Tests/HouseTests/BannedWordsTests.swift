@@ -33,11 +33,7 @@ import Testing
     Ban(["Calendar"], instead: "CivilDate and TimeZoneRules"),
     Ban(["DateFormatter"], instead: "CivilDate and Instant, which read and write themselves"),
     Ban(["ISO8601DateFormatter"], instead: "CivilDate and Instant"),
-    Ban(
-      ["TimeZone"], instead: "TimeZoneRules, whose rules have a version",
-      allowed: [
-        "Sources/Definitions/Settings/SettingsReadings.swift": "names only, to suggest one"
-      ]),
+    Ban(["TimeZone"], instead: "TimeZoneRules, whose rules have a version"),
     Ban(["NSRegularExpression"], instead: "a scanner over bytes"),
     Ban(["Regex"], instead: "a scanner over bytes"),
     Ban(["Process", "("], instead: "Program of Host, which needs no shell and has a deadline"),

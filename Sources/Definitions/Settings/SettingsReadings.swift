@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Vocabulary
 
 extension Reading where Value == String {
@@ -33,7 +33,7 @@ extension Reading where Value == String {
       findings.report(
         "unknown time zone '\(name.shortened)', expected an IANA name such as Europe/Berlin",
         at: node.place,
-        hint: Findings.suggestion(for: name, among: TimeZone.knownTimeZoneIdentifiers))
+        hint: Findings.suggestion(for: name, among: TimeZoneRules.knownNames))
       return nil
     }
   }
@@ -92,12 +92,12 @@ enum TimeZoneNames {
       return false
     }
     guard FileManager.default.fileExists(atPath: folder) else {
-      return TimeZone.knownTimeZoneIdentifiers.contains(name)
+      return TimeZoneRules.knownNames.contains(name)
     }
-    var isFolder: ObjCBool = false
+    var isFolder = false
     let exists = FileManager.default.fileExists(
       atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-    return exists && !isFolder.boolValue
+    return exists && !isFolder
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

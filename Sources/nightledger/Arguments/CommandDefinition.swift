@@ -1,3 +1,4 @@
+import Host
 import Vocabulary
 
 /// A command as a value: what a person types, what it takes, what it does.
@@ -107,6 +108,11 @@ extension OptionDefinition {
     meaning: "only these steps, such as \"+segments\", \"campaigns+\" or tag:money (all)")
   static let exclude = OptionDefinition(
     name: "--exclude", value: .text("STEPS"), meaning: "all but these steps (none)")
+  static let log = OptionDefinition(
+    name: "--log", value: .text("FILE"), meaning: "append what happens to a file, an event a line")
+  static let logFormat = OptionDefinition(
+    name: "--log-format", value: .choice(LineLog.Format.allCases.map(\.rawValue)),
+    meaning: "how events are written, to stderr without --log (logfmt)")
   static let help = OptionDefinition(name: "--help", value: .flag, meaning: "show this page")
 
   static func date(_ meaning: String) -> OptionDefinition {

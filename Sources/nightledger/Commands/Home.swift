@@ -30,6 +30,14 @@ enum Home {
     return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
+  /// Where events are written, if anywhere.
+  static func log(of invocation: Invocation) throws(Problem) -> LineLog? {
+    let path = invocation.text("--log")
+    let format = invocation.text("--log-format").flatMap(LineLog.Format.init)
+    guard path != nil || format != nil else { return nil }
+    return try LineLog(path: path, format: format ?? .logfmt)
+  }
+
   /// What a command to type needs so that it means this programme.
   static func options(of invocation: Invocation) -> [String] {
     jobsOption(of: invocation) + (invocation.text("--db").map { ["--db", $0] } ?? [])

@@ -36,14 +36,25 @@ extension CommandDefinition {
     words: ["metrics"],
     abstract: "the nights as metrics for Prometheus, for the text files of node_exporter",
     details: [
-      "Prints the page, so a line of crontab can write it beside the old one and rename it; nothing "
-        + "in it names a customer."
+      "Prints the page; --to puts it in the place of a file, whole at every moment. Nothing in it names "
+        + "a customer."
     ],
-    options: [.jobs, .database],
-    example: "metrics",
+    options: [
+      OptionDefinition(
+        name: "--to", value: .text("FILE"),
+        meaning:
+          "a file for the text file collector, such as /var/lib/node_exporter/nightledger.prom"),
+      .jobs, .database,
+    ],
+    example: "metrics --to /var/lib/node_exporter/nightledger.prom",
     perform: { invocation throws(Problem) in
       let standings = try NightStandings(invocation, Home.installation(invocation))
-      try Screen.print(NightMetrics(standings.nights, isAtWork: standings.isAtWork).text)
+      let text = NightMetrics(standings.nights, isAtWork: standings.isAtWork).text
+      guard let path = invocation.text("--to") else {
+        try Screen.print(text)
+        return .ok
+      }
+      try DurableFile.replace(path, with: Array(text.utf8), isReadableByAll: true)
       return .ok
     })
 

@@ -33,7 +33,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--sandbox", value: .text("DIR"),
         meaning: "where a dry run keeps its copies (var/dry-run beside the definitions)"),
-      .jobs, .database, .json,
+      .log, .logFormat, .jobs, .database, .json,
     ],
     example: "run nightly --date 2026-11-21",
     perform: { invocation throws(Problem) in try RunCommand(invocation: invocation).run() })
@@ -60,7 +60,8 @@ struct RunCommand {
       Screen.tell(FailurePage(headline: headline, problem: error).text)
       return exit
     }
-    let progress = LiveProgress()
+    _ = StatusAnswer.isInstalled
+    let progress = LiveProgress(plan.night.name.text, log: try Home.log(of: invocation))
     let summary: NightSummary
     do throws(Problem) {
       summary =
@@ -69,6 +70,7 @@ struct RunCommand {
     } catch {
       return fail(error, plan, progress)
     }
+    progress.finished(summary.exit, problem: summary.record.problem)
     try show(summary, installation, progress)
     return summary.exit
   }
@@ -149,6 +151,7 @@ struct RunCommand {
     _ problem: Problem, _ plan: NightPlan, _ progress: LiveProgress
   ) -> ExitCode {
     let exit = problem.gravestExit
+    progress.finished(exit, problem: problem.placedMessage)
     let headline = FailurePage.headline(
       night: plan.night.name.text, date: progress.businessDate ?? plan.businessDate,
       step: progress.step, problem)

@@ -11,7 +11,7 @@ extension CommandDefinition {
         + "SIGHUP end it; a night at work is stopped within two seconds and goes on at the next "
         + "start. Tells systemd (Type=notify) when it is ready, what it waits for and that it lives."
     ],
-    options: [.jobs, .database],
+    options: [.log, .logFormat, .jobs, .database],
     example: "schedule --jobs /srv/loyalty/jobs",
     perform: { invocation throws(Problem) in
       try ScheduleService(invocation: invocation).run()
@@ -31,6 +31,7 @@ struct ScheduleService {
   func run() throws(Problem) -> ExitCode {
     // Definitions that are wrong from the start are a failed start; later ones are told and waited for.
     _ = try Home.installation(invocation)
+    _ = StatusAnswer.isInstalled
     try manager?.send(["READY=1", "STATUS=looking at the schedules"])
     var said: String?
     while !StopFlag.process.isRaised {

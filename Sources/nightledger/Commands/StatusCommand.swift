@@ -60,6 +60,8 @@ struct ProgrammeStatus {
   let heldBatches: [BatchRecord]
   /// Who works now.
   let holder: String?
+  /// What the schedules owe, what is late, what is due next.
+  let outlook: NightOutlook
   /// What a command to type needs so that it means this programme.
   private let options: [String]
 
@@ -68,18 +70,21 @@ struct ProgrammeStatus {
       nights = []
       held = []
       heldBatches = []
+      outlook = try NightOutlook(installation.programme.nights, at: Home.now, nil)
     } else {
       let known = try Home.withSession(of: invocation, installation) {
         connection throws(Problem) in
         let oversight = FeedOversight(connection, installation.folders)
         return (
           try NightJournal.latest(5, on: connection), try oversight.stoppedFiles(),
-          try BatchCatalog.list(on: connection)
+          try BatchCatalog.list(on: connection),
+          try NightOutlook(installation.programme.nights, at: Home.now, connection)
         )
       }
       nights = known.0
       held = known.1.filter(\.isHeld)
       heldBatches = known.2.filter(\.isHeld)
+      outlook = known.3
     }
     if access(installation.folders.root, F_OK) == 0 || errno == EACCES {
       let inbox = Inbox(installation.folders, feeds: installation.programme.feeds)
@@ -149,6 +154,9 @@ struct ProgrammeStatus {
       return
         "see why \(HumanNumber.count(heldBatches.count, "batch is", "batches are")) held: \(show)"
     }
+    if !outlook.owed.isEmpty {
+      return "dates are owed: \(Home.commandLine(["tick"] + options))"
+    }
     if arrivals.contains(where: { $0.waitsFor == nil }) {
       return "files wait for the next night: \(Home.commandLine(["run", last.night] + options))"
     }
@@ -163,6 +171,7 @@ struct ProgrammeStatus {
 
   var text: String {
     var lines = nights.isEmpty ? ["no night has run yet"] : Self.table(nights)
+    lines += outlook.lines
     lines += [""] + (arrivals.isEmpty && strays.isEmpty ? ["the inbox is empty"] : inbox)
     lines += held.map(\.line)
     lines += heldBatches.map { batch in
@@ -192,6 +201,8 @@ struct ProgrammeStatus {
       ),
       ("held", .array(held.map(\.json))),
       ("held_batches", .array(heldBatches.map(\.json))), ("held_by", .optional(holder)),
+      ("works", .optional(outlook.works)), ("owed", outlook.owedJSON), ("late", outlook.lateJSON),
+      ("due", outlook.dueJSON),
       ("next", .text(next)),
     ])
   }

@@ -18,7 +18,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--now", value: .instant,
         meaning: "the moment to judge by, such as 2026-11-22T01:30:00Z (the clock)"),
-      .jobs, .database,
+      .log, .logFormat, .jobs, .database,
     ],
     example: "tick",
     perform: { invocation throws(Problem) in
@@ -62,7 +62,8 @@ struct TickTurn {
       defer { connection.close() }
       try lock.lockSession(connection, program: installation.programme.settings.program)
       let turn = NightTurn(
-        installation: installation, database: database, options: Home.options(of: invocation))
+        installation: installation, database: database, options: Home.options(of: invocation),
+        log: try Home.log(of: invocation))
       return try Tick(nights, now: now, connection: connection) { plan throws(Problem) in
         try turn.run(plan)
       }.perform()
@@ -111,9 +112,11 @@ struct NightTurn {
   let database: Database
   /// What a command to type needs so that it means this programme.
   let options: [String]
+  let log: LineLog?
 
   func run(_ plan: NightPlan) throws(Problem) -> ExitCode {
-    let progress = LiveProgress()
+    _ = StatusAnswer.isInstalled
+    let progress = LiveProgress(plan.night.name.text, log: log)
     let summary: NightSummary
     do throws(Problem) {
       summary = try NightRunner(
@@ -121,9 +124,11 @@ struct NightTurn {
         progress: progress
       ).run()
     } catch {
+      progress.finished(error.gravestExit, problem: error.placedMessage)
       tell(error, plan, progress)
       throw error
     }
+    progress.finished(summary.exit, problem: summary.record.problem)
     for night in summary.earlier + [summary] {
       if night.ownExit != .ok {
         Screen.tell(try RefusalPage(night, installation: installation).text())

@@ -79,7 +79,7 @@ struct DemoCommand {
       let plan = try NightPlan.of(night, on: date, zone: installation.zone)
       try demo.deliver(number, to: installation)
       tell("night \(number + 1) of \(DemoProgramme.nightCount): \(date)")
-      let progress = LiveProgress()
+      let progress = LiveProgress("demo")
       let summary = try NightRunner(
         installation, plan: plan, database: database, isAttended: true, now: Home.now,
         progress: progress
