@@ -124,16 +124,15 @@ import Vocabulary
     throws
   {
     let night = """
-      { steps: ['import', { id: 'hang', command: ['./bin/hang'] }], timeout: { soft: '1 second' } }
+      { steps: ['import', { id: 'hang', command: ['./bin/hang'] }], timeout: { soft: '5 seconds' } }
       """
     let bench = try Self.bench(night)
     try Self.program(bench, "hang", "test -e good || exec sleep 60")
     let answer = try Self.run(bench)
     #expect(answer.exit == 74, "\(answer.errors)")
-    #expect(answer.errors.contains("the night did not end within 1 seconds"), "\(answer.errors)")
-    #expect(try bench.run("runs").output.contains("failed"))
+    #expect(answer.errors.contains("the night did not end within 5 seconds"), "\(answer.errors)")
     try bench.file("good", "")
-    #expect(try bench.run("retry").exit == 0)
+    #expect(try Self.run(bench).exit == 0)
   }
 
   @Test func `a night waits for its files until they are due, then fails with 66`() throws {
