@@ -40,6 +40,9 @@ import Testing
       shown.output.split(separator: "\n").first { $0.hasPrefix("to release it: ") })
     let digits = try #require(
       command.split(separator: " ").drop { $0 != "--sha256" }.dropFirst().first)
+    let page = try bench.run("report")
+    #expect(page.output.replacing("\n  ", with: " ").contains("the cap is 999"))
+    #expect(page.output.contains("batch approve \(batch) --reason"))
     let list = try bench.run("batch", "list")
     #expect(list.output.contains(" held "))
     let nameless = try bench.run("batch", "approve", batch)

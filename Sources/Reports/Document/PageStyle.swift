@@ -62,6 +62,7 @@ enum PageStyle {
     .wide{overflow-x:auto;margin:.5rem 0 1rem}
     .beside{display:inline-block;vertical-align:top;margin-right:2.5rem;max-width:100%}
     .beside table{min-width:0}.beside tbody th{min-width:0}
+    .beside .n{padding:.34rem .6rem}
     table{border-collapse:collapse;font-size:.93rem;min-width:min(100%,26rem)}
     table.full{width:100%}
     caption{text-align:left;color:var(--muted);padding:.35rem 0;font-size:.87rem}
@@ -96,10 +97,10 @@ enum PageStyle {
 
   private static let printRules = """
     @page{size:A4;margin:14mm}
-    body{font-size:10px}
+    html{font-size:11px}body{font-size:1rem}
     main,header,footer{max-width:none;padding:0}
     nav{display:none}
-    h2,h3,caption{break-after:avoid}tr,svg,.figures li{break-inside:avoid}
+    h2,h3,caption{break-after:avoid}tr,svg,.figures li,.wide{break-inside:avoid}
     .wide{overflow:visible}
     rect,.h0,.h1,.h2,.h3,.h4,.h5,.h6,.h7,.h8,.h9{print-color-adjust:exact}
     """
