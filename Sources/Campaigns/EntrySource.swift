@@ -57,9 +57,10 @@ struct EntrySources {
       return try DateComeEntry(trigger: trigger, businessDate: businessDate).source()
     case .anniversary(let trigger): return anniversary(trigger)
     case .dateComeForOrder(let trigger): return orderDate(trigger)
-    case .dateHasCome(let date):
-      return date == businessDate ? everybody("date:\(date)") : nil
-    case .repeatedDate(let rule): return rule.occasion(on: businessDate).map(everybody)
+    case .dateHasCome(let date, let segment):
+      return date == businessDate ? all("date:\(date)", segment) : nil
+    case .repeatedDate(let rule, let segment):
+      return rule.occasion(on: businessDate).map { all($0, segment) }
     case .daysSince(let trigger): return days(since: trigger)
     case .bonusesExpire(let trigger): return bonuses(trigger)
     case .registered(let lateDays): return registered(lateDays)
@@ -71,10 +72,19 @@ struct EntrySources {
     }
   }
 
-  private func everybody(_ occasion: String) -> EntrySource {
-    EntrySource(
-      "FROM \(Catalog.Warehouse.customer) AS c", where: [], occasion: "\(occasion)",
-      since: "\(businessDate)")
+  /// Everybody, or the members of a segment by the index on it.
+  private func all(_ occasion: String, _ segment: Located<Identifier>?) -> EntrySource {
+    guard let segment else {
+      return EntrySource(
+        "FROM \(Catalog.Warehouse.customer) AS c", where: [], occasion: "\(occasion)",
+        since: "\(businessDate)")
+    }
+    return EntrySource(
+      EntrySource.facts(Catalog.Segment.membership, "m"),
+      where: [
+        "m.segment = \(segment.value)", "m.entered_on <= \(businessDate)",
+        "(m.left_on > \(businessDate) OR m.left_on IS NULL)",
+      ], occasion: "\(occasion)", since: "\(businessDate)")
   }
 }
 

@@ -15,8 +15,7 @@ package struct CampaignRun {
   package init(_ campaign: CampaignDefinition, in installation: Installation) throws(Problem) {
     self.installation = installation
     self.campaign = campaign
-    let path = "campaigns/\(campaign.name).json5"
-    guard let file = installation.programme.files.first(where: { $0.path == path }) else {
+    guard let file = installation.programme.files.first(where: { $0.path == campaign.path }) else {
       throw .bug("the campaign '\(campaign.id.value)' comes from no file")
     }
     text = String(decoding: file.bytes, as: UTF8.self)

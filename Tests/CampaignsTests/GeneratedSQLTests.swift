@@ -20,7 +20,7 @@ import Vocabulary
       files: Programme.load(folder: SharedData.packageFolder + "/jobs").files)
     var programs: [CampaignProgram] = []
     for definition in programme.campaigns.flatMap({ programme.testing($0).campaigns }) {
-      let file = programme.files.first { $0.path == "campaigns/\(definition.name).json5" }
+      let file = programme.files.first { $0.path == definition.path }
       let text = String(decoding: file?.bytes ?? [], as: UTF8.self)
       programs.append(
         try CampaignProgram(

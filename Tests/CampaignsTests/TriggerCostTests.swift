@@ -27,7 +27,7 @@ import Vocabulary
     try world.goods()
     try world.customer("C-1", registered: "2026-01-30")
     let examples = try Self.examples()
-    #expect(examples.count == 33)
+    #expect(examples.count == 34)
     for date in ["2026-03-01", "2026-03-02"] {
       try world.build(segment: "best-customers", members: [], on: date)
       try world.buildModel(on: date)

@@ -93,7 +93,7 @@ struct TriggerWitness {
     func isNew(_ load: Int64) -> Bool { load > span.after && load <= span.through }
     func age(_ day: CivilDate) -> Int { date.days(since: day) }
     switch rule {
-    case .dateHasCome(let day): return day == date ? [("date:\(date)", date)] : []
+    case .dateHasCome(let day, _): return day == date ? [("date:\(date)", date)] : []
     case .repeatedDate: return []
     case .registered(let late):
       let isDue = isNew(person.load) && age(person.registeredOn) <= late

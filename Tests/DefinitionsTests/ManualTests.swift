@@ -54,7 +54,9 @@ import Vocabulary
       }
     }
     #expect(
-      kinds == ["settings", "feed", "segment", "rfm", "campaign", "template", "night", "test"])
+      kinds == [
+        "settings", "feed", "segment", "rfm", "campaign", "template", "night", "test", "mailing",
+      ])
   }
 
   /// The refusal of an unknown key lists all known ones: each of them stands in the manual.
@@ -71,6 +73,11 @@ import Vocabulary
     (.segment, "{ where: { points: { zz: 1 } } }"),
     (.segment, "{ where: { subscription: { zz: 1 } } }"),
     (.rfm, "{ zz: 1, names: [{ name: 'a', zz: 1 }] }"), (.rfm, "{ cut_points: { zz: 1 } }"),
+    (.campaign, "{ id: 'm', segment: 's', zz: 1 }"),
+    (
+      .campaign,
+      "{ id: 'm', segment: 's', on: '2026-01-01', ab_test: {}, variants: [{ zz: 1 }, {}] }"
+    ),
     (.campaign, "{ zz: 1, budget: { zz: 1 } }"),
     (.test, "{ zz: 1, nights: [{ zz: 1, expect: { zz: 1 }, given: { a: [{ b: { zz: 1 } }] } }] }"),
     (.settings, "{ \(Written.settings), frequency_caps: { sms: { zz: 1 }, zz: 1 } }"),

@@ -19,7 +19,7 @@ import Vocabulary
       programme.campaigns.map(\.id.value.text) == [
         "abandoned-cart", "birthday-bonus", "cashback", "category-fan", "expiring-bonuses",
         "quality-call", "registration-anniversary", "rfm-rescue", "subject-lines", "welcome-chain",
-        "win-back-60-days",
+        "win-back-60-days", "holiday-greeting", "monthly-news",
       ])
     #expect(programme.campaigns.filter(\.isActive).map(\.id.value.text) == ["birthday-bonus"])
     #expect(

@@ -4,6 +4,8 @@ package import Vocabulary
 package struct CampaignDefinition: Sendable {
   /// The file's name; the file may be renamed.
   package let name: Identifier
+  /// `campaigns`, or `mailings` for one that was written as a mailing.
+  package let folder: DefinitionFolder
   package let place: Place
   /// Part of every key it ever pays under; never changed, never reused.
   package let id: Located<Identifier>
@@ -30,16 +32,20 @@ package struct CampaignDefinition: Sendable {
     text: String, name: Identifier, path: String? = nil, customFields: CustomFields = .none
   ) throws(Problem) {
     self = try DefinitionText.read(text, path: path ?? "jobs/campaigns/\(name).json5") {
-      CampaignReader(name: name, customFields: customFields, findings: $1).read($0)
+      MailingReader.isOne($0)
+        ? MailingReader(name: name, customFields: customFields, findings: $1).read($0)
+        : CampaignReader(name: name, customFields: customFields, findings: $1).read($0)
     }
   }
 
   init(
-    name: Identifier, place: Place, id: Located<Identifier>, title: String, isActive: Bool,
+    name: Identifier, folder: DefinitionFolder, place: Place, id: Located<Identifier>,
+    title: String, isActive: Bool,
     from: CivilDate?, until: CivilDate?, trigger: Trigger, controlGroup: Percent, priority: Int,
     budget: Budget, reentryDays: Int?, participantLimit: Int?, steps: [CampaignStep]
   ) {
     self.name = name
+    self.folder = folder
     self.place = place
     self.id = id
     self.title = title
@@ -59,6 +65,11 @@ package struct CampaignDefinition: Sendable {
   package func isOpen(on date: CivilDate) -> Bool {
     isActive && (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
   }
+
+  package var isMailing: Bool { folder == .mailings }
+
+  /// The path of its file below the folder of the definitions.
+  package var path: String { "\(folder.rawValue)/\(name).json5" }
 
   package func step(_ id: Identifier) -> CampaignStep? {
     steps.first { $0.id == id }

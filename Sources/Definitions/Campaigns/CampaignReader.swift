@@ -5,6 +5,8 @@ struct CampaignReader {
   let name: Identifier
   let customFields: CustomFields
   let findings: Findings
+  /// Where its file lies.
+  var folder = DefinitionFolder.campaigns
 
   func read(_ node: Node) -> CampaignDefinition? {
     guard let object = ObjectReader(node, "a campaign", findings) else { return nil }
@@ -38,7 +40,8 @@ struct CampaignReader {
     let steps = drafts.flatMap { StepGraph(findings: findings).resolve($0) }
     guard let id, let trigger, let steps else { return nil }
     let campaign = CampaignDefinition(
-      name: name, place: node.place, id: id, title: title ?? id.value.text, isActive: isActive,
+      name: name, folder: folder, place: node.place, id: id, title: title ?? id.value.text,
+      isActive: isActive,
       from: from, until: until, trigger: trigger, controlGroup: controlGroup, priority: priority,
       budget: budget, reentryDays: reentry, participantLimit: participants, steps: steps)
     // A graph with other findings would be judged by what it is not.

@@ -7,10 +7,15 @@ package enum CampaignWords {
   /// Said from the text, so that every trigger has its words.
   package static func trigger(in text: String) -> String {
     guard let document = try? JSON5Document(bytes: Array(text.utf8), path: "campaign"),
-      case .object(let members) = document.root.content,
-      let trigger = members.first(where: { $0.key == "trigger" })?.value
+      case .object(let members) = document.root.content
     else { return "" }
-    return phrase(trigger, isOuter: true)
+    if let trigger = members.first(where: { $0.key == "trigger" })?.value {
+      return phrase(trigger, isOuter: true)
+    }
+    let mailing = ["segment", "on", "repeat"].compactMap { key in
+      members.first { $0.key == key }.map { "\(key) \(phrase($0.value))" }
+    }
+    return "mailing: " + mailing.joined(separator: ", ")
   }
 
   /// What the trigger looks at, when it names a field of the customer.

@@ -47,8 +47,25 @@ struct DateTriggerReader {
     }
   }
 
-  func repeated(_ node: Node) -> RepeatedDate? {
+  /// A date, or an object with the date and the segment whose members enter.
+  func dateHasCome(_ node: Node) -> Trigger.Rule? {
+    guard case .object = node.content, let object = ObjectReader(node, "date_has_come", findings)
+    else {
+      return Reading<CivilDate>.date.read(node, findings).map { .dateHasCome($0, members: nil) }
+    }
+    let date = object.required("on", .date)
+    let segment = object.optional("segment", Reading<Identifier>.identifier.located)
+    object.finish()
+    return date.map { .dateHasCome($0, members: segment) }
+  }
+
+  func repeated(_ node: Node) -> Trigger.Rule? {
     guard let object = ObjectReader(node, "repeated_date", findings) else { return nil }
+    let segment = object.optional("segment", Reading<Identifier>.identifier.located)
+    return rule(object).map { .repeatedDate($0, members: segment) }
+  }
+
+  private func rule(_ object: ObjectReader) -> RepeatedDate? {
     let period = object.required("every", Reading<RepeatedDate.Period>.choice)
     defer { object.finish() }
     switch period {

@@ -10,10 +10,10 @@ package struct Trigger: Sendable {
     case dateCome(DateComeTrigger)
     case anniversary(AnniversaryTrigger)
     case dateComeForOrder(OrderDateTrigger)
-    /// Everybody, on one day.
-    case dateHasCome(CivilDate)
-    /// Everybody, each time the rule gives the day.
-    case repeatedDate(RepeatedDate)
+    /// Everybody, or the members of a segment, on one day.
+    case dateHasCome(CivilDate, members: Located<Identifier>?)
+    /// The same, each time the rule gives the day.
+    case repeatedDate(RepeatedDate, members: Located<Identifier>?)
     case daysSince(DaysSinceTrigger)
     case bonusesExpire(BonusesExpireTrigger)
     /// The customer was seen for the first time.
@@ -32,6 +32,7 @@ package struct Trigger: Sendable {
   package var conditions: [Condition] {
     switch rule {
     case .segmentMove(let move): [.inSegment(move.segment)]
+    case .dateHasCome(_, let segment?), .repeatedDate(_, let segment?): [.inSegment(segment)]
     case .rfmMove(let move): [move.condition(at: place)]
     case .bonusesExpire(let bonuses):
       [
@@ -49,7 +50,7 @@ package struct Trigger: Sendable {
     switch rule {
     case .dateCome(let trigger): trigger.recurrence == .year
     case .anniversary(let trigger): trigger.every.unit == .year
-    case .repeatedDate(.yearly): true
+    case .repeatedDate(.yearly, _): true
     default: false
     }
   }

@@ -34,8 +34,8 @@ struct TriggerReader {
     case "anniversary": return dates.anniversary(node).map { .anniversary($0) }
     case "date_come_for_order": return facts.orderDate(node).map { .dateComeForOrder($0) }
     case "date_has_come":
-      return Reading<CivilDate>.date.read(node, findings).map { .dateHasCome($0) }
-    case "repeated_date": return dates.repeated(node).map { .repeatedDate($0) }
+      return dates.dateHasCome(node)
+    case "repeated_date": return dates.repeated(node)
     case "days_since_registration": return dates.days(since: .registration, node)
     case "days_since_last_order": return dates.days(since: .lastOrder, node)
     case "days_since_last_visit": return dates.days(since: .lastVisit, node)

@@ -16,6 +16,7 @@ package enum DefinitionFolder: String, Sendable, CaseIterable {
   case segments
   case rfm
   case campaigns
+  case mailings
   case templates
   case nights
   case tests

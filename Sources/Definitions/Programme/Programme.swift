@@ -7,6 +7,7 @@ package struct Programme: Sendable {
   package let feeds: [FeedDefinition]
   package let segments: [SegmentDefinition]
   package let models: [RFMDefinition]
+  /// Mailings are among them, behind the campaigns.
   package internal(set) var campaigns: [CampaignDefinition]
   package let templates: [TemplateDefinition]
   /// Texts that templates render inside of theirs.

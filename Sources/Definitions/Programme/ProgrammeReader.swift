@@ -22,6 +22,9 @@ struct ProgrammeReader {
     let campaigns = definitions(in: .campaigns) { name, node in
       CampaignReader(name: name, customFields: customFields, findings: findings).read(node)
     }
+    let mailings = definitions(in: .mailings) { name, node in
+      MailingReader(name: name, customFields: customFields, findings: findings).read(node)
+    }
     let templates = definitions(in: .templates) { name, node in
       PartialDefinition.isOne(node)
         ? nil : TemplateDefinition.read(node, name: name, findings)
@@ -41,10 +44,12 @@ struct ProgrammeReader {
       partials: partials)
     ReferenceCheck(names: names, findings: findings)
       .check(
-        segments: segments, models: models, campaigns: campaigns, nights: nights, tests: tests)
+        segments: segments, models: models, campaigns: campaigns + mailings, nights: nights,
+        tests: tests)
     let order = EvaluationOrder(segments: segments, models: models, findings: findings).sorted()
     return Programme(
-      settings: settings, feeds: feeds, segments: segments, models: models, campaigns: campaigns,
+      settings: settings, feeds: feeds, segments: segments, models: models,
+      campaigns: campaigns + mailings,
       templates: templates, partials: partials, nights: nights, tests: tests,
       customFields: customFields,
       evaluationOrder: order,

@@ -8,6 +8,9 @@ struct DefinedNames {
   let templates: [TemplateDefinition]
   let partials: [PartialDefinition]
 
+  /// Files of campaigns and of mailings, whose ids are of one kind.
+  var campaignCount: Int { all(.campaigns).count + all(.mailings).count }
+
   /// Partials lie among the templates, but nothing sends them.
   func all(_ folder: DefinitionFolder) -> [Identifier] {
     let names = files.compactMap { $0.name(in: folder) }
@@ -48,7 +51,7 @@ struct ReferenceCheck {
   private func check(_ condition: Condition, _ campaignIDs: [Identifier]) {
     for segment in condition.segments { check(segment, "segment", .segments) }
     // A campaign with a finding of its own has no id to compare with.
-    if campaignIDs.count == names.all(.campaigns).count {
+    if campaignIDs.count == names.campaignCount {
       for campaign in condition.campaigns where !campaignIDs.contains(campaign.value) {
         findings.report(missing: "campaign", campaign, known: campaignIDs)
       }
@@ -67,7 +70,7 @@ struct ReferenceCheck {
   /// A cap under a name that nobody has protects nothing.
   private func check(_ guards: GuardSettings, _ campaignIDs: [Identifier]) {
     check(legalEntities: guards.legalEntities.map(\.name))
-    guard campaignIDs.count == names.all(.campaigns).count else { return }
+    guard campaignIDs.count == names.campaignCount else { return }
     for cap in guards.campaigns where !campaignIDs.contains(cap.name.value) {
       findings.report(missing: "campaign", cap.name, known: campaignIDs)
     }
@@ -126,7 +129,7 @@ struct ReferenceCheck {
 
   private func check(_ test: CampaignTestDefinition, _ ids: [Identifier]) {
     // A campaign with a finding of its own has no id to compare with.
-    if !ids.contains(test.campaign.value), ids.count == names.all(.campaigns).count {
+    if !ids.contains(test.campaign.value), ids.count == names.campaignCount {
       findings.report(missing: "campaign", test.campaign, known: ids)
     }
     for delivery in test.nights.flatMap(\.given) { check(delivery.feed, "feed", .feeds) }
@@ -166,7 +169,7 @@ struct ReferenceCheck {
         case .campaigns:
           let ids = campaigns.map(\.id.value)
           // A campaign with a finding of its own has no id to compare with.
-          if !ids.contains(name.value), ids.count == names.all(.campaigns).count {
+          if !ids.contains(name.value), ids.count == names.campaignCount {
             findings.report(missing: "campaign", name, known: ids)
           }
         case .export, .sql, .command: break

@@ -19,6 +19,22 @@ extension CommandDefinition {
       return .ok
     })
 
+  static let mailingList = CommandDefinition(
+    words: ["mailing", "list"],
+    abstract: "the mailings, to whom and when they go, and how many they have reached",
+    details: [
+      "A mailing is a campaign that is written shorter: campaign graph, sql, preview and forecast, test "
+        + "and explain take it by its id."
+    ],
+    options: [.jobs, .database, .json],
+    example: "mailing list",
+    perform: { invocation throws(Problem) in
+      let installation = try Home.installation(invocation)
+      let list = try CampaignList(invocation, installation) { $0.isMailing }
+      try invocation.wantsJSON ? Screen.print(list.json) : Screen.print(list.text)
+      return .ok
+    })
+
   static let campaignGraph = CommandDefinition(
     words: ["campaign", "graph"],
     abstract: "the steps of a campaign as a picture; no database",
@@ -87,8 +103,11 @@ private struct CampaignList {
   private var runs: [CampaignRun] = []
   private var totals: [String: Total] = [:]
 
-  init(_ invocation: Invocation, _ installation: Installation) throws(Problem) {
-    for campaign in installation.programme.campaigns {
+  init(
+    _ invocation: Invocation, _ installation: Installation,
+    of isListed: (CampaignDefinition) -> Bool = { _ in true }
+  ) throws(Problem) {
+    for campaign in installation.programme.campaigns where isListed(campaign) {
       runs.append(try CampaignRun(campaign, in: installation))
     }
     if try Home.hasNoDatabaseYet(invocation, installation) { return }

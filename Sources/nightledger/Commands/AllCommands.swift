@@ -35,6 +35,7 @@ let allCommands: [CommandDefinition] = [
   .campaignSQL,
   .campaignPreview,
   .campaignForecast,
+  .mailingList,
   .explain,
   .rfmShow,
   .rfmMigration,
