@@ -23,8 +23,9 @@ package final class TrialGround {
     let session = try Database(settings: template, cluster: cluster)
       .session(applicationName: "nightledger test")
     session.close()
+    // The cluster has no database but ours and the server's templates.
     administration = try Connection.open(
-      cluster.settings(database: "postgres"), applicationName: "nightledger test")
+      cluster.settings(database: "template1"), applicationName: "nightledger test")
   }
 
   package static func clusterFolder(in folder: String) -> String { "\(folder)/var/postgres" }
@@ -35,8 +36,7 @@ package final class TrialGround {
   ) throws(Problem) -> [Problem] {
     count += 1
     let name = SQLName.numbered("trial", count)
-    try administration.execute(
-      "CREATE DATABASE \(name) TEMPLATE nightledger")
+    try administration.execute("CREATE DATABASE \(name) TEMPLATE nightledger")
     let exchange = "\(folder)/\(test.name)"
     _ = try Folder(creating: exchange)
     let trial = try CampaignTrial(

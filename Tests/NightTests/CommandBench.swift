@@ -41,6 +41,11 @@ struct CommandBench {
     return Answer(exit: exit, output: output.text, errors: output.errorText)
   }
 
+  /// Whether a folder below it holds nothing.
+  func isEmpty(_ path: String) throws(Problem) -> Bool {
+    try Folder(opening: scratch(path)).names().isEmpty
+  }
+
   /// Writes a file below the folder, with the folders above it.
   func file(_ path: String, _ text: String) throws(Problem) {
     let full = scratch(path)

@@ -51,6 +51,30 @@ import Vocabulary
     #expect(wrong.output.contains("hint: did you mean 'title'?"))
   }
 
+  @Test func `the tests of campaigns run by name, fail with 65, and leave nothing`() throws {
+    let bench = try CommandBench()
+    let right = try bench.run("test", "holiday-greeting-test")
+    #expect(right.exit == 0, "\(right.errors)")
+    #expect(
+      right.output == """
+        holiday-greeting-test: as expected, 2 nights
+        1 test, all as expected
+
+        """)
+    let path = "jobs/tests/holiday-greeting-test.json5"
+    let folder = try Folder(opening: bench.scratch("jobs/tests"))
+    let text = String(
+      decoding: try folder.content(of: "holiday-greeting-test.json5"), as: UTF8.self)
+    try bench.file(path, text.replacing("Happy holidays, Ada!", with: "Happy holidays, Eve!"))
+    let wrong = try bench.run("test", "holiday-greeting-test", "--json")
+    #expect(wrong.exit == 65, "\(wrong.errors)")
+    #expect(wrong.output.contains(path), "\(wrong.output)")
+    #expect(wrong.output.contains("'C-1 message email: Happy holidays, Eve!' is missing"))
+    #expect(try bench.run("test", "holidy-greeting-test").exit == 64)
+    let isLeft = try access(bench.scratch("var/test"), F_OK) == 0 && !bench.isEmpty("var/test")
+    #expect(!isLeft)
+  }
+
   @Test func `a misspelt key stops a run before it makes a database`() throws {
     let bench = try CommandBench()
     try bench.file("jobs/segments/new.json5", "{ titel: \"New\", where: {} }\n")
