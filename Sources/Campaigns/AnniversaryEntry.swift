@@ -11,8 +11,10 @@ extension EntrySources {
       .dates(every: trigger.every, leapDay: trigger.leapDay, from: 1)
     let occasion = "\(trigger.anchor.occasionName):\(trigger.every.unit.name(of: observed))"
     let customers: SQL = "FROM \(Catalog.Warehouse.customer) AS c"
-    func source(_ source: SQL, _ conditions: [SQL]) -> EntrySource {
-      EntrySource(source, where: conditions, occasion: "\(occasion)", since: "\(observed)")
+    func source(_ source: SQL, _ conditions: [SQL], isSorted: Bool = false) -> EntrySource {
+      EntrySource(
+        source, where: conditions, occasion: "\(occasion)", since: "\(observed)",
+        isSorted: isSorted)
     }
     switch trigger.anchor {
     case .birthday:
@@ -21,18 +23,19 @@ extension EntrySources {
         customers,
         [
           "c.birth_month_day = ANY (\(SQLValue.integerArray(days)))",
-          "c.birth_date = \(oneOf: dates)",
-        ])
-    case .registration: return source(customers, ["c.registered_on = \(oneOf: dates)"])
+          "c.birth_date = \(hashed: dates)",
+        ], isSorted: true)
+    case .registration:
+      return source(customers, ["c.registered_on = \(oneOf: dates)"], isSorted: true)
     case .firstOrder:
       return source(
         EntrySource.facts(Catalog.Warehouse.receipt, "r"),
-        ["r.issued_on = \(oneOf: dates)"] + isSale("r")
+        [isIssued(on: dates)] + isSale("r")
           + [noOther("r", "o.issued_on < r.issued_on")])
     case .lastOrder:
       return source(
         EntrySource.facts(Catalog.Warehouse.receipt, "r"),
-        ["r.issued_on = \(oneOf: dates)"] + isSale("r")
+        [isIssued(on: dates)] + isSale("r")
           + [noOther("r", "o.issued_on > r.issued_on\n    AND o.issued_on < \(businessDate)")])
     }
   }
@@ -44,7 +47,7 @@ extension EntrySources {
     case .registration:
       return EntrySource(
         "FROM \(Catalog.Warehouse.customer) AS c", where: ["c.registered_on = \(then)"],
-        occasion: "'registered'", since: "\(then)")
+        occasion: "'registered'", since: "\(then)", isSorted: true)
     case .lastOrder:
       return EntrySource(
         EntrySource.facts(Catalog.Warehouse.receipt, "r"),
@@ -70,6 +73,16 @@ extension EntrySources {
         ],
         occasion: "\("last_visit:\(then)")", since: "\(then)")
     }
+  }
+
+  /// Receipts lie in the order of their days. Those of the last ten years are compared with a hash of
+  /// dates: a list of every month since 1900 took 38 s of a million receipts, this takes 1.5 s.
+  private func isIssued(on dates: [CivilDate]) -> SQL {
+    let recent = businessDate.adding(days: -3653)
+    return """
+      (r.issued_on = \(hashed: dates.filter { $0 >= recent })
+        OR (r.issued_on < \(recent) AND r.issued_on = \(oneOf: dates.filter { $0 < recent })))
+      """
   }
 
   /// What counts as an order.

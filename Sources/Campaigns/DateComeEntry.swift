@@ -37,8 +37,8 @@ struct DateComeEntry {
 
   func source() throws(Problem) -> EntrySource {
     let customers: SQL = "FROM \(Catalog.Warehouse.customer) AS c"
-    if isBirthday { return source(customers, [birthday]) }
-    if isRegistration { return source(customers, [registration]) }
+    if isBirthday { return source(customers, [birthday], isSorted: true) }
+    if isRegistration { return source(customers, [registration], isSorted: true) }
     guard trigger.field.value.isCustom else {
       throw .bug("there is no date field '\(trigger.field.value.writtenName)' in the warehouse")
     }
@@ -47,8 +47,11 @@ struct DateComeEntry {
       ["d.field = \(trigger.field.value.name)", custom])
   }
 
-  private func source(_ source: SQL, _ conditions: [SQL]) -> EntrySource {
-    EntrySource(source, where: conditions, occasion: "\(occasion)", since: "\(observed)")
+  private func source(
+    _ source: SQL, _ conditions: [SQL], isSorted: Bool = false
+  ) -> EntrySource {
+    EntrySource(
+      source, where: conditions, occasion: "\(occasion)", since: "\(observed)", isSorted: isSorted)
   }
 
   private var anchors: AnchorDays { AnchorDays(observed: observed) }
@@ -100,9 +103,16 @@ struct DateComeEntry {
 }
 
 extension SQL.Interpolation {
-  /// `= ANY` of these dates, in the order of the calendar.
+  /// `= ANY` of these dates, for a column with an index of its own: cast when the statement runs, so
+  /// that the planner does not take every month since 1900 for one with customers in it.
   mutating func appendInterpolation(oneOf dates: [CivilDate]) {
     let texts = SQLValue.textArray(dates.sorted().map(\.description))
     appendInterpolation("ANY (\(texts)::date[])" as SQL)
+  }
+
+  /// `= ANY` of these dates, for rows that are read and compared: the server hashes what it knows
+  /// when it plans.
+  mutating func appendInterpolation(hashed dates: [CivilDate]) {
+    appendInterpolation("ANY (\(SQLValue.dateArray(dates.sorted())))" as SQL)
   }
 }

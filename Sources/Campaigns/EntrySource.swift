@@ -18,10 +18,13 @@ struct EntrySource {
   var isYoung: SQL?
   /// Of facts by arrival: arrived too old to fire; they are counted.
   var isTooOld: SQL?
+  /// Customers alone, found by an index on another column: they enter in the order of their key,
+  /// whose index takes them a page at a time (a fifth of the time less).
+  var isSorted: Bool
 
   init(
     _ source: SQL, where conditions: [SQL], occasion: SQL, since: SQL, isYoung: SQL? = nil,
-    isTooOld: SQL? = nil
+    isTooOld: SQL? = nil, isSorted: Bool = false
   ) {
     self.source = source
     self.conditions = conditions
@@ -29,6 +32,7 @@ struct EntrySource {
     self.since = since
     self.isYoung = isYoung
     self.isTooOld = isTooOld
+    self.isSorted = isSorted
   }
 
   /// What must hold of a customer who enters.

@@ -56,14 +56,17 @@ package struct BenchWorld {
     _ = try connection.execute("CHECKPOINT")
   }
 
-  /// One receipt in a hundred more, as the load of the next night: of its day, and one in twenty of
-  /// them late by up to a month.
-  package func deliver() throws(Problem) {
+  /// One receipt in a hundred more, as the load of the so manieth night after the first: of the day
+  /// before it, and one in twenty of them late by up to a month.
+  package func deliver(night: Int = 1) throws(Problem) {
+    let load = night + 1
+    let share = receipts / 100
+    let day = Self.asOf.adding(days: night - 1)
     try connection.transaction { () throws(Problem) in
-      try noteLoad(2)
+      try noteLoad(load)
       try insertReceipts(
-        numbers: receipts + 1...receipts + receipts / 100, load: 2,
-        day: "\(Self.asOf) - CASE WHEN h % 20 = 0 THEN (h / 20 % 30)::integer ELSE 0 END")
+        numbers: receipts + (night - 1) * share + 1...receipts + night * share, load: load,
+        day: "\(day) - CASE WHEN h % 20 = 0 THEN (h / 20 % 30)::integer ELSE 0 END")
     }
     _ = try connection.execute("ANALYZE \(Catalog.Warehouse.receipt)")
     _ = try connection.execute("CHECKPOINT")

@@ -15,6 +15,7 @@ package enum SQLType: String, Sendable, Hashable, CaseIterable {
   case textArray = "text[]"
   case integerArray = "integer[]"
   case numericArray = "numeric[]"
+  case dateArray = "date[]"
 }
 
 /// A value that travels beside the SQL text, never in it.
@@ -30,6 +31,7 @@ package enum SQLValue: Sendable, Hashable {
   case textArray([String])
   case integerArray([Int])
   case numericArray([ExactDecimal])
+  case dateArray([CivilDate])
   case null(SQLType)
 
   package var type: SQLType {
@@ -45,6 +47,7 @@ package enum SQLValue: Sendable, Hashable {
     case .textArray: .textArray
     case .integerArray: .integerArray
     case .numericArray: .numericArray
+    case .dateArray: .dateArray
     case .null(let type): type
     }
   }
@@ -62,6 +65,7 @@ package enum SQLValue: Sendable, Hashable {
     case .textArray(let texts): arrayText(texts.map(quotedElement))
     case .integerArray(let numbers): arrayText(numbers.map(String.init))
     case .numericArray(let numbers): arrayText(numbers.map(\.description))
+    case .dateArray(let dates): arrayText(dates.map(\.description))
     case .null: nil
     }
   }

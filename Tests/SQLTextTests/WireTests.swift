@@ -24,7 +24,7 @@ import Vocabulary
       .integer(-7), .integer(2_147_483_647), .bigint(.min), .bigint(.max), .boolean(true),
       .boolean(false), .date(day), .timestamptz(instant), .jsonb(#"{"a": "it's \\ \"b\""}"#),
       .textArray(texts), .textArray([]), .integerArray([3, -1]), .integerArray([]),
-      .numericArray(decimals),
+      .numericArray(decimals), .dateArray([day]), .dateArray([]),
     ]
     values += decimals.map(SQLValue.numeric)
     values += SQLType.allCases.map(SQLValue.null)
