@@ -292,6 +292,8 @@ package enum Statements {
     PackageResources.first_night_sql, "reports/first_night")
   package static let indexedNights = embedded(
     PackageResources.indexed_nights_sql, "reports/indexed_nights")
+  package static let controlComparison = embedded(
+    PackageResources.control_comparison_sql, "reports/control_comparison")
   package static let reportedFunnel = embedded(
     PackageResources.reported_funnel_sql, "reports/reported_funnel")
   package static let reportedRecency = embedded(

@@ -16,9 +16,12 @@ package struct ControlGroup: Sendable {
   package init(program: Identifier, campaign: CampaignDefinition, global: Percent = .zero) {
     salt = "control|\(program)|\(campaign.id.value)"
     share = campaign.controlGroup
-    globalSalt = "control|\(program)"
+    globalSalt = Self.globalSalt(of: program)
     globalShare = global
   }
+
+  /// What the group that gets nothing from any campaign is drawn with.
+  package static func globalSalt(of program: Identifier) -> String { "control|\(program)" }
 
   /// Whether a customer belongs to it, or to the group of all campaigns.
   package func contains(_ customer: String) -> Bool {

@@ -29,6 +29,13 @@ package struct NightPages {
     try CustomerPage.read(customer, on: date, context, connection).document
   }
 
+  /// What campaigns brought.
+  package func results(
+    _ question: ResultsQuestion, _ connection: Connection
+  ) throws(Problem) -> CampaignResults {
+    try CampaignResults.read(question, context, connection)
+  }
+
   /// Writes the page of a night, and the pages that list nights: the latest, and those of its month.
   /// Whatever came before, no other page is touched.
   ///
@@ -105,8 +112,19 @@ extension ReportContext {
       program: programme.settings.program.text,
       environment: programme.settings.environment.rawValue, zone: installation.zone,
       currency: programme.settings.currency, feeds: programme.feeds.map(\.name.text),
-      campaigns: shapes,
+      campaigns: shapes, attribution: AttributionRules(programme),
       commandOptions: installation.jobsFolder == "jobs" ? "" : "--jobs \(installation.jobsFolder)")
+  }
+}
+
+extension AttributionRules {
+  init(_ programme: Programme) {
+    self.init(
+      days: Dictionary(
+        uniqueKeysWithValues: programme.campaigns.map { ($0.id.value.text, $0.attributionDays) }),
+      otherwise: CampaignDefinition.defaultAttributionDays,
+      salt: ControlGroup.globalSalt(of: programme.settings.program),
+      globalShare: programme.settings.controlGroup.basisPoints)
   }
 }
 

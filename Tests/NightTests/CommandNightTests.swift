@@ -54,6 +54,12 @@ import Vocabulary
         ["segment", "diff", "win-back", "--since", "2026-11-20", "--date", "2026-11-22"],
         "win-back from 2026-11-20 to 2026-11-22"
       ),
+      (["campaign", "results", "--date", "2026-11-23"], "Campaigns and what they brought"),
+      (
+        ["campaign", "results", "birthday-bonus", "--from", "2026-11-20", "--date", "2026-11-23"],
+        "Customers against the control group"
+      ),
+      (["mailing", "results", "monthly-news", "--json"], "\"attribution_days\": 7"),
       (["batch", "list"], "demo-accrual-north-00000001"), (["batch", "verify"], "ledger agree"),
       (["batch", "verify", "--files-only"], "manifests agree"), (["db", "status"], "stopped"),
     ]

@@ -18,6 +18,9 @@ package struct CampaignDefinition: Sendable {
   package let trigger: Trigger
   /// The share of customers who pass through as "would have" and get nothing.
   package let controlGroup: Percent
+  /// For how many civil days after a message, or after a customer came to the first step that acts,
+  /// what he buys is counted to the campaign.
+  package let attributionDays: Int
   /// The smaller number goes first where customers or messages are limited.
   package let priority: Int
   package let budget: Budget
@@ -27,6 +30,9 @@ package struct CampaignDefinition: Sendable {
   package let participantLimit: Int?
   /// Read top to bottom; an entry begins at the first.
   package let steps: [CampaignStep]
+
+  /// What a campaign without `attribution` has.
+  package static let defaultAttributionDays = 7
 
   package init(
     text: String, name: Identifier, path: String? = nil, customFields: CustomFields = .none
@@ -41,8 +47,9 @@ package struct CampaignDefinition: Sendable {
   init(
     name: Identifier, folder: DefinitionFolder, place: Place, id: Located<Identifier>,
     title: String, isActive: Bool,
-    from: CivilDate?, until: CivilDate?, trigger: Trigger, controlGroup: Percent, priority: Int,
-    budget: Budget, reentryDays: Int?, participantLimit: Int?, steps: [CampaignStep]
+    from: CivilDate?, until: CivilDate?, trigger: Trigger, controlGroup: Percent,
+    attributionDays: Int, priority: Int, budget: Budget, reentryDays: Int?, participantLimit: Int?,
+    steps: [CampaignStep]
   ) {
     self.name = name
     self.folder = folder
@@ -54,6 +61,7 @@ package struct CampaignDefinition: Sendable {
     self.until = until
     self.trigger = trigger
     self.controlGroup = controlGroup
+    self.attributionDays = attributionDays
     self.priority = priority
     self.budget = budget
     self.reentryDays = reentryDays

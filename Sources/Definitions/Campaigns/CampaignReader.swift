@@ -19,6 +19,7 @@ struct CampaignReader {
     let triggers = TriggerReader(customFields: customFields, findings: findings)
     let trigger = object.required("trigger", Reading<Trigger> { node, _ in triggers.read(node) })
     let controlGroup = object.optional("control_group", .percent) ?? .zero
+    let attribution = object.optional("attribution", .days(1...365))
     let priority = object.optional("priority", .integer(0...1_000_000)) ?? 100
     let budget = object.optional("budget", .budget) ?? .none
     let reentry = object.optional("reentry", .days(1...36_500))
@@ -42,8 +43,10 @@ struct CampaignReader {
     let campaign = CampaignDefinition(
       name: name, folder: folder, place: node.place, id: id, title: title ?? id.value.text,
       isActive: isActive,
-      from: from, until: until, trigger: trigger, controlGroup: controlGroup, priority: priority,
-      budget: budget, reentryDays: reentry, participantLimit: participants, steps: steps)
+      from: from, until: until, trigger: trigger, controlGroup: controlGroup,
+      attributionDays: attribution ?? CampaignDefinition.defaultAttributionDays,
+      priority: priority, budget: budget, reentryDays: reentry, participantLimit: participants,
+      steps: steps)
     // A graph with other findings would be judged by what it is not.
     if findings.problems.count == problemsBefore {
       CampaignLint(campaign: campaign, findings: findings).check()

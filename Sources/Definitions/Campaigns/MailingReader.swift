@@ -12,7 +12,8 @@ struct MailingReader {
 
   /// The keys that mean the same in both.
   private static let shared = [
-    "id", "title", "active", "from", "until", "control_group", "priority", "participant_limit",
+    "id", "title", "active", "from", "until", "control_group", "attribution", "priority",
+    "participant_limit",
   ]
   private static let messages = ["send_email", "send_sms", "send_push"]
 

@@ -5,33 +5,22 @@ import Vocabulary
 
 /// How far the messages of a month came, as the platform reported it.
 struct NightFunnels {
-  private struct Funnel {
-    let campaign: String
-    let channel: String
-    let stages: [(name: String, count: Int)]
-    let complaints: Int
-    let unsubscribed: Int
-  }
+  private let results: [MessageResult]
 
-  private var funnels: [Funnel] = []
-
-  init(of run: ReportedRun, on connection: Connection) throws(Problem) {
-    for row in try connection.query(Statements.reportedFunnel, .date(run.businessDate)) {
-      var stages: [(name: String, count: Int)] = []
-      for name in ["written", "sent", "delivered", "opened", "clicked"] {
-        stages.append((name, try row.int(name)))
-      }
-      funnels.append(
-        Funnel(
-          campaign: try row.text("campaign_id"), channel: try row.text("channel"), stages: stages,
-          complaints: try row.int("complained"), unsubscribed: try row.int("unsubscribed")))
-    }
+  init(
+    of run: ReportedRun, _ context: ReportContext, on connection: Connection
+  ) throws(Problem) {
+    let question = ResultsQuestion(
+      from: run.businessDate.adding(days: -29), to: run.businessDate,
+      knownBefore: run.businessDate.adding(days: 1), campaign: nil)
+    results = try MessageResult.read(question, context.attribution, connection)
+      .filter { $0.channel != nil && $0.step == nil }
   }
 
   var section: Document.Section {
-    let blocks = funnels.map { funnel -> Document.Block in
+    let blocks = results.map { funnel -> Document.Block in
       var table = Document.Table(
-        "\(funnel.campaign): \(funnel.channel)",
+        "\(funnel.campaign): \(funnel.channel ?? "")",
         [.text("stage"), .number("messages"), .number("of written"), .picture("share")])
       let whole = funnel.stages[0].count
       let stages =
@@ -51,7 +40,7 @@ struct NightFunnels {
       "Messages of the thirty nights up to this one, with the statuses that had come by then.")
     return Document.Section(
       id: "funnels", title: "How far messages came",
-      funnels.isEmpty ? [.paragraph("No message went out in thirty nights.")] : [lead] + blocks)
+      results.isEmpty ? [.paragraph("No message went out in thirty nights.")] : [lead] + blocks)
   }
 
   /// `12.3%`, cut off.

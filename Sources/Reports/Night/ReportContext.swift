@@ -9,12 +9,13 @@ package struct ReportContext: Sendable {
   package let currency: String
   package let feeds: [String]
   package let campaigns: [CampaignShape]
+  package let attribution: AttributionRules
   /// What a command to type needs so that it means this programme: `--jobs demo/jobs`.
   package let commandOptions: String
 
   package init(
     program: String, environment: String, zone: TimeZoneRules, currency: String, feeds: [String],
-    campaigns: [CampaignShape], commandOptions: String
+    campaigns: [CampaignShape], attribution: AttributionRules, commandOptions: String
   ) {
     self.program = program
     self.environment = environment
@@ -22,6 +23,7 @@ package struct ReportContext: Sendable {
     self.currency = currency
     self.feeds = feeds
     self.campaigns = campaigns
+    self.attribution = attribution
     self.commandOptions = commandOptions
   }
 

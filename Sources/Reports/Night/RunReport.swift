@@ -40,7 +40,7 @@ package struct RunReport {
     revenue = try NightRevenue(of: run, context, on: connection)
     campaigns = try NightCampaigns(of: run, context, on: connection)
     messages = try NightMessages(of: run, context, campaigns, on: connection)
-    funnels = try NightFunnels(of: run, on: connection)
+    funnels = try NightFunnels(of: run, context, on: connection)
     money = try NightMoney(of: run, context, on: connection)
     settlement = try NightSettlement(of: run, context, on: connection)
     open = try NightOpenThings(of: run, context, on: connection)
