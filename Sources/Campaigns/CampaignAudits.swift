@@ -1,7 +1,7 @@
 import Catalog
-import Definitions
+package import Definitions
 import SQLText
-import Vocabulary
+package import Vocabulary
 
 extension CampaignProgram {
   /// Refuses a step whose id meant another kind of step before: ids are parts of keys of money and
@@ -98,6 +98,11 @@ private struct Need {
 }
 
 extension CampaignDefinition {
+  /// The segments that its trigger, its choices and its filters name.
+  package var segmentsRead: Set<Identifier> {
+    Set(needs.filter { $0.kind == .segment }.map(\.name.value))
+  }
+
   fileprivate var needs: [Need] {
     trigger.conditions.flatMap { Need.all(of: $0) } + needsOfSteps
   }

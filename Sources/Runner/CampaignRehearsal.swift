@@ -32,18 +32,44 @@ package struct CampaignRehearsal {
     package let amount: ExactDecimal
   }
 
-  /// What the campaign would do on each of so many dates, one after the other, with entries that wait
-  /// moving on; segments are taken as they stand.
+  /// What the campaign did on the dates whose nights have run, and what it would do on each of the
+  /// others, one after the other: entries that wait move on, and the segments it names are brought up to
+  /// each date. Facts that have not come yet are not foreseen, scores are taken as they stand.
   package func forecast(from date: CivilDate, days: Int) throws(Problem) -> [Day] {
-    try connection.rehearsal { () throws(Problem) in
+    let past = try datesThatRan(from: date, days: days)
+    let segments = try ForecastSegments(run, on: connection)
+    return try connection.rehearsal { () throws(Problem) in
       var answer: [Day] = []
       for offset in 0..<days {
         let day = date.adding(days: offset)
-        try perform(run.night(on: day))
+        if !past.contains(day) {
+          try segments.bring(upTo: day)
+          try perform(run.night(on: day))
+        }
         answer.append(try figures(of: day))
       }
       return answer
     }
+  }
+
+  /// Dates of which a night has done its campaigns: what it did stands, and nothing is foreseen.
+  private func datesThatRan(from date: CivilDate, days: Int) throws(Problem) -> Set<CivilDate> {
+    let steps = run.installation.programme.nights.flatMap(\.steps)
+      .filter { $0.kind == .campaigns }.map(\.id.text)
+    let rows = try connection.query(
+      """
+      SELECT DISTINCT n.business_date
+      FROM run.night AS n
+      JOIN run.step AS s ON s.run_id = n.run_id
+      WHERE
+        n.business_date >= \(date)
+        AND n.business_date < \(date.adding(days: days))
+        AND s.step = ANY (\(SQLValue.textArray(steps)))
+        AND s.state = 'done'
+      """)
+    var dates: Set<CivilDate> = []
+    for row in rows { dates.insert(try row.date("business_date")) }
+    return dates
   }
 
   /// A night whose segments are taken as they stand.

@@ -33,9 +33,10 @@ extension CommandDefinition {
     abstract:
       "entries and cost of a campaign day by day, from the calendar and the base as it stands",
     details: [
-      "Each date is run by the statements of its night, one after the other, in a transaction that is "
-        + "rolled back: waits, limits and budgets count. Segments are taken as they stand. What comes of "
-        + "facts that are not there yet (receipts, events) is not foreseen."
+      "Each date to come is run by the statements of its night, one after the other, in a transaction "
+        + "that is rolled back: waits, limits and budgets count, and the segments it names are computed "
+        + "for each date. What comes of facts that are not there yet (receipts, events) is not foreseen. "
+        + "For dates whose night has run it says what that night did."
     ],
     arguments: [ArgumentDefinition(name: "NAME", count: .one, meaning: "a campaign")],
     options: [
