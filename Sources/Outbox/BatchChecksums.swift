@@ -23,4 +23,14 @@ extension BatchCatalog {
     }
     return lines
   }
+
+  /// The files of a published batch with the SHA-256 that the ledger gives them: data, totals for
+  /// finance, manifest.
+  package static func files(
+    of batch: BatchRecord, _ outbox: Folder, on connection: Connection
+  ) throws(Problem) -> [(name: String, sha256: String)] {
+    let folders = OutboxFolders(root: outbox, isReadableByGroup: false)
+    return try BatchFiles(batch, folders, token: 0, on: connection).placements
+      .map { ("\($0.name)", $0.sha256) }
+  }
 }

@@ -6,7 +6,10 @@ import Reports
 package import Vocabulary
 
 /// What finance keeps of a day, in one folder that `sha256sum -c SHA256SUMS` proves: the accrual files
-/// with manifests and totals, the sums, the page of the night.
+/// with manifests and totals, the sums, a workbook, the page of the night.
+///
+/// Accrual files lie in it as they lie in the outbox, so their lines of `SHA256SUMS` are those that
+/// `batch sums` prints; both come from the ledger.
 ///
 /// Files of messages stay out of it: they hold addresses, and no money.
 package struct FinancePack {
@@ -19,12 +22,14 @@ package struct FinancePack {
 
   /// Proves every batch of the day against its manifest and the ledger, then copies its files.
   ///
-  /// - Parameter parent: the folder in which the folder of the day is made.
+  /// - Parameters:
+  ///   - parent: the folder in which the folder of the day is made.
+  ///   - workbook: the reconciliation of the day for a spreadsheet.
   /// - Throws: exit 76 when a file, its manifest and the ledger do not agree; exit 73 when the folder
   ///   of the day holds something already.
   package static func write(
     of date: CivilDate, into parent: String, _ installation: Installation,
-    _ connection: Connection
+    workbook: (name: String, content: [UInt8])? = nil, _ connection: Connection
   ) throws(Problem) -> FinancePack {
     guard let report = try NightPages(installation).report(of: nil, on: date, connection) else {
       throw Problem(
@@ -38,7 +43,8 @@ package struct FinancePack {
     try prove(batches, outbox, connection)
     let program = installation.programme.settings.program.text
     var pack = try FinancePack("\(parent)/\(program)-\(date)")
-    for batch in batches { try pack.copy(batch, from: outbox) }
+    for batch in batches { try pack.copy(batch, from: outbox, connection) }
+    if let workbook { try pack.add(workbook.name, workbook.content) }
     try pack.add("sums.csv", report.sumsCSV)
     let document = report.document
     try pack.add("report.html", HTMLPage(document).text)
@@ -72,28 +78,42 @@ package struct FinancePack {
     }
   }
 
-  private mutating func copy(_ batch: BatchRecord, from outbox: Folder) throws(Problem) {
+  /// Copies the files of a batch; what was read must be what the ledger says was published.
+  private mutating func copy(
+    _ batch: BatchRecord, from outbox: Folder, _ connection: Connection
+  ) throws(Problem) {
     let stream = try outbox.folder(EntryName(batch.stream.name), isCreated: false)
     let sent = try stream.folder(".sent", isCreated: false)
-    for text in [batch.fileName, batch.manifestName] + (batch.financeName.map { [$0] } ?? []) {
-      let name = EntryName(text)
+    let below = try folder.folder(EntryName(batch.stream.name))
+    try below.setReadableByGroup(true)
+    for file in try BatchCatalog.files(of: batch, outbox, on: connection) {
+      let name = EntryName(file.name)
       let home = try stream.status(of: name) != nil ? stream : sent
       let source = try FolderFile(name, in: home, mayHaveSecondName: true)
-      var target = try DurableFile(creating: name, in: folder, isReadableByGroup: true)
+      var target = try DurableFile(creating: name, in: below, isReadableByGroup: true)
       let hash = ContentHash()
       try source.forEachChunk { chunk throws(Problem) in
         hash.update(chunk)
         try target.write(chunk)
       }
       try target.finish()
-      files.append((text, hash.finishedHex()))
+      guard hash.finishedHex() == file.sha256 else {
+        throw Problem(
+          .reconciliation, "holds other bytes than the ledger says were published",
+          at: home.place(of: name))
+      }
+      files.append(("\(batch.stream.name)/\(file.name)", file.sha256))
     }
+    try below.sync()
   }
 
   private mutating func add(_ name: String, _ text: String) throws(Problem) {
-    try DurableFile.write(
-      Array(text.utf8), as: EntryName(name), in: folder, isReadableByGroup: true)
-    files.append((name, SHA256.hex(of: text)))
+    try add(name, Array(text.utf8))
+  }
+
+  private mutating func add(_ name: String, _ bytes: [UInt8]) throws(Problem) {
+    try DurableFile.write(bytes, as: EntryName(name), in: folder, isReadableByGroup: true)
+    files.append((name, SHA256.hex(of: bytes)))
   }
 
   /// Last, so that a folder with sums is whole.

@@ -60,6 +60,7 @@ import Vocabulary
         "Customers against the control group"
       ),
       (["mailing", "results", "monthly-news", "--json"], "\"attribution_days\": 7"),
+      (["report", "pack", "--date", "2026-11-21"], "packs/demo-2026-11-21"),
       (["batch", "list"], "demo-accrual-north-00000001"), (["batch", "verify"], "ledger agree"),
       (["batch", "verify", "--files-only"], "manifests agree"), (["db", "status"], "stopped"),
     ]
@@ -70,6 +71,11 @@ import Vocabulary
       #expect(answer.errorText.isEmpty, "\(words)")
     }
     try expectExport(bench)
+    let folder = bench.scratch("packs/demo-2026-11-21")
+    var sums = Program("sha256sum", ["--check", "--strict", "SHA256SUMS"])
+    sums.folder = folder
+    let checked = try sums.output(until: .after(.seconds(20)))
+    #expect(checked.ending.isSuccess && checked.text.contains("recon_2026-11-21.xlsx: OK"))
     // Without a terminal a night that is done says nothing.
     let again = try bench.run("run", "--jobs", "demo/jobs", "--date", "2026-11-22")
     #expect(again.exit == 0 && again.output.isEmpty && again.errors.isEmpty)

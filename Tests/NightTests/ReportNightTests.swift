@@ -1,4 +1,5 @@
 import Host
+import Outbox
 import Postgres
 import Reports
 import Runner
@@ -148,7 +149,9 @@ import Vocabulary
     let date = try #require(CivilDate("2026-11-21"))
     let connection = try world.connect()
     let pack = try FinancePack.write(
-      of: date, into: world.home("packs"), installation, connection)
+      of: date, into: world.home("packs"), installation,
+      workbook: ("book.xlsx", Array("book".utf8)),
+      connection)
     var check = Program("sha256sum", ["--check", "--strict", "SHA256SUMS"])
     check.folder = pack.path
     let answer = try check.output(until: .after(.seconds(20)))
@@ -160,7 +163,15 @@ import Vocabulary
         north,birthday-bonus,ACCRUE,bonus,2,1000.00,2,1000.00
 
         """)
-    #expect(answer.text.split(separator: "\n").count == 7)
+    #expect(answer.text.split(separator: "\n").count == 8)
+    #expect(try world.text("packs/demo-2026-11-21/book.xlsx") == "book")
+    // What is published has one line, whoever prints it.
+    let sums = try world.text("packs/demo-2026-11-21/SHA256SUMS").split(separator: "\n")
+    let outbox = try Folder(opening: world.home("var/exchange/outbox"))
+    let published = try BatchCatalog.checksums(outbox, on: connection)
+      .filter { $0.contains("  accrual/") }
+    #expect(published.count == 3)
+    #expect(published.allSatisfy { line in sums.contains { $0 == line } }, "\(published) \(sums)")
     #expect(throws: Problem.self) {
       try FinancePack.write(of: date, into: world.home("packs"), installation, connection)
     }

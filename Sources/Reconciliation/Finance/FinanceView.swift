@@ -12,12 +12,11 @@ extension Reconciliation {
     to folder: Folder, usesDecimalComma: Bool = false
   ) throws(Problem) -> [String] {
     let tables = financeTables
-    let stem = from == to ? "recon_\(to)" : "recon_\(from)_\(to)"
     let span = from == to ? "\(to)" : "\(from) to \(to)"
     let page = FinancePage(
       title: "Reconciliation \(span)", verdict: verdict, tables: tables)
     var files: [(name: String, content: [UInt8])] = [
-      ("\(stem).xlsx", Workbook(tables).bytes), ("\(stem).html", page.bytes),
+      workbook, ("\(stem).html", page.bytes),
     ]
     for table in tables {
       files.append(
@@ -26,6 +25,13 @@ extension Reconciliation {
     for file in files { try Self.place(file.content, as: EntryName(file.name), in: folder) }
     return files.map(\.name)
   }
+
+  /// The XLSX workbook by itself, with its name: `recon_2026-11-21.xlsx`.
+  package var workbook: (name: String, content: [UInt8]) {
+    ("\(stem).xlsx", Workbook(financeTables).bytes)
+  }
+
+  private var stem: String { from == to ? "recon_\(to)" : "recon_\(from)_\(to)" }
 
   private static func place(
     _ content: [UInt8], as name: EntryName, in folder: Folder

@@ -45,6 +45,6 @@ extension Document {
 
   /// `90 days` is `90_days`.
   static func key(_ head: String) -> String {
-    head.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
+    head.lowercased().replacing(",", with: "").replacing("-", with: "_").replacing(" ", with: "_")
   }
 }

@@ -64,7 +64,8 @@ package struct CampaignResults: Sendable {
   }
 
   static let upliftCaption =
-    "What the difference is, with what it is at least and at most, 95 times of 100."
+    "The difference: buyers in points of a per cent, revenue per customer, each within its "
+    + "interval (95 %); gained is the revenue that would not have come by itself."
 
   private func compared(_ campaign: String) -> [ControlComparison] {
     comparisons.filter { $0.campaign == campaign }

@@ -60,8 +60,8 @@ enum ResultsTables {
     var table = Document.Table(
       caption,
       [
-        .text("campaign"), .number("uplift, points"), .number("from"), .number("to"),
-        .number("per customer"), .number("least"), .number("most"), .number("gained"),
+        .text("campaign"), .number("points"), .number("at least"), .number("at most"),
+        .number("per customer"), .number("not under"), .number("not over"), .number("gained"),
         .text("says"),
       ], whenEmpty: "no control group to compare with")
     for comparison in comparisons {

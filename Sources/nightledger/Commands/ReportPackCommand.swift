@@ -1,4 +1,6 @@
+import Host
 import Postgres
+import Reconciliation
 import Runner
 import Vocabulary
 
@@ -7,8 +9,8 @@ extension CommandDefinition {
     words: ["report", "pack"],
     abstract: "what finance keeps of a day, in one folder that sha256sum -c proves",
     details: [
-      "Accrual files with manifests and totals, the sums, the page of the night. Every file is "
-        + "proved against its manifest and the ledger first; 76 when they do not agree."
+      "Accrual files with manifests and totals, the sums, the reconciliation of the day as a "
+        + "workbook (XLSX), the page of the night. Every file is proved against its manifest and the ledger first; 76 when they do not agree."
     ],
     options: [
       .date("the business date (the last one)"),
@@ -24,8 +26,11 @@ extension CommandDefinition {
         connection throws(Problem) in
         let last = try NightJournal.latest(1, on: connection).first?.businessDate
         let date = invocation.date("--date") ?? last ?? Home.today(in: installation)
+        let match = try Reconciliation.run(
+          Folder(creating: installation.folders.outbox), from: date, to: date, on: connection)
         return try FinancePack.write(
-          of: date, into: invocation.text("--out") ?? "packs", installation, connection)
+          of: date, into: invocation.text("--out") ?? "packs", installation,
+          workbook: match.workbook, connection)
       }
       if invocation.wantsJSON {
         let files = pack.files.map { file in
