@@ -114,6 +114,8 @@ package enum Statements {
     PackageResources.reports_owed_by_batch_sql, "outbox/reports_owed_by_batch")
   package static let unbatchedNotes = embedded(
     PackageResources.unbatched_notes_sql, "outbox/unbatched_notes")
+  package static let assignDay = embedded(
+    PackageResources.assign_day_sql, "outbox/assign_day")
   package static let assignMessages = embedded(
     PackageResources.assign_messages_sql, "outbox/assign_messages")
   package static let assignedRows = embedded(
@@ -164,6 +166,8 @@ package enum Statements {
     PackageResources.reissue_accruals_sql, "outbox/reissue_accruals")
   package static let reverseBatch = embedded(
     PackageResources.reverse_batch_sql, "outbox/reverse_batch")
+  package static let strikeTotal = embedded(
+    PackageResources.strike_total_sql, "outbox/strike_total")
   package static let takeBatchNumber = embedded(
     PackageResources.take_batch_number_sql, "outbox/take_batch_number")
   package static let unbatchedAccruals = embedded(
@@ -260,8 +264,8 @@ package enum Statements {
     PackageResources.published_accrual_batches_sql, "reconciliation/published_accrual_batches")
   package static let rollForward = embedded(
     PackageResources.roll_forward_sql, "reconciliation/roll_forward")
-  package static let standingsOfBatch = embedded(
-    PackageResources.standings_of_batch_sql, "reconciliation/standings_of_batch")
+  package static let standingSums = embedded(
+    PackageResources.standing_sums_sql, "reconciliation/standing_sums")
   package static let strayAnswers = embedded(
     PackageResources.stray_answers_sql, "reconciliation/stray_answers")
   package static let tableCanBeReplaced = embedded(
@@ -347,5 +351,6 @@ package enum Statements {
     embedded(PackageResources._024_match_sql, "migrations/0024_match"),
     embedded(PackageResources._025_freeze_sql, "migrations/0025_freeze"),
     embedded(PackageResources._026_alert_sql, "migrations/0026_alert"),
+    embedded(PackageResources._027_batch_range_sql, "migrations/0027_batch_range"),
   ]
 }

@@ -1,4 +1,5 @@
 import Delimited
+import Host
 import Postgres
 import SQLText
 import Vocabulary
@@ -17,11 +18,16 @@ struct BatchDigest: Sendable, Equatable {
 ///
 /// The line numbers are given here, in the order of the keys.
 struct BatchRenderer {
+  /// Where the value of a column comes from.
+  private enum Source {
+    case row(Int)
+    case batchID
+    case lineNumber
+  }
+
   private let batchID: String
   private let stream: BatchStream
-  /// For each column of the file where its value stands in a row; `nil` for the two that are made
-  /// here.
-  private let positions: [Int?]
+  private let columns: [(column: BatchColumn, source: Source)]
   private let customer: Int
   private let amount: Int?
 
@@ -29,19 +35,24 @@ struct BatchRenderer {
     self.batchID = batchID
     self.stream = stream
     var next = 0
-    var positions: [Int?] = []
+    var columns: [(column: BatchColumn, source: Source)] = []
+    var positions: [String: Int] = [:]
     for column in stream.columns {
-      let isMade = column.name == "batch_id" || column.name == "line_no"
-      positions.append(isMade ? nil : next)
-      if !isMade { next += 1 }
+      switch column.name {
+      case "batch_id": columns.append((column, .batchID))
+      case "line_no": columns.append((column, .lineNumber))
+      default:
+        columns.append((column, .row(next)))
+        positions[column.name] = next
+        next += 1
+      }
     }
-    self.positions = positions
-    let names = stream.columns.map(\.name)
-    guard let customer = names.firstIndex(of: "customer_id").flatMap({ positions[$0] }) else {
+    self.columns = columns
+    guard let customer = positions["customer_id"] else {
       preconditionFailure("every batch file has the column customer_id")
     }
     self.customer = customer
-    amount = names.firstIndex(of: "amount").flatMap { positions[$0] }
+    amount = positions["amount"]
   }
 
   /// Hands the bytes of the file over piece by piece.
@@ -49,14 +60,16 @@ struct BatchRenderer {
     on connection: Connection, into sink: @escaping (UnsafeRawBufferPointer) throws(Problem) -> Void
   ) throws(Problem) -> BatchDigest {
     try render(into: sink) { (body) throws(Problem) in
-      try connection.forEachRow(of: stream.rows, .text(batchID), body: body)
+      try connection.forEachRow(of: stream.rows, .text(batchID)) { row throws(Problem) in
+        try body(row)
+      }
     }
   }
 
   /// The same from rows that come in the order of their keys.
-  func render(
+  func render<SomeRow: BatchRow>(
     into sink: @escaping (UnsafeRawBufferPointer) throws(Problem) -> Void,
-    from rows: ((Row) throws(Problem) -> Void) throws(Problem) -> Int
+    from rows: ((SomeRow) throws(Problem) -> Void) throws(Problem) -> Void
   ) throws(Problem) -> BatchDigest {
     let seen = ByteCount()
     var writer = RecordWriter { bytes throws(Problem) in
@@ -67,7 +80,7 @@ struct BatchRenderer {
     var hashes = RowHashes()
     var lineNumber = 0
     var lastKey: [UInt8] = []
-    _ = try rows { row throws(Problem) in
+    try rows { row throws(Problem) in
       lineNumber += 1
       if stream == .accrual { try requireOrder(row, behind: &lastKey) }
       try write(row, lineNumber, to: &writer)
@@ -80,8 +93,8 @@ struct BatchRenderer {
   }
 
   /// The key is the first column of every file.
-  private func requireOrder(_ row: Row, behind lastKey: inout [UInt8]) throws(Problem) {
-    let isBehind = try row.withBytes(of: 0) { key in
+  private func requireOrder(_ row: some BatchRow, behind lastKey: inout [UInt8]) throws(Problem) {
+    let isBehind = try row.bytes(of: 0) { key in
       let isBehind = lastKey.lexicographicallyPrecedes(key)
       lastKey.removeAll(keepingCapacity: true)
       lastKey.append(contentsOf: key)
@@ -91,14 +104,20 @@ struct BatchRenderer {
   }
 
   private func write(
-    _ row: Row, _ lineNumber: Int, to writer: inout RecordWriter
+    _ row: some BatchRow, _ lineNumber: Int, to writer: inout RecordWriter
   ) throws(Problem) {
-    for (column, position) in zip(stream.columns, positions) {
-      guard let position else {
-        writer.field(column.name == "line_no" ? String(lineNumber) : batchID)
+    for (column, source) in columns {
+      let position: Int
+      switch source {
+      case .row(let place): position = place
+      case .batchID:
+        writer.field(batchID)
+        continue
+      case .lineNumber:
+        writer.field(String(lineNumber))
         continue
       }
-      let isClean = try row.withBytes(of: position) { value in
+      let isClean = try row.bytes(of: position) { value in
         writer.field(value)
         return Self.isClean(value, mayHoldLines: column.mayHoldLines)
       }
@@ -125,9 +144,9 @@ struct BatchRenderer {
     return true
   }
 
-  private func addHashes(of row: Row, to hashes: inout RowHashes) throws(Problem) {
+  private func addHashes(of row: some BatchRow, to hashes: inout RowHashes) throws(Problem) {
     // A row that is of no customer counts as one of the empty name.
-    if try row.withBytes(of: customer, { hashes.customer.add(bytes: $0) }) == nil {
+    if try row.bytes(of: customer, { hashes.customer.add(bytes: $0) }) == nil {
       hashes.customer.add("")
     }
     hashes.scratch.removeAll(keepingCapacity: true)
@@ -135,7 +154,7 @@ struct BatchRenderer {
     for (ordinal, position) in [0, customer, amount].enumerated() {
       if ordinal > 0 { hashes.scratch.append(UInt8(ascii: "|")) }
       guard let position else { continue }
-      try row.withBytes(of: position) { hashes.scratch.append(contentsOf: $0) }
+      try row.bytes(of: position) { hashes.scratch.append(contentsOf: $0) }
     }
     hashes.scratch.withUnsafeBytes { hashes.row.add(bytes: $0) }
   }
@@ -150,7 +169,7 @@ private struct RowHashes {
 
 private final class ByteCount {
   var bytes: Int64 = 0
-  var hash = SHA256()
+  let hash = ContentHash()
 
   func add(_ piece: UnsafeRawBufferPointer) {
     bytes += Int64(piece.count)

@@ -20,8 +20,11 @@ extension Outbox {
     _ businessDate: CivilDate, scheduledAt: Instant, notesOf origin: NoteOrigin? = nil,
     on connection: Connection
   ) throws(Problem) -> [BatchRecord] {
-    let frozen = try transaction(on: connection) { () throws(Problem) in
-      let day = Day(date: businessDate, scheduledAt: scheduledAt, origin: origin)
+    // A part of a rehearsal is seen by its own session only.
+    let isAlone = connection.isRehearsing
+    let frozen = try transaction(isolation: .repeatableRead, on: connection) { () throws(Problem) in
+      let day = Day(
+        date: businessDate, scheduledAt: scheduledAt, origin: origin, isSeenByOthers: !isAlone)
       let batches =
         try accrualPlans(day, on: connection) + messagePlans(day, on: connection)
         + notePlans(day, on: connection)
@@ -35,17 +38,27 @@ extension Outbox {
   func freezeAccruals(
     _ businessDate: CivilDate, scheduledAt: Instant, on connection: Connection
   ) throws(Problem) -> [BatchRecord] {
-    let day = Day(date: businessDate, scheduledAt: scheduledAt, origin: nil)
+    let day = Day(
+      date: businessDate, scheduledAt: scheduledAt, origin: nil, isSeenByOthers: false)
     return try freeze(accrualPlans(day, on: connection), of: businessDate, on: connection)
   }
 
   private func accrualPlans(_ day: Day, on connection: Connection) throws(Problem) -> [Plan] {
     var plans: [Plan] = []
     for row in try connection.query(Statements.unbatchedAccruals, .date(day.date)) {
-      plans.append(
-        Plan(
-          program: try Self.name(row, "program"), stream: .accrual,
-          legalEntity: try Self.name(row, "legal_entity"), day: day))
+      let program = try Self.name(row, "program")
+      let legalEntity = try Self.name(row, "legal_entity")
+      if plans.last?.program != program || plans.last?.legalEntity != legalEntity {
+        plans.append(
+          Plan(
+            program: program, stream: .accrual, legalEntity: legalEntity, day: day,
+            isWholeDay: try row.bool("is_first"), rows: try row.int("open_rows")))
+      }
+      plans[plans.count - 1].totals.append(
+        Plan.Total(
+          campaignID: try row.text("campaign_id"), op: try row.text("op"),
+          unit: try row.text("unit"), rows: try row.int64("rows"),
+          amount: try row.decimal("amount")))
     }
     return plans
   }
@@ -104,6 +117,8 @@ extension Outbox {
     let date: CivilDate
     let scheduledAt: Instant
     let origin: NoteOrigin?
+    /// Whether all that the batches are made of was committed before.
+    let isSeenByOthers: Bool
   }
 
   /// A batch before it has a number.
@@ -112,6 +127,20 @@ extension Outbox {
     let stream: BatchStream
     let legalEntity: String
     let day: Day
+    /// Whether no batch has any of the group's accruals of this day.
+    var isWholeDay = false
+    /// How many accruals there are for it.
+    var rows = 0
+    /// What the accruals of the whole day sum up to.
+    var totals: [Total] = []
+
+    struct Total {
+      let campaignID: String
+      let op: String
+      let unit: String
+      let rows: Int64
+      let amount: ExactDecimal
+    }
 
     func fileName(_ number: Int64) -> String {
       switch stream {
@@ -179,9 +208,9 @@ extension Outbox {
     return Draft(folder: folder, name: name, stream: stream)
   }
 
-  private func write(
+  private func write<SomeRow: BatchRow>(
     _ draft: Draft, batchID: String,
-    from rows: ((Row) throws(Problem) -> Void) throws(Problem) -> Int
+    from rows: ((SomeRow) throws(Problem) -> Void) throws(Problem) -> Void
   ) throws(Problem) -> BatchDigest {
     try draft.remove()
     let sink = FileSink(
@@ -206,13 +235,18 @@ extension Outbox {
     guard plan.stream == .accrual else {
       let assigned = try assignNotes(plan, to: batchID, on: connection)
       if assigned > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
-      let digest = try write(draft, batchID: batchID) { (body) throws(Problem) in
+      let digest = try write(draft, batchID: batchID) {
+        (body: (Row) throws(Problem) -> Void) throws(Problem) in
         try connection.forEachRow(of: plan.stream.rows, .text(batchID), body: body)
       }
       try require(digest, batchID, assigned)
       return digest
     }
-    let digest = try write(draft, batchID: batchID) { (body) throws(Problem) in
+    if plan.isWholeDay, plan.day.isSeenByOthers, plan.rows > Self.largeBatchRows {
+      return try assignDay(plan, to: batchID, draft, on: connection)
+    }
+    let digest = try write(draft, batchID: batchID) {
+      (body: (Row) throws(Problem) -> Void) throws(Problem) in
       try connection.forEachRow(
         of: Statements.assignAccruals, .text(batchID), .date(plan.day.date), .text(plan.program),
         .text(plan.legalEntity), body: body)
@@ -220,6 +254,41 @@ extension Outbox {
     let assigned = try connection.query(Statements.assignedRows, .text(batchID)).single.int("rows")
     try require(digest, batchID, assigned)
     if assigned > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
+    return digest
+  }
+
+  /// Gives a large batch its rows in this session while another one, which sees the same, gives them to
+  /// the file in its order: the server assigns on one core what the other one reads, sorts and writes.
+  private func assignDay(
+    _ plan: Plan, to batchID: String, _ draft: Draft, on connection: Connection
+  ) throws(Problem) -> BatchDigest {
+    for total in plan.totals {
+      try connection.execute(
+        Statements.strikeTotal, .text(batchID), .text(total.campaignID), .text(total.op),
+        .text(total.unit), .bigint(total.rows), .numeric(total.amount))
+    }
+    let snapshot = try connection.exportSnapshot()
+    let reader = try connection.sibling()
+    defer { reader.close() }
+    let assigning = try connection.launch(
+      Statements.assignDay, .text(batchID), .date(plan.day.date), .text(plan.program),
+      .text(plan.legalEntity))
+    let digest: BatchDigest
+    do throws(Problem) {
+      digest = try reader.transaction(seeing: snapshot) { () throws(Problem) in
+        let copy = AccrualCopy(
+          date: plan.day.date, program: plan.program, legalEntity: plan.legalEntity)
+        return try write(draft, batchID: batchID) {
+          (body: (CopiedRow) throws(Problem) -> Void) throws(Problem) in
+          try copy.forEachRow(on: reader, body)
+        }
+      }
+    } catch {
+      assigning.abandon()
+      throw error
+    }
+    try require(digest, batchID, try assigning.finish())
+    try connection.execute(Statements.lookAtBatches)
     return digest
   }
 

@@ -42,9 +42,10 @@ package struct Outbox {
 
   /// Runs the closure as a transaction of this run.
   func transaction<Value>(
-    on connection: Connection, _ body: () throws(Problem) -> Value
+    isolation: Connection.Isolation = .readCommitted, on connection: Connection,
+    _ body: () throws(Problem) -> Value
   ) throws(Problem) -> Value {
-    try connection.transaction { () throws(Problem) in
+    try connection.transaction(isolation: isolation) { () throws(Problem) in
       try fence(connection)
       return try body()
     }

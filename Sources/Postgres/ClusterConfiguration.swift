@@ -65,11 +65,12 @@ struct ClusterConfiguration {
       + (common + own).map { "\($0) = \($1)\n" }.joined()
   }
 
-  /// 256 MB, less on a machine with less than 2 GB, as tests need less.
+  /// 512 MB, less on a machine with less than 4 GB, as tests need less. With half of it a night of a
+  /// million accruals read back what it had just written.
   private var sharedBuffersMegabytes: Int {
     if profile == .test { return 64 }
     let megabytes = sysconf(Int32(_SC_PHYS_PAGES)) / 1024 * sysconf(Int32(_SC_PAGESIZE)) / 1024
-    return max(32, min(256, megabytes / 8))
+    return max(32, min(512, megabytes / 8))
   }
 
   private func quoted(_ text: String, _ mark: String) -> String {

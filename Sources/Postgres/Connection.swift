@@ -26,7 +26,7 @@ package final class Connection {
   var handle: OpaquePointer?
   var isInTransaction = false
   /// Transactions are parts of a rehearsal around them, which is rolled back.
-  var isRehearsing = false
+  package internal(set) var isRehearsing = false
   private let notices = Notices()
 
   init(_ handle: OpaquePointer, _ settings: ConnectionSettings) {

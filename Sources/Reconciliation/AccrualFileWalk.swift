@@ -5,28 +5,33 @@ import Vocabulary
 /// Walks through an accrual file as a stranger reads it: with the parser of inbound files, which
 /// shares no code with the writer.
 final class AccrualFileWalk {
-  struct Line {
-    let number: Int
-    let key: String
-    let customer: String
-    let entity: String
-    let unit: String
-    let op: String
-    let amount: String
-  }
+  /// The columns that are matched.
+  enum Column: Int, CaseIterable {
+    case key, customer, entity, unit, op, amount, batch, line
 
-  private static let columns = [
-    "accrual_key", "customer_id", "legal_entity", "currency_or_unit", "op", "amount", "batch_id",
-    "line_no",
-  ]
+    var name: String {
+      switch self {
+      case .key: "accrual_key"
+      case .customer: "customer_id"
+      case .entity: "legal_entity"
+      case .unit: "currency_or_unit"
+      case .op: "op"
+      case .amount: "amount"
+      case .batch: "batch_id"
+      case .line: "line_no"
+      }
+    }
+  }
 
   private let reader: RecordReader
   private let positions: [Int]
   private let fieldCount: Int
   private let batchID: String
   private let place: Place
-  private(set) var line: Line?
-  private(set) var lines: Int64 = 0
+  /// The line that it stands at; `nil` behind the last one.
+  private var record: Record?
+  private var lastKey: [UInt8] = []
+  private(set) var lines = 0
 
   init(_ name: EntryName, in folder: Folder, batchID: String) throws(Problem) {
     let file = OpenFile(try FolderFile(name, in: folder, mayHaveSecondName: true))
@@ -38,39 +43,56 @@ final class AccrualFileWalk {
       })
     let names = try reader.readHeader()?.names ?? []
     fieldCount = names.count
-    positions = Self.columns.compactMap { names.firstIndex(of: $0) }
-    guard positions.count == Self.columns.count else {
+    positions = Column.allCases.compactMap { names.firstIndex(of: $0.name) }
+    guard positions.count == Column.allCases.count else {
       throw Problem(.reconciliation, "lacks a column of every accrual file", at: place)
     }
   }
 
-  /// Goes on to the next line; `line` is `nil` behind the last one.
+  var isAtEnd: Bool { record == nil }
+
+  /// Whether the line that it stands at comes before a key.
+  func isBefore(_ key: String) -> Bool {
+    guard let record else { return false }
+    return record.field(positions[Column.key.rawValue]).lexicographicallyPrecedes(key.utf8)
+  }
+
+  /// Whether the line that it stands at says just this in a column.
+  func says(_ text: String, in column: Column) -> Bool {
+    guard let record else { return false }
+    return text.isSame(as: record.field(positions[column.rawValue]))
+  }
+
+  /// What the line that it stands at says in a column.
+  func text(_ column: Column) -> String {
+    record?.text(positions[column.rawValue]) ?? ""
+  }
+
+  /// Goes on to the next line.
   func advance() throws(Problem) {
-    guard let record = try reader.next() else {
-      line = nil
-      return
-    }
+    record = nil
+    guard let next = try reader.next() else { return }
     lines += 1
-    if let fault = record.fault {
+    if let fault = next.fault {
       throw Problem(.reconciliation, "record \(lines) is broken: \(fault.code.rawValue)", at: place)
     }
-    guard record.fieldCount == fieldCount else {
+    guard next.fieldCount == fieldCount else {
       throw Problem(
-        .reconciliation,
-        "record \(lines) has \(record.fieldCount) fields, expected \(fieldCount)", at: place)
+        .reconciliation, "record \(lines) has \(next.fieldCount) fields, expected \(fieldCount)",
+        at: place)
     }
-    let text = positions.map { record.text($0) }
-    guard text[6] == batchID, text[7] == String(lines) else {
+    record = next
+    guard says(batchID, in: .batch), says(String(lines), in: .line) else {
       throw Problem(
         .reconciliation, "record \(lines) has another batch_id or line_no than its own", at: place)
     }
-    if let before = line?.key, !before.utf8.lexicographicallyPrecedes(text[0].utf8) {
+    let key = next.field(positions[Column.key.rawValue])
+    guard lastKey.lexicographicallyPrecedes(key) else {
       throw Problem(
         .reconciliation, "record \(lines) has a key out of order or a second time", at: place)
     }
-    line = Line(
-      number: Int(lines), key: text[0], customer: text[1], entity: text[2], unit: text[3],
-      op: text[4], amount: text[5])
+    lastKey.removeAll(keepingCapacity: true)
+    lastKey.append(contentsOf: key)
   }
 }
 

@@ -33,7 +33,9 @@ struct PublishedBatch {
 struct BatchMatch {
   let outbox: Folder
   let lateAfterDays: Int
+  let largeRows: Int64
   var result: Reconciliation
+  var standings: StandingSums
   var sums = FileSums()
 
   mutating func match(_ batch: PublishedBatch, on connection: Connection) throws(Problem) {
@@ -67,80 +69,97 @@ struct BatchMatch {
     _ batch: PublishedBatch, _ walk: AccrualFileWalk, on connection: Connection
   ) throws(Problem) {
     var fault: Problem?
-    try connection.forEachRow(of: Statements.standingsOfBatch, .text(batch.batchID)) {
-      row throws(Problem) in
-      let standing = try Standing(row, batchID: batch.batchID, knownOn: result.to)
-      result.count(standing, lateAfterDays: lateAfterDays)
+    try forEachStanding(of: batch, on: connection) { (match, standing) throws(Problem) in
       guard fault == nil else { return }
       do throws(Problem) {
-        while let line = walk.line,
-          line.key.utf8.lexicographicallyPrecedes(standing.accrualKey.utf8)
-        {
-          try foreign(line, batch, walk)
-        }
-        guard let line = walk.line, line.key == standing.accrualKey else {
-          result.note(
-            difference(.missingInFile, batch, standing.accrualKey, "the file lacks it"))
-          return
-        }
-        try compare(line, with: row, standing, batch)
-        try walk.advance()
+        try match.compare(standing, with: walk, batch)
       } catch  where error.exit == .reconciliation {
         fault = error
       }
     }
     if let fault { throw fault }
-    while let line = walk.line { try foreign(line, batch, walk) }
+    while !walk.isAtEnd { try foreign(batch, walk) }
   }
 
-  private mutating func foreign(
-    _ line: AccrualFileWalk.Line, _ batch: PublishedBatch, _ walk: AccrualFileWalk
+  /// Counts each accrual with all that was said of it, and hands it on.
+  private mutating func forEachStanding(
+    of batch: PublishedBatch, on connection: Connection,
+    _ body: (inout BatchMatch, Standing) throws(Problem) -> Void
   ) throws(Problem) {
-    result.note(difference(.notInLedger, batch, line.key, "stands in line \(line.number)"))
-    addToSums(line, batch)
-    try walk.advance()
+    var standing: Standing?
+    let rows = OwedRows(
+      batchID: batch.batchID, knownOn: result.to, isLarge: batch.rows >= largeRows)
+    try rows.forEach(on: connection) { row throws(Problem) in
+      if standing?.isOf(row) != true {
+        if let complete = standing { try settle(complete, body) }
+        standing = try Standing(row, batch)
+      }
+      try standing?.hear(row)
+    }
+    if let complete = standing { try settle(complete, body) }
+  }
+
+  private mutating func settle(
+    _ standing: Standing, _ body: (inout BatchMatch, Standing) throws(Problem) -> Void
+  ) throws(Problem) {
+    result.count(standing, lateAfterDays: lateAfterDays)
+    standings.add(standing)
+    try body(&self, standing)
   }
 
   private mutating func compare(
-    _ line: AccrualFileWalk.Line, with row: Row, _ standing: Standing, _ batch: PublishedBatch
+    _ standing: Standing, with walk: AccrualFileWalk, _ batch: PublishedBatch
   ) throws(Problem) {
-    addToSums(line, batch)
-    let pairs: [(MatchClass, String, String)] = [
-      (.customerMismatch, line.customer, try row.text("customer_id")),
-      (.amountMismatch, line.amount, try row.text("amount")),
-      (.entityMismatch, line.entity, try row.text("legal_entity")),
-      (.contentMismatch, line.unit, try row.text("unit")),
-      (.contentMismatch, line.op, try row.text("op")),
+    while walk.isBefore(standing.accrualKey) { try foreign(batch, walk) }
+    guard walk.says(standing.accrualKey, in: .key) else {
+      return result.note(
+        difference(.missingInFile, batch, standing.accrualKey, "the file lacks it"))
+    }
+    addToSums(walk, batch)
+    let owed: [(MatchClass, AccrualFileWalk.Column, String)] = [
+      (.customerMismatch, .customer, standing.customerID),
+      (.amountMismatch, .amount, standing.amountText),
+      (.entityMismatch, .entity, standing.legalEntity),
+      (.contentMismatch, .unit, standing.unit),
+      (.contentMismatch, .op, standing.op),
     ]
-    for (matchClass, found, owed) in pairs where found != owed {
+    for (matchClass, column, owed) in owed where !walk.says(owed, in: column) {
       let text =
         matchClass == .customerMismatch
-        ? "the file names another customer in line \(line.number)"
-        : "the ledger says \(owed), line \(line.number) of the file \(found)"
-      result.note(difference(matchClass, batch, line.key, text))
+        ? "the file names another customer in line \(walk.lines)"
+        : "the ledger says \(owed), line \(walk.lines) of the file \(walk.text(column))"
+      result.note(difference(matchClass, batch, standing.accrualKey, text))
     }
+    try walk.advance()
   }
 
-  private mutating func addToSums(_ line: AccrualFileWalk.Line, _ batch: PublishedBatch) {
-    guard let amount = ExactDecimal(line.amount), !amount.isNegative else {
+  private mutating func foreign(
+    _ batch: PublishedBatch, _ walk: AccrualFileWalk
+  ) throws(Problem) {
+    result.note(
+      difference(.notInLedger, batch, walk.text(.key), "stands in line \(walk.lines)"))
+    addToSums(walk, batch)
+    try walk.advance()
+  }
+
+  private mutating func addToSums(_ walk: AccrualFileWalk, _ batch: PublishedBatch) {
+    guard let amount = ExactDecimal(walk.text(.amount)), !amount.isNegative else {
       return result.note(
-        difference(.amountMismatch, batch, line.key, "the file has no positive amount"))
+        difference(
+          .amountMismatch, batch, walk.text(.key), "the file has no positive amount"))
     }
     sums.add(
       amount,
       to: FileSums.Group(
-        day: batch.businessDate, entity: line.entity, unit: line.unit, op: line.op))
+        day: batch.businessDate, entity: walk.text(.entity), unit: walk.text(.unit),
+        op: walk.text(.op)))
   }
 
   /// A batch whose file is gone still has its answers.
   private mutating func countAnswers(
     _ batch: PublishedBatch, on connection: Connection
   ) throws(Problem) {
-    try connection.forEachRow(of: Statements.standingsOfBatch, .text(batch.batchID)) {
-      row throws(Problem) in
-      result.count(
-        try Standing(row, batchID: batch.batchID, knownOn: result.to), lateAfterDays: lateAfterDays)
-    }
+    try forEachStanding(of: batch, on: connection) { (_, _) throws(Problem) in }
   }
 
   /// The folder that has the file: the stream's, or `.sent` when it was collected.

@@ -21,8 +21,8 @@ package struct Reconciliation: Sendable {
 
   package static let listedDifferences = 1000
 
-  /// From so many accruals on, tables are joined as a whole.
-  private static let largeMatchRows: Int64 = 100_000
+  /// From so many accruals in a batch on, tables are joined as a whole.
+  package static let largeBatchRows: Int64 = 20_000
 
   /// A batch, what the ledger says of it and how its accruals came out.
   package struct BatchLine: Sendable {
@@ -51,10 +51,11 @@ package struct Reconciliation: Sendable {
   ///
   /// - Parameters:
   ///   - lateAfterDays: an answer that took more days is counted as late.
+  ///   - largeRows: tables are joined as a whole for a batch of so many; what is found is the same.
   /// - Throws: what hinders reading; a difference is a result, no problem.
   package static func run(
     _ outbox: Folder, from: CivilDate, to: CivilDate, lateAfterDays: Int = 7,
-    on connection: Connection
+    largeRows: Int64 = largeBatchRows, on connection: Connection
   ) throws(Problem) -> Reconciliation {
     guard from <= to else {
       throw Problem(.usage, "the first day \(from) lies after the last day \(to)")
@@ -62,23 +63,22 @@ package struct Reconciliation: Sendable {
     // One look at the ledger for all questions, whatever a night commits meanwhile.
     return try connection.transaction(isolation: .repeatableRead, isReadOnly: true) {
       () throws(Problem) in
-      var match = BatchMatch(
-        outbox: outbox, lateAfterDays: lateAfterDays,
-        result: Reconciliation(from: from, to: to))
       var batches: [PublishedBatch] = []
       for row in try connection.query(
         Statements.publishedAccrualBatches, .date(from), .date(to))
       {
         batches.append(try PublishedBatch(row))
       }
-      // Two columns make the key of an accrual; the planner takes them for two filters, expects one row
-      // and would look up a million one by one.
-      if batches.reduce(0, { $0 + $1.rows }) >= largeMatchRows {
-        try connection.execute("SET LOCAL enable_nestloop = off")
-      }
+      var match = BatchMatch(
+        outbox: outbox, lateAfterDays: lateAfterDays, largeRows: largeRows,
+        result: Reconciliation(from: from, to: to),
+        standings: try StandingSums(before: from, knownOn: to, on: connection))
       for batch in batches { try match.match(batch, on: connection) }
+      let isLarge = batches.contains { $0.rows >= largeRows }
+      try connection.execute(
+        "SELECT pg_catalog.set_config('enable_nestloop', \(isLarge ? "off" : "on"), true)")
       try match.result.noteStrays(on: connection)
-      match.result.rollForward = try RollForwardLine.read(from: from, to: to, on: connection)
+      match.result.rollForward = try match.standings.lines(from: from, to: to)
       for difference in match.sums.differences(from: match.result.rollForward) {
         match.result.note(difference)
       }

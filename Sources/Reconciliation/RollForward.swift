@@ -1,6 +1,3 @@
-import Postgres
-import SQLText
-import Statements
 package import Vocabulary
 
 /// One line of the roll-forward: what was outstanding for a legal entity, unit and op on a day.
@@ -20,32 +17,36 @@ package struct RollForwardLine: Sendable, Equatable {
   /// The same counted afresh from the accruals that have no end yet.
   let outstanding: ExactDecimal
 
-  init(_ row: Row) throws(Problem) {
-    day = try row.date("day")
-    legalEntity = try row.text("legal_entity")
-    unit = try row.text("unit")
-    op = try row.text("op")
-    opening = try row.decimal("opening")
-    exported = try row.decimal("exported")
-    confirmed = try row.decimal("confirmed")
-    rejected = try row.decimal("rejected")
-    reversed = try row.decimal("reversed")
-    closing = try row.decimal("closing")
-    outstanding = try row.decimal("outstanding")
+  /// - Throws: when a sum has more than 18 digits.
+  init(
+    day: CivilDate, account: StandingSums.Account, opening: DecimalSum, exported: DecimalSum,
+    confirmed: DecimalSum, rejected: DecimalSum, reversed: DecimalSum, outstanding: DecimalSum
+  ) throws(Problem) {
+    var closing = opening
+    closing.add(exported)
+    for settled in [confirmed, rejected, reversed] { closing.subtract(settled) }
+    self.day = day
+    legalEntity = account.legalEntity
+    unit = account.unit
+    op = account.op
+    self.opening = try Self.decimal(opening)
+    self.exported = try Self.decimal(exported)
+    self.confirmed = try Self.decimal(confirmed)
+    self.rejected = try Self.decimal(rejected)
+    self.reversed = try Self.decimal(reversed)
+    self.closing = try Self.decimal(closing)
+    self.outstanding = try Self.decimal(outstanding)
   }
 
-  static func read(
-    from: CivilDate, to: CivilDate, on connection: Connection
-  ) throws(Problem) -> [RollForwardLine] {
-    var lines: [RollForwardLine] = []
-    for row in try connection.query(Statements.rollForward, .date(from), .date(to)) {
-      lines.append(try RollForwardLine(row))
+  private static func decimal(_ sum: DecimalSum) throws(Problem) -> ExactDecimal {
+    guard let decimal = sum.decimal else {
+      throw Problem(.badData, "a sum of accruals has more than 18 digits")
     }
-    return lines
+    return decimal
   }
 }
 
-/// What files sum up to, to be held against the roll-forward: arithmetic beside the server's.
+/// What files sum up to, to be held against the roll-forward: beside what the ledger says.
 struct FileSums {
   struct Group: Hashable {
     let day: CivilDate

@@ -161,7 +161,7 @@ private struct OutlineDrawing {
         [
           Statements.unbatchedAccruals, Statements.withdrawMessages, Statements.unbatchedMessages,
           Statements.takeBatchNumber, Statements.freezeBatch, Statements.assignAccruals,
-          Statements.assignMessages, Statements.markBatchWritten,
+          Statements.assignDay, Statements.assignMessages, Statements.markBatchWritten,
           Statements.markBatchPublished,
         ].map(fixed)
       )

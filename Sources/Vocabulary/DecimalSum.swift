@@ -40,6 +40,20 @@ package struct DecimalSum: Sendable, Equatable {
     scale = common
   }
 
+  package mutating func subtract(_ other: DecimalSum) {
+    var negative = other
+    negative.units = -other.units
+    add(negative)
+  }
+
+  /// With the decimals of its finest addend; `nil` beyond 18 digits.
+  package var decimal: ExactDecimal? {
+    guard let units = Int64(exactly: units), units.magnitude < 1_000_000_000_000_000_000 else {
+      return nil
+    }
+    return ExactDecimal(units: units, scale: scale)
+  }
+
   /// The sum of so many of the same.
   package func multiplied(by factor: Int) -> DecimalSum {
     var product = self

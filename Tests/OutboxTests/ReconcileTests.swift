@@ -25,7 +25,13 @@ import Vocabulary
   private func reconcile(
     _ world: OutboxWorld, from: CivilDate = OutboxWorld.night, to: CivilDate = nextDay
   ) throws -> Reconciliation {
-    try Reconciliation.run(world.root, from: from, to: to, on: world.connection)
+    let result = try Reconciliation.run(world.root, from: from, to: to, on: world.connection)
+    let asWhole = try Reconciliation.run(
+      world.root, from: from, to: to, largeRows: 1, on: world.connection)
+    #expect(asWhole.counts == result.counts)
+    #expect(asWhole.differences == result.differences)
+    #expect(asWhole.rollForward == result.rollForward)
+    return result
   }
 
   /// An answer of the platform: which status, for what, under whose name.

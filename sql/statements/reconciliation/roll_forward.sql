@@ -3,10 +3,11 @@
 -- $1 from date    $2 to date
 WITH standing AS (
   SELECT
-    legal_entity, unit, op, amount, exported_on,
-    CASE WHEN settled_on <= $2::date THEN settled_on END AS settled_on, settled_as
-  FROM ledger.accrual_standing
-  WHERE exported_on <= $2::date
+    v.legal_entity, v.unit, v.op, sum(v.amount) AS amount, v.exported_on,
+    CASE WHEN v.settled_on <= $2::date THEN v.settled_on END AS settled_on, v.settled_as
+  FROM ledger.accrual_standing AS v
+  WHERE v.exported_on <= $2::date
+  GROUP BY v.legal_entity, v.unit, v.op, v.exported_on, v.settled_on, v.settled_as
 ),
 grid AS (
   SELECT g.legal_entity, g.unit, g.op, d.day::date AS day

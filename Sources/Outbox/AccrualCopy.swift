@@ -1,0 +1,45 @@
+import Postgres
+import SQLText
+import Vocabulary
+
+/// The accruals of a group and day in the order of their file, as they come fastest.
+///
+/// The rows are those of `accrual_rows.sql` for the batch that is assigned at the same time; that both
+/// give the same bytes is a test.
+struct AccrualCopy {
+  let date: CivilDate
+  let program: String
+  let legalEntity: String
+
+  static let columnCount = 16
+
+  /// To be called in a transaction: COPY takes no parameters, so they are settings of it.
+  func forEachRow(
+    on connection: Connection, _ body: (CopiedRow) throws(Problem) -> Void
+  ) throws(Problem) {
+    try connection.execute(
+      """
+      SELECT
+        pg_catalog.set_config('nightledger.business_date', \(date.description), true),
+        pg_catalog.set_config('nightledger.program', \(program), true),
+        pg_catalog.set_config('nightledger.legal_entity', \(legalEntity), true)
+      """)
+    try connection.forEachCopiedRow(of: Self.rows, columns: Self.columnCount, body)
+  }
+
+  private static let rows: SQL = """
+    COPY (
+      SELECT
+        a.accrual_key, a.op, a.ref_accrual_key, a.program, a.legal_entity, a.customer_id, c.card,
+        a.amount, a.unit, a.valid_from, a.valid_to, a.campaign_id, a.step_id, a.rule_version,
+        a.occasion, a.description
+      FROM ledger.accrual AS a
+      LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
+      WHERE
+        a.business_date = current_setting('nightledger.business_date')::date
+        AND a.program = current_setting('nightledger.program')
+        AND a.legal_entity = current_setting('nightledger.legal_entity')
+      ORDER BY a.accrual_key, a.customer_id
+    ) TO STDOUT
+    """
+}

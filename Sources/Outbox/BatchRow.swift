@@ -1,0 +1,20 @@
+import Postgres
+import Vocabulary
+
+/// A row that becomes a line of a file, from wherever it comes.
+protocol BatchRow {
+  /// The bytes of a value for the time of the call; `nil` for NULL.
+  func bytes<Value>(
+    of position: Int, _ body: (UnsafeRawBufferPointer) -> Value
+  ) throws(Problem) -> Value?
+}
+
+extension Row: BatchRow {
+  func bytes<Value>(
+    of position: Int, _ body: (UnsafeRawBufferPointer) -> Value
+  ) throws(Problem) -> Value? {
+    try withBytes(of: position, body)
+  }
+}
+
+extension CopiedRow: BatchRow {}
