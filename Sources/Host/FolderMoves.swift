@@ -42,6 +42,19 @@ extension Folder {
     }
   }
 
+  /// Puts a file in the place of another of the same folder: whoever opens the name meanwhile gets the
+  /// old one or the new one, and always one of them. Not durable before the folder was synced.
+  ///
+  /// The function of the system is `renameat`.
+  package func replace(_ name: EntryName, with new: EntryName) throws(Problem) {
+    let result = new.withCString { old in
+      name.withCString { target in renameat(descriptor, old, descriptor, target) }
+    }
+    guard result == 0 else {
+      throw folderProblem("replacing", at: path(of: name), errno: errno)
+    }
+  }
+
   /// Gives a file a second name. Not durable before the other folder was synced.
   ///
   /// The function of the system is `linkat`.

@@ -86,8 +86,7 @@ package struct NightPages {
     try replace(name, with: text, in: Folder(opening: folder), isReadableByGroup: isReadableByGroup)
   }
 
-  /// A file that somebody opens meanwhile is the old one or the new one, except for the moment
-  /// between two names.
+  /// A file that somebody opens meanwhile is the old one or the new one.
   private static func replace(
     _ name: String, with text: String, in folder: Folder, isReadableByGroup: Bool = true
   ) throws(Problem) {
@@ -95,8 +94,7 @@ package struct NightPages {
     try folder.remove(new)
     try DurableFile.write(
       Array(text.utf8), as: new, in: folder, isReadableByGroup: isReadableByGroup)
-    try folder.remove(EntryName(name))
-    _ = try folder.rename(new, to: folder, as: EntryName(name))
+    try folder.replace(EntryName(name), with: new)
     try folder.sync()
   }
 }

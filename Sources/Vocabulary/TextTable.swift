@@ -37,20 +37,56 @@ package struct TextTable {
   package var isEmpty: Bool { rows.isEmpty }
 
   /// The lines of the table, none wider than `width` as long as its texts can be shortened.
-  package func lines(width: Int, margin: String = "") -> [String] {
-    let widths = widths(within: width - margin.count)
+  ///
+  /// - Parameter wraps: a text that has no room goes on in the next line instead, at a blank; words stay
+  ///   whole. For what is kept, where a shortened name would be a lost one.
+  package func lines(width: Int, margin: String = "", wraps: Bool = false) -> [String] {
+    let least = columns.indices.map { wraps ? longestWord(in: $0) : 12 }
+    let widths = widths(within: width - margin.count, least)
     let heads = columns.map(\.head)
     let rule = widths.map { String(repeating: "-", count: $0) }
-    return ([heads, rule] + rows).map { margin + line($0, widths) }
+    let body = rows.flatMap { wraps ? wrapped($0, widths) : [$0] }
+    return ([heads, rule] + body).map { margin + line($0, widths) }
   }
 
-  private func widths(within limit: Int) -> [Int] {
+  private func longestWord(in column: Int) -> Int {
+    rows.flatMap { $0[column].split(separator: " ") }.map(\.count).max() ?? 0
+  }
+
+  private func wrapped(_ row: [String], _ widths: [Int]) -> [[String]] {
+    let cells = row.indices.map { column in
+      columns[column].isNumber ? [row[column]] : folded(row[column], to: widths[column])
+    }
+    return (0..<(cells.map(\.count).max() ?? 1)).map { line in
+      cells.map { line < $0.count ? $0[line] : "" }
+    }
+  }
+
+  private func folded(_ text: String, to width: Int) -> [String] {
+    guard text.count > width else { return [text] }
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
+  private func widths(within limit: Int, _ least: [Int]) -> [Int] {
     var widths = columns.indices.map { column in
       ([columns[column].head] + rows.map { $0[column] }).map(\.count).max() ?? 0
     }
     // The widest text gives way first; numbers are never cut.
     while widths.reduce(0, +) + 2 * (widths.count - 1) > limit {
-      let texts = columns.indices.filter { !columns[$0].isNumber && widths[$0] > 12 }
+      let texts = columns.indices.filter {
+        !columns[$0].isNumber && widths[$0] > max(least[$0], columns[$0].head.count)
+      }
       guard let widest = texts.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }

@@ -1,9 +1,11 @@
+import Foundation
 import Host
 import Outbox
 import Postgres
 import Reports
 import Runner
 import SQLText
+import Synchronization
 import TestKit
 import Testing
 import Vocabulary
@@ -182,14 +184,85 @@ import Vocabulary
     }
   }
 
+  /// What holds of every page: whole, small, readable without a network and without colours.
+  private static func expectGoodPage(_ page: String, _ verdict: String, _ words: [String]) throws {
+    #expect(PageCheck.faults(in: page) == [])
+    #expect(try PageCheck.tidyFaults(in: page) == [])
+    #expect(page.utf8.count < 150_000)
+    #expect(page.contains("class=\"verdict \(verdict)\">"), "\(verdict)")
+    let bare = page.replacing("http://www.w3.org/2000/svg", with: "")
+    for outside in ["http:", "https:", "//", "<script", "<link", "@import", "url("] {
+      #expect(!bare.contains(outside), "\(outside)")
+    }
+    #expect(PageCheck.tags(in: page).count { $0.hasPrefix("<h1") } == 1)
+    for tag in PageCheck.tags(in: page) where tag.hasPrefix("<th") && !tag.hasPrefix("<thead") {
+      #expect(tag.contains("scope="), "\(tag)")
+    }
+    for word in words { #expect(page.contains(word), "\(word)") }
+  }
+
+  @Test func `a perfect, a failed and an empty night have good pages`() throws {
+    let perfect = try Self.world()
+    try perfect.run("2026-11-21")
+    try Self.expectGoodPage(
+      perfect.text("var/reports/nightly-2026-11-21.html"), "good",
+      ["The night is done, and nothing needs a hand.", "birthday-bonus", "1,000.00"])
+    let failed = try Self.world()
+    try failed.write("var/exchange/outbox/.environment", "production\n")
+    #expect(throws: Problem.self) { try failed.run("2026-11-21") }
+    try Self.expectGoodPage(
+      failed.text("var/reports/nightly-2026-11-21.html"), "bad",
+      ["The night failed", "nightledger run nightly --date 2026-11-21"])
+    let empty = try NightWorld([
+      "nightledger.json5": Self.emptyProgramme
+    ])
+    try empty.run("2026-11-21")
+    try Self.expectGoodPage(
+      empty.text("var/reports/nightly-2026-11-21.html"), "good", ["no file was in the inbox"])
+    try Self.expectGoodIndex(perfect.text("var/reports/index.html"))
+  }
+
+  private static func expectGoodIndex(_ page: String) throws {
+    #expect(PageCheck.faults(in: page) == [])
+    #expect(try PageCheck.tidyFaults(in: page) == [])
+  }
+
+  private static let emptyProgramme = """
+    {
+      program: "test", time_zone: "Europe/London", environment: "test", currency: "GBP",
+      legal_entities: ["north"], folders: { reports: "var/reports" },
+    }
+    """
+
+  @Test func `who opens a page while it is replaced finds the old one or the new one`() throws {
+    let scratch = try ScratchFolder()
+    let path = scratch("page.html")
+    let pages = ["a", "b"].map { String(repeating: $0, count: 40_000) }
+    try NightPages.write(pages[0], to: path, isReadableByGroup: true)
+    let isDone = Atomic(false)
+    let writer = Thread {
+      for number in 1...300 {
+        _ = try? NightPages.write(pages[number % 2], to: path, isReadableByGroup: true)
+      }
+      isDone.store(true, ordering: .releasing)
+    }
+    writer.start()
+    var reads = 0
+    while !isDone.load(ordering: .acquiring) {
+      let found = try String(contentsOfFile: path, encoding: .utf8)
+      guard pages.contains(found) else {
+        Issue.record("\(found.utf8.count) bytes")
+        break
+      }
+      reads += 1
+    }
+    #expect(reads > 0)
+    #expect(try Folder(opening: scratch.path).names().compactMap(\.text) == ["page.html"])
+  }
+
   @Test func `an empty night has a page that says nothing came`() throws {
     let world = try NightWorld([
-      "nightledger.json5": """
-      {
-        program: "test", time_zone: "Europe/London", environment: "test", currency: "GBP",
-        legal_entities: ["north"], folders: { reports: "var/reports" },
-      }
-      """
+      "nightledger.json5": Self.emptyProgramme
     ])
     try world.run("2026-11-21")
     let text = try world.text("var/reports/nightly-2026-11-21.txt")

@@ -1,3 +1,6 @@
+import Host
+package import Vocabulary
+
 /// Whether a page closes what it opens, in order; what HTML leaves open by itself is known.
 package enum PageCheck {
   private static let empty: Set = ["meta", "br", "hr", "img", "input", "link"]
@@ -35,8 +38,16 @@ package enum PageCheck {
     return faults
   }
 
+  /// What HTML Tidy finds wrong with a page. `.ci/setup` installs it.
+  package static func tidyFaults(in page: String) throws(Problem) -> [String] {
+    let scratch = try ScratchFolder()
+    let path = try scratch.file("page.html", page)
+    let answer = try Program("tidy", ["-q", "-e", path]).output(until: .after(.seconds(20)))
+    return answer.errorText.split(separator: "\n").filter { !isUnknownToTidy($0) }.map(String.init)
+  }
+
   /// What an older tidy says of HTML that is newer than it.
-  package static func isUnknownToTidy(_ line: Substring) -> Bool {
+  private static func isUnknownToTidy(_ line: Substring) -> Bool {
     ["aria-", "<svg>", "discarding unexpected", "trimming empty", "proprietary attribute"]
       .contains { line.contains($0) } || line.hasPrefix("Tidy ") || line.isEmpty
   }

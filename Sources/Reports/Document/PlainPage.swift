@@ -62,7 +62,8 @@ package struct PlainPage {
       })
     for row in table.rows { drawn.add(cells: shown.map { Self.text(of: row[$0]) }) }
     if let total = table.total { drawn.add(cells: shown.map { Self.text(of: total[$0]) }) }
-    return (caption.isEmpty ? [] : ["  \(caption)"]) + drawn.lines(width: width, margin: "  ")
+    return (caption.isEmpty ? [] : ["  \(caption)"])
+      + drawn.lines(width: width, margin: "  ", wraps: true)
   }
 
   static func text(of cell: Document.Cell) -> String {
