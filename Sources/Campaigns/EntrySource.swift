@@ -10,7 +10,7 @@ import Vocabulary
 struct EntrySource {
   /// From FROM on.
   let source: SQL
-  let conditions: [SQL]
+  private(set) var conditions: [SQL]
   let occasion: SQL
   /// The civil day of the event: who came first is served first.
   let since: SQL
@@ -33,6 +33,12 @@ struct EntrySource {
     self.isYoung = isYoung
     self.isTooOld = isTooOld
     self.isSorted = isSorted
+  }
+
+  /// One customer is found by the key, in whatever order the others would be.
+  mutating func narrow(to customer: String) {
+    conditions.append("c.customer_id = \(customer)")
+    isSorted = false
   }
 
   /// What must hold of a customer who enters.

@@ -9,27 +9,36 @@ extension CampaignProgram {
   ///
   /// Writes: `campaign.entry`, and of facts by arrival `campaign.arrival_span`. Twice: a second run
   /// adds nothing (`entry_once_per_occasion`).
-  func enterStatements(_ night: CampaignNight) throws(Problem) -> [CampaignStatement] {
+  ///
+  /// - Parameter customer: nobody else is looked at.
+  func enterStatements(
+    _ night: CampaignNight, of customer: String? = nil
+  ) throws(Problem) -> [CampaignStatement] {
     let span = ArrivalSpan(campaign: campaign, night: night)
     let trigger = current.definition.trigger
     guard
-      let source = try EntrySources(businessDate: night.businessDate, span: span)
+      var source = try EntrySources(businessDate: night.businessDate, span: span)
         .source(of: trigger)
     else { return [] }
+    if let customer { source.narrow(to: customer) }
     let definition = current.definition
     let isFree = definition.reentryDays == nil && definition.participantLimit == nil
     let entries = isFree ? entries(source, night) : chosenEntries(source, night)
     var statements = [CampaignStatement("enter", "\(comment: trigger.place)\n\(entries)")]
-    if let count = span.countTooOld(source) {
+    if customer == nil, let count = span.countTooOld(source) {
       statements.append(CampaignStatement("count late arrivals", count))
     }
     return statements
   }
 
   /// The statements of a night that decide who enters, without the steps; none when nobody can.
-  package func enteringStatements(_ night: CampaignNight) throws(Problem) -> [CampaignStatement] {
+  ///
+  /// - Parameter customer: whether he alone enters; how many others there are costs nothing then.
+  package func enteringStatements(
+    _ night: CampaignNight, of customer: String? = nil
+  ) throws(Problem) -> [CampaignStatement] {
     guard current.definition.isOpen(on: night.businessDate) else { return [] }
-    return arrivalStatements(night) + (try enterStatements(night))
+    return arrivalStatements(night) + (try enterStatements(night, of: customer))
   }
 
   /// Notes what is taken for the arrivals of the night, also while nobody enters: what came in those

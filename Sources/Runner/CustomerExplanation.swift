@@ -104,7 +104,7 @@ private struct CampaignQuestion {
   private func trigger() throws(Problem) -> Trial? {
     let night = try run.night(on: date)
     let program = try run.program(on: night, connection: nil)
-    let entering = try program.enteringStatements(night)
+    let entering = try program.enteringStatements(night, of: customer)
     return try connection.rehearsal { () throws(Problem) in
       try connection.execute(
         """

@@ -49,6 +49,18 @@ extension BenchTests {
 }
 
 extension BenchTests {
+  @Test func `the bench of explanations prints its figures, and finds who enters`() throws {
+    let bench = try CommandBench(hasJobs: false)
+    let answer = try bench.run("bench", "explain", "--customers", "400", "--json")
+    #expect(answer.exit == 0, "\(answer.errors)")
+    for key in ["customers\":400", "milliseconds", "slowest_milliseconds", "triggered"] {
+      #expect(answer.output.contains("\"\(key)"), "\(key) in \(answer.output)")
+    }
+    #expect(!answer.output.contains("triggered\":0"), "\(answer.output)")
+  }
+}
+
+extension BenchTests {
   @Test func `the bench of segments prints its figures, and its night is a full build's`() throws {
     let bench = try CommandBench(hasJobs: false)
     let answer = try bench.run(

@@ -76,6 +76,7 @@ let allCommands: [CommandDefinition] = [
   .benchRFM,
   .benchSegments,
   .benchCampaigns,
+  .benchExplain,
   .benchRender,
   .benchTick,
   .benchExport,
