@@ -222,6 +222,44 @@ import Vocabulary
     try Self.expectGoodIndex(perfect.text("var/reports/index.html"))
   }
 
+  @Test func `the page holds a campaign against its control group, as SQL and as text say it`()
+    throws
+  {
+    let world = try Self.world()
+    try world.run("2026-11-21")
+    let connection = try world.connect()
+    // Two were paid; a third would have been and bought nothing, one of the two bought for 80.00.
+    try connection.execute(
+      """
+      INSERT INTO campaign.passage
+        (customer_id, campaign_id, occasion, step_id, version, is_control, arrived_on, outcome,
+        passed_on)
+      VALUES ('C-9', 'birthday-bonus', 'birthday:2026', 'gift', 'v', true, '2026-11-21', 'control',
+        '2026-11-21')
+      """)
+    try connection.execute(
+      """
+      INSERT INTO warehouse.receipt
+        (customer_id, receipt_id, issued_at, issued_on, kind, status, amount, currency, first_load,
+        last_load)
+      VALUES ('C-1', 'R', '2026-11-21 12:00Z', '2026-11-21', 'sale', 'paid', 80, 'EUR', 1, 1)
+      """)
+    let document = try Self.report(world, "2026-11-21", connection).document
+    // Newcombe's interval of 1/2 - 0/1 is 0.5 - sqrt(0.4055^2 + 0.7935^2), 0.5 + sqrt(0.4055^2 + 0).
+    let json = document.json.compact
+    #expect(
+      json.contains(
+        "\"campaign\":\"birthday-bonus\",\"points\":\"50.00\",\"at_least\":\"-39.10\",\"at_most\":\"90.55\""
+      ), "\(json)")
+    #expect(json.contains("\"who\":\"controls\",\"customers\":1"), "\(json)")
+    let text = PlainPage(document).text
+    #expect(text.contains("  controls "))
+    #expect(text.contains("-39.10"))
+    for words in ["controls", "-39.10", "may be chance"] {
+      #expect(HTMLPage(document).text.contains(words), "\(words)")
+    }
+  }
+
   private static func expectGoodIndex(_ page: String) throws {
     #expect(PageCheck.faults(in: page) == [])
     #expect(try PageCheck.tidyFaults(in: page) == [])

@@ -65,7 +65,8 @@ enum PageStyle {
     .beside .n{padding:.34rem .6rem}
     table{border-collapse:collapse;font-size:.93rem;min-width:min(100%,26rem)}
     table.full{width:100%}
-    caption{text-align:left;color:var(--muted);padding:.35rem 0;font-size:.87rem}
+    caption{position:sticky;left:0;max-width:calc(100vw - 2rem);text-align:left;\
+    color:var(--muted);padding:.35rem 0;font-size:.87rem}
     th,td{text-align:left;padding:.34rem 1.25rem .34rem 0;vertical-align:top;\
     border-bottom:1px solid var(--line)}
     thead th{font-weight:400;color:var(--muted);font-size:.87rem;vertical-align:bottom}

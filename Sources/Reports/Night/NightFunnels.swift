@@ -44,7 +44,7 @@ struct NightFunnels {
     let lead = Document.Block.paragraph(
       "Messages of the thirty nights up to this one, with the statuses that had come by then.")
     return Document.Section(
-      id: "funnels", title: "How far messages came, and what they brought",
+      id: "funnels", title: "What messages brought",
       (results.isEmpty
         ? [.paragraph("No message went out in thirty nights.")] : [lead] + blocks + [brought])
         + compared)

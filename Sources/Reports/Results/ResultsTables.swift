@@ -39,7 +39,7 @@ enum ResultsTables {
     for comparison in comparisons {
       let name = comparison.isOfEverybody ? "all campaigns" : comparison.campaign
       table.add(row(name, "got it", comparison.treated))
-      table.add(row("", "control group", comparison.controls))
+      table.add(row("", "controls", comparison.controls))
     }
     return table
   }

@@ -86,11 +86,11 @@ estimate AS (
 SELECT
   campaign_id, coalesce(t.n, 0)::bigint AS treated, coalesce(t.buyers, 0)::bigint AS treated_buyers,
   coalesce(t.receipts, 0)::bigint AS treated_receipts,
-  coalesce(t.revenue, 0) AS treated_revenue,
+  coalesce(t.revenue, 0) + 0.00 AS treated_revenue,
   round(100 * t.share, 2) AS treated_percent, round(t.mean, 2) AS treated_mean,
   round(t.sold / nullif(t.receipts, 0), 2) AS treated_average,
   coalesce(c.n, 0)::bigint AS controls, coalesce(c.buyers, 0)::bigint AS control_buyers,
-  coalesce(c.receipts, 0)::bigint AS control_receipts, coalesce(c.revenue, 0) AS control_revenue,
+  coalesce(c.receipts, 0)::bigint AS control_receipts, coalesce(c.revenue, 0) + 0.00 AS control_revenue,
   round(100 * c.share, 2) AS control_percent, round(c.mean, 2) AS control_mean,
   round(c.sold / nullif(c.receipts, 0), 2) AS control_average,
   round(100 * (t.share - c.share), 2) AS uplift_points,

@@ -110,7 +110,7 @@ SELECT
   count(b.orders) AS converted,
   coalesce(sum(b.orders), 0)::bigint AS orders,
   coalesce(sum(b.clicked_orders), 0)::bigint AS clicked_orders,
-  coalesce(sum(b.revenue), 0.00) AS revenue,
+  coalesce(sum(b.revenue), 0) + 0.00 AS revenue,
   round(sum(b.sold) / nullif(sum(b.orders), 0), 2) AS average_receipt
 FROM told AS t
 LEFT JOIN bought AS b ON b.customer_id = t.customer_id AND b.message_key = t.message_key
