@@ -7,6 +7,8 @@ package struct FeedContext: Sendable {
   package let currency: String
   /// The programme's own country, which completes phone numbers and addresses without one.
   package let country: String?
+  /// Hears how far a file is read, for each 128 KB of its rows.
+  package var heard: @Sendable (ReadingProgress) -> Void = { _ in }
 
   package init(
     zone: TimeZoneRules, businessDate: CivilDate, currency: String, country: String? = nil

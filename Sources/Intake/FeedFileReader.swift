@@ -92,7 +92,10 @@ package struct FeedFileReader {
           if isApart ? stager.append(record, to: &apartRows) : stager.append(record, to: &rows) {
             tally.rowsStaged += 1
             if isApart { tally.rowsApart += 1 }
-            if rows.count >= CopyWriter.chunkBytes { try sink(&rows) }
+            if rows.count >= CopyWriter.chunkBytes {
+              try sink(&rows)
+              tell(tally.rowsRead, of: source, fileName, fileBytes)
+            }
             if hasTablesBeside {
               if apartRows.count >= CopyWriter.chunkBytes { try apart(&apartRows) }
               stager.appendHome(to: &homeRows)
@@ -125,6 +128,14 @@ package struct FeedFileReader {
     tally.customerHash = stager.customers
     tally.rejected = stager.rejected
     return tally
+  }
+
+  private func tell(_ rows: Int, of source: ByteSource, _ fileName: String, _ fileBytes: Int) {
+    let isPacked = fileName.hasSuffix(".gz") || fileName.hasSuffix(".zst")
+    context.heard(
+      ReadingProgress(
+        fileName: fileName, rows: rows, bytesRead: source.bytesRead,
+        bytesInAll: isPacked ? nil : fileBytes))
   }
 
   /// The header and what its columns are to us. What is wrong with it is told as one HEADER.

@@ -16,10 +16,12 @@ struct DeliveryDesk {
   private let answer: FileAnswer
   private let closedUntil: CivilDate?
   private let now: Instant
+  private let progress: any NightProgress
 
   init(
     _ feed: FeedDefinition, installation: Installation, plan: NightPlan, journal: NightJournal,
-    register: LoadRegister, answer: FileAnswer, closedUntil: CivilDate?, now: Instant
+    register: LoadRegister, answer: FileAnswer, closedUntil: CivilDate?, now: Instant,
+    progress: any NightProgress
   ) {
     self.feed = feed
     self.installation = installation
@@ -29,6 +31,7 @@ struct DeliveryDesk {
     self.answer = answer
     self.closedUntil = closedUntil
     self.now = now
+    self.progress = progress
   }
 
   private var pastFiles: PastFiles {
@@ -157,7 +160,7 @@ struct DeliveryDesk {
     try FileLoad(
       installation: installation, feed: feed, businessDate: plan.businessDate, file: opening,
       work: work, journal: journal, court: court, history: history,
-      verifiedSHA256: proof?.sha256[file.member.name]
+      verifiedSHA256: proof?.sha256[file.member.name], progress: progress
     ).run(&outcome, register: register, answer: answer)
   }
 

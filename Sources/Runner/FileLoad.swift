@@ -26,6 +26,7 @@ struct FileLoad {
   let history: DeliveryHistory
   /// The hash of what was verified before, when it was: what is loaded must be the same bytes.
   let verifiedSHA256: String?
+  let progress: any NightProgress
 
   /// What one of the ways found.
   private struct LoadedRows {
@@ -35,8 +36,9 @@ struct FileLoad {
 
   private var connection: Connection { journal.connection }
   private var staging: FileStaging {
-    FileStaging(
-      feed, context: installation.feedContext(on: businessDate), connection: connection)
+    var context = installation.feedContext(on: businessDate)
+    context.heard = { [progress] in progress.reading($0) }
+    return FileStaging(feed, context: context, connection: connection)
   }
 
   /// Loads the file into `outcome`, or leaves there why nothing of it was loaded.

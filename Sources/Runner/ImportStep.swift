@@ -42,7 +42,7 @@ struct ImportStep {
     for feed in inbox.feedsInOrder {
       let desk = DeliveryDesk(
         feed, installation: installation, plan: plan, journal: journal, register: register,
-        answer: answer, closedUntil: closed, now: now)
+        answer: answer, closedUntil: closed, now: now, progress: progress)
       try desk.settle(members.filter { $0.feed == feed.name }, settledBefore: settled) { outcome in
         progress.file(Self.line(outcome))
       }

@@ -1,5 +1,6 @@
 import Glibc
 import Host
+import Intake
 import Runner
 import Synchronization
 import Vocabulary
@@ -13,6 +14,8 @@ final class LiveProgress: NightProgress, Sendable {
     var lastEvent = ContinuousClock.now
     var stepBegan = ContinuousClock.now
     var fileTimes: [String: Duration] = [:]
+    var reading: ReadingProgress?
+    var painted = ContinuousClock.now
   }
 
   private let state = Mutex(State())
@@ -34,10 +37,14 @@ final class LiveProgress: NightProgress, Sendable {
   /// One line for whoever asks what this process does.
   static var statusLine: String {
     guard let progress = latest.withLock({ $0 }) else { return "nightledger: no night is at work" }
-    let (date, step, began) = progress.state.withLock { ($0.businessDate, $0.step, $0.stepBegan) }
-    guard let date, let step else { return "nightledger \(progress.name): before its first step" }
-    let seconds = (ContinuousClock.now - began).components.seconds
-    return "nightledger \(progress.name) \(date): step \(step) for \(seconds) s"
+    let state = progress.state.withLock { $0 }
+    guard let date = state.businessDate, let step = state.step else {
+      return "nightledger \(progress.name): before its first step"
+    }
+    let now = ContinuousClock.now
+    let seconds = (now - state.stepBegan).components.seconds
+    let reading = state.reading.map { "; \(ReadingLine(of: $0, for: now - state.lastEvent))" } ?? ""
+    return "nightledger \(progress.name) \(date): step \(step) for \(seconds) s\(reading)"
   }
 
   /// `2/6 'rfm'`; `nil` before the first step.
@@ -65,6 +72,7 @@ final class LiveProgress: NightProgress, Sendable {
       $0.step = "\(ordinal)/\(steps) '\(step)'"
       $0.lastEvent = .now
       $0.stepBegan = .now
+      $0.reading = nil
     }
     note("step_began", ("step", step))
     if isShown { Screen.tell("step \(ordinal)/\(steps) \(step)") }
@@ -85,9 +93,22 @@ final class LiveProgress: NightProgress, Sendable {
       let now = ContinuousClock.now
       $0.fileTimes[String(line.prefix { $0 != ":" })] = now - $0.lastEvent
       $0.lastEvent = now
+      $0.reading = nil
     }
     note("file", ("text", line))
     if isShown { Screen.tell("  \(line)") }
+  }
+
+  /// Twice a second a person sees how far the file is.
+  func reading(_ progress: ReadingProgress) {
+    let line: ReadingLine? = state.withLock {
+      let now = ContinuousClock.now
+      $0.reading = progress
+      guard isShown, now - $0.painted >= .milliseconds(500) else { return nil }
+      $0.painted = now
+      return ReadingLine(of: progress, for: now - $0.lastEvent)
+    }
+    if let line { Screen.paint("  \(line)") }
   }
 
   /// The night has come to its end, a good one or another.

@@ -1,5 +1,6 @@
 import Glibc
 import Host
+import Synchronization
 import Vocabulary
 
 /// The two streams of a command: data on stdout, everything else on stderr.
@@ -15,10 +16,7 @@ enum Screen {
 
   /// The columns a person has; 100 without a terminal.
   static let width: Int = {
-    guard isTerminal else { return 100 }
-    var size = winsize()
-    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return isKnown ? max(40, Int(size.ws_col)) : 80
+    isTerminal ? terminalColumns(STDOUT_FILENO) ?? 80 : 100
   }()
 
   /// A heading, bold where that is wanted.
@@ -37,7 +35,25 @@ enum Screen {
 
   /// Warnings, logs and failures. There is nobody left to tell when stderr is closed.
   static func tell(_ text: String) {
-    do throws(Problem) { try write(text + "\n", to: STDERR_FILENO) } catch { return }
+    let start = isPainted.exchange(false, ordering: .relaxed) ? clearLine : ""
+    do throws(Problem) { try write(start + text + "\n", to: STDERR_FILENO) } catch { return }
+  }
+
+  /// A line that the next one takes the place of; only where a person sees it.
+  static func paint(_ text: String) {
+    guard showsProgress else { return }
+    isPainted.store(true, ordering: .relaxed)
+    let shown = text.prefix(terminalColumns(STDERR_FILENO).map { $0 - 1 } ?? 79)
+    do throws(Problem) { try write(clearLine + shown, to: STDERR_FILENO) } catch { return }
+  }
+
+  private static let isPainted = Atomic(false)
+  private static let clearLine = "\r\u{1B}[K"
+
+  private static func terminalColumns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? max(40, Int(size.ws_col)) : nil
   }
 
   private static func write(_ text: String, to descriptor: Int32) throws(Problem) {
