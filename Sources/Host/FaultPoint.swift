@@ -8,6 +8,10 @@ import Synchronization
 /// `NIGHTLEDGER_FAULT_LOG=path` appends the name of each point that was reached, one a line, so that
 /// a test learns which points a night has and that its own was hit. Release builds hold none of it.
 package enum FaultPoint: String, Sendable, CaseIterable {
+  /// The row that says the night runs is committed.
+  case nightBegan = "night.began"
+  /// A COMMIT is on its way; whether it took place is not known.
+  case commitSent = "commit.sent"
   /// A file was moved into the work folder.
   case importClaimed = "import.claimed"
   /// The transaction that notes the night's set of files is committed.
@@ -31,6 +35,12 @@ package enum FaultPoint: String, Sendable, CaseIterable {
   case campaignDone = "campaign.done"
   case campaignsDone = "campaigns.done"
   case messagesRendered = "messages.rendered"
+  /// What an earlier night left is settled.
+  case outboxRecovered = "outbox.recovered"
+  /// A batch has taken its number; its transaction is open.
+  case outboxNumbered = "outbox.numbered"
+  /// A batch has its rows, its file has them too; the transaction is open.
+  case outboxAssigned = "outbox.assigned"
   /// The transaction that froze a batch is committed.
   case outboxFrozen = "outbox.frozen"
   case outboxTemporaryCreated = "outbox.temp_created"

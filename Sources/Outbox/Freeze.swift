@@ -172,10 +172,12 @@ extension Outbox {
       Statements.takeBatchNumber, .text(plan.program), .text(plan.stream.name),
       .text(plan.legalEntity)
     ).single.int64("number")
+    FaultPoint.reach(.outboxNumbered)
     guard number < 100_000_000 else { throw .bug("batch numbers have at most 8 digits") }
     let batchID = BatchRecord.id(
       program: plan.program, stream: plan.stream, legalEntity: plan.legalEntity, number: number)
     let digest = try assign(plan, to: batchID, number, on: connection)
+    FaultPoint.reach(.outboxAssigned)
     let before = try connection.query(
       Statements.chainHeadBefore, .text(plan.program), .text(plan.stream.name),
       .text(plan.legalEntity), .bigint(number))

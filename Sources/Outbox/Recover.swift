@@ -31,6 +31,7 @@ extension Outbox {
       case .published, .void: break
       }
     }
+    FaultPoint.reach(.outboxRecovered)
     return notes
   }
 

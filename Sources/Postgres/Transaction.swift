@@ -72,7 +72,7 @@ extension Connection {
   private func commit() throws(Problem) {
     let result: ServerResult
     do throws(Problem) {
-      result = try control("COMMIT", limit: settings.statementLimit)
+      result = try sendCommit(until: .after(settings.statementLimit))
     } catch {
       guard handle == nil else { throw error }
       throw Problem(
@@ -84,6 +84,15 @@ extension Connection {
     guard result.commandTag == "COMMIT" else {
       throw .bug("a failed statement was caught inside a transaction, so it was rolled back")
     }
+  }
+
+  private func sendCommit(until deadline: Deadline) throws(Problem) -> ServerResult {
+    try send("COMMIT", nil, on: alive())
+    do throws(Interruption) { try flush(until: deadline, heedsStop: false) } catch {
+      throw problem(of: error)
+    }
+    FaultPoint.reach(.commitSent)
+    return try collect(until: deadline, heedsStop: false)
   }
 
   /// A rollback that cannot be said is done by the server when the session ends.

@@ -115,6 +115,7 @@ package struct NightRunner {
     progress.night(plan.businessDate)
     let hooks = NightHooks(plan, progress: progress, isSilent: isRehearsal)
     let journal = try NightJournal.begin(plan, installation: installation, on: connection)
+    FaultPoint.reach(.nightBegan)
     hooks.began()
     do throws(Problem) {
       if let absence { throw absence }

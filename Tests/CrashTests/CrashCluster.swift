@@ -12,7 +12,7 @@ enum CrashCluster {
   private final class Started: @unchecked Sendable {
     // Both are touched by the holder of the turn only.
     let cluster: RunningCluster
-    let administration: Connection
+    var administration: Connection
     let folder: ScratchFolder
 
     init() throws(Problem) {
@@ -59,6 +59,47 @@ enum CrashCluster {
     let template = source.map { SQLName.numbered("crash", $0) } ?? "template0"
     _ = try whenItIsMyTurn { (started) throws(Problem) in
       try started.administration.execute("CREATE DATABASE \(name) TEMPLATE \(template)")
+    }
+  }
+
+  static func dropDatabase(_ number: Int) throws(Problem) {
+    let name = SQLName.numbered("crash", number)
+    _ = try whenItIsMyTurn { (started) throws(Problem) in
+      try started.administration.execute("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
+    }
+  }
+
+  static func endSessions(_ number: Int) throws(Problem) {
+    let name = SQLName.numbered("crash", number).description
+    _ = try whenItIsMyTurn { (started) throws(Problem) in
+      try started.administration.execute(
+        """
+        SELECT pg_catalog.pg_terminate_backend(pid)
+        FROM pg_catalog.pg_stat_activity
+        WHERE datname = \(name)
+        """)
+    }
+  }
+
+  /// Stops the server as a power cut would, by SIGQUIT and without a checkpoint, and starts it again.
+  static func stopAndStart() throws(Problem) {
+    _ = try whenItIsMyTurn { (started) throws(Problem) in
+      started.administration.close()
+      let file = try Folder(opening: started.cluster.dataFolder).content(of: "postmaster.pid")
+      let line = String(decoding: file, as: UTF8.self).split(separator: "\n").first
+      guard let postmaster = line.flatMap({ Int32($0) }), postmaster > 1 else {
+        throw .bug("the cluster has no postmaster")
+      }
+      kill(postmaster, SIGQUIT)
+      let patience = Deadline.after(.seconds(10))
+      while access("\(started.cluster.dataFolder)/postmaster.pid", F_OK) == 0 {
+        guard !patience.hasPassed else { throw .bug("the server does not stop") }
+        usleep(5000)
+      }
+      // A second use of the same cluster, which starts the server and is given back at once.
+      try EmbeddedCluster(folder: started.folder("cluster")).start().stop()
+      started.administration = try Connection.open(
+        started.cluster.settings(), applicationName: "crash tests")
     }
   }
 

@@ -37,6 +37,12 @@ final class CrashWorld: Sendable {
     }
   }
 
+  /// Removes the database; for tests that make thousands.
+  func discard() throws(Problem) { try CrashCluster.dropDatabase(number) }
+
+  /// Ends every session in the database, as its administrator may.
+  func endSessions() throws(Problem) { try CrashCluster.endSessions(number) }
+
   func connect() throws(Problem) -> Connection {
     try Connection.open(CrashCluster.settings(number), applicationName: "census")
   }

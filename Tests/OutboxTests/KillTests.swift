@@ -8,8 +8,9 @@ import Vocabulary
 
 @testable import Outbox
 
-/// Real processes that kill themselves with SIGKILL at a named point and are followed by others.
-@Suite struct KillTests {
+/// Real processes that kill themselves with SIGKILL at a named point and are followed by others. One
+/// after the other: each holds two sessions, and the server of the tests has forty.
+@Suite(.serialized) struct KillTests {
   static let points = FaultPoint.allCases.filter { $0.rawValue.hasPrefix("outbox.") }
 
   @Test(arguments: points)
