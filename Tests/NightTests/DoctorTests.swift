@@ -121,6 +121,9 @@ import Vocabulary
     Fault("database-rights", "GRANT CREATE") { try $0.execute("SET ROLE pg_monitor") },
     Fault("schema-rights", "GRANT USAGE") { try $0.execute("SET ROLE pg_monitor") },
     Fault("table-rights", "GRANT SELECT") { try $0.execute("SET ROLE pg_monitor") },
+    Fault("ledger-rights", "night=pg_write_all_data") { patient in
+      try patient.execute("SET ROLE pg_write_all_data")
+    },
   ]
 
   static let ofSchema: [Fault] = [

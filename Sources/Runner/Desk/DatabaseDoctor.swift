@@ -159,6 +159,10 @@ package struct DatabaseDoctor {
         + "warehouse, segment, campaign, ledger TO <role>'"
     ),
     (
+      "ledger-rights", nil, "this role may change or remove what is owed, only triggers refuse it:",
+      "nightledger print grants | psql -v ON_ERROR_STOP=1 -v night=<role>"
+    ),
+    (
       "unlogged-tables", .definition, "a crash of the server would empty the unlogged",
       "psql -c 'ALTER TABLE <table> SET LOGGED'"
     ),

@@ -65,6 +65,7 @@ let allCommands: [CommandDefinition] = [
   .periodList,
   .printSystemd,
   .printLogrotate,
+  .printGrants,
   .printCompletions,
   .printManual,
   .databaseUp,

@@ -61,6 +61,20 @@ extension CommandDefinition {
       return .ok
     })
 
+  static let printGrants = CommandDefinition(
+    words: ["print", "grants"],
+    abstract: "SQL that takes the ledger out of the hands of the role that runs the nights",
+    details: [
+      "For the database's administrator, once and behind each `db migrate`: the ledger then belongs to "
+        + "a role that nobody logs in with, and the night's role reads it and adds to it. Before, only "
+        + "triggers refuse a change, and an owner may switch them off; `doctor` says so."
+    ],
+    example: "print grants | psql -v ON_ERROR_STOP=1 -v night=ROLE DATABASE",
+    perform: { _ throws(Problem) in
+      try Screen.print(LedgerGrants.text)
+      return .ok
+    })
+
   static let printCompletions = CommandDefinition(
     words: ["print", "completions"],
     abstract: "completions of all commands and options for bash",
