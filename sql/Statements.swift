@@ -166,6 +166,8 @@ package enum Statements {
     PackageResources.reissue_accruals_sql, "outbox/reissue_accruals")
   package static let reverseBatch = embedded(
     PackageResources.reverse_batch_sql, "outbox/reverse_batch")
+  package static let unsubscribedOfBatch = embedded(
+    PackageResources.unsubscribed_of_batch_sql, "outbox/unsubscribed_of_batch")
   package static let strikeTotal = embedded(
     PackageResources.strike_total_sql, "outbox/strike_total")
   package static let takeBatchNumber = embedded(

@@ -180,6 +180,33 @@ import Vocabulary
     #expect(counts == [.matched: 1, .noResponse: 2])
   }
 
+  /// Which customer the platform names before somebody is merged, and after it.
+  static let answersAroundMerges: [(before: Answer?, after: Answer?, outcome: MatchClass)] = [
+    (Answer(), nil, .matched), (nil, Answer(customer: "C-8"), .matched),
+    (Answer(), Answer(customer: "C-8"), .matched),
+    (Answer(status: "rejected"), nil, .rejected),
+    (Answer(), Answer(status: "rejected", customer: "C-8"), .answersContradict),
+    (Answer(amount: "0.99"), nil, .amountMismatch),
+  ]
+
+  @Test(arguments: answersAroundMerges)
+  func `answers before a merge and after it are those of one person`(
+    answers: (before: Answer?, after: Answer?, outcome: MatchClass)
+  ) throws {
+    let world = try publishedWorld()
+    if let before = answers.before { try world.answer(before) }
+    try world.connection.execute(
+      """
+      INSERT INTO warehouse.customer_merge
+        (customer_id, merged_into, root, is_active, is_moved, claimed_by_load)
+      VALUES ('C-1', 'C-8', 'C-8', true, true, 1)
+      """)
+    if let after = answers.after { try world.answer(after) }
+    let counts = try reconcile(world).counts
+    try world.connection.execute("DELETE FROM warehouse.customer_merge")
+    #expect(counts == [answers.outcome: 1, .noResponse: 2])
+  }
+
   /// Spoils one published file, and says which difference must be found.
   static let mutations: [(name: String, found: MatchClass)] = [
     ("dropped", .missingInFile), ("doubled", .fileDiffers),
