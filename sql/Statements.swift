@@ -18,6 +18,8 @@ package enum Statements {
     PackageResources.lock_holders_sql, "desk/lock_holders")
   package static let nightStandings = embedded(
     PackageResources.night_standings_sql, "desk/night_standings")
+  package static let latestPromoLevels = embedded(
+    PackageResources.latest_promo_levels_sql, "desk/latest_promo_levels")
   package static let openBatches = embedded(
     PackageResources.open_batches_sql, "desk/open_batches")
   package static let feedStanding = embedded(
@@ -204,6 +206,8 @@ package enum Statements {
     PackageResources.last_business_date_sql, "run/last_business_date")
   package static let latestNights = embedded(
     PackageResources.latest_nights_sql, "run/latest_nights")
+  package static let promoLevels = embedded(
+    PackageResources.promo_levels_sql, "run/promo_levels")
   package static let modelSizes = embedded(
     PackageResources.model_sizes_sql, "run/model_sizes")
   package static let noteLate = embedded(
@@ -354,5 +358,6 @@ package enum Statements {
     embedded(PackageResources._025_freeze_sql, "migrations/0025_freeze"),
     embedded(PackageResources._026_alert_sql, "migrations/0026_alert"),
     embedded(PackageResources._027_batch_range_sql, "migrations/0027_batch_range"),
+    embedded(PackageResources._028_promo_sql, "migrations/0028_promo"),
   ]
 }

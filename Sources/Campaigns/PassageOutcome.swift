@@ -58,6 +58,8 @@ package enum PassageOutcome: String, Sendable, CaseIterable {
   case suppressedCategory = "suppressed:category"
   /// Other messages of the last days were enough.
   case suppressedFrequency = "suppressed:frequency"
+  /// The pool of promo codes is empty.
+  case suppressedNoPromoCode = "suppressed:no_promo_code"
 
   /// The column of the step's balance it counts in.
   package enum Share: Sendable {

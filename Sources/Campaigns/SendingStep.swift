@@ -14,14 +14,14 @@ extension StepStatements {
     WITH arrival AS (
       \(arrivals)
     ),
-    \(capped(message))passed AS (
+    \(capped(message))\(promised(message))passed AS (
       \(permitted(message))
       RETURNING customer_id, occasion, outcome
-    )
+    )\(drawn(message))
     INSERT INTO \(Catalog.Campaign.messageDraft)
       (customer_id, message_key, campaign_id, occasion, step_id, business_date, channel, template,
       category, address, after_accrual_key, scheduled_at, window_from, window_until,
-      lifetime_seconds)
+      lifetime_seconds\(codeColumn(message)))
     SELECT
       p.customer_id,
       \(key(.message, of: step).sql(of: "p")),
@@ -37,17 +37,18 @@ extension StepStatements {
       \(night.scheduledAt),
       \(message.window?.opens.minuteOfDay ?? 0),
       \(message.window?.closes.minuteOfDay ?? 1440),
-      \(Int64(message.lifetime.value.seconds))
+      \(Int64(message.lifetime.value.seconds))\(codeValue(message))
     FROM passed AS p
     JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = p.customer_id
-    \(announcedAccruals)
+    \(announcedAccruals)\(code(message))
     WHERE p.outcome = 'next'
     ON CONFLICT (customer_id, message_key) DO NOTHING
     """
   }
 
   private func permitted(_ message: SendStep) -> SQL {
-    limits.frequencyCaps[message.channel] == nil
+    if message.promo != nil { return passages(outcome: "a.outcome", from: "FROM promised AS a") }
+    return limits.frequencyCaps[message.channel] == nil
       ? passages(outcome: permission(message), from: contact(message))
       : passages(outcome: "a.outcome", from: "FROM capped AS a")
   }
@@ -55,8 +56,8 @@ extension StepStatements {
   /// Those who may be written to, less those who got enough: messages of all campaigns count, in the
   /// order in which campaigns are served.
   private func capped(_ message: SendStep) -> SQL {
-    guard let cap = limits.frequencyCaps[message.channel] else { return "" }
-    return """
+    guard limits.frequencyCaps[message.channel] != nil || message.promo != nil else { return "" }
+    let permitted: SQL = """
       permitted AS (
         SELECT
           a.customer_id,
@@ -66,7 +67,11 @@ extension StepStatements {
         \(contact(message))
         WHERE \(isNew)
       ),
-      capped AS (
+
+      """
+    guard let cap = limits.frequencyCaps[message.channel] else { return permitted }
+    return """
+      \(permitted)capped AS (
         SELECT
           a.customer_id,
           a.occasion,

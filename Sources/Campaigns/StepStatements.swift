@@ -40,7 +40,9 @@ struct StepStatements {
     case .waitUntil(let date):
       [named("release", release), named("wait until", wait(until: date))]
     case .wait(let span): [named("release", release), named("wait", wait(span))]
-    case .send(let message): [named("send \(message.channel.rawValue)", send(message))]
+    case .send(let message):
+      [named("send \(message.channel.rawValue)", send(message))]
+        + (message.promo.map { [named("count promo codes", level(of: $0))] } ?? [])
     }
   }
 

@@ -6,6 +6,7 @@ extension Catalog {
     package static let tables = [
       version, stepIdentity, entry, passage, stepBalance, messageDraft, place, exhaustion, decision,
       audienceChange, call, report, receiptAccrual, spending, arrivalSpan,
+      promoDraw, promoLevel,
     ]
 
     /// The text of every definition an entry began with.
@@ -89,6 +90,7 @@ extension Catalog {
         Column("window_until", .integer),
         Column("lifetime_seconds", .bigint),
         Column("refusal", .text),
+        Column("promo_code", .text),
       ])
   }
 }

@@ -101,6 +101,22 @@ extension Catalog.Campaign {
       Column("loads_after", .bigint), Column("loads_through", .bigint), Column("too_old", .bigint),
     ])
 
+  /// Which entry has which promo code.
+  package static let promoDraw = Table(
+    "campaign", "promo_draw",
+    key: ofEntry,
+    payload: [
+      Column("pool", .text),
+      Column("code", .text),
+      Column("drawn_on", .date),
+    ])
+
+  /// What a night left of a pool of promo codes.
+  package static let promoLevel = Table(
+    "campaign", "promo_level",
+    key: [Column("pool", .text), Column("business_date", .date)],
+    payload: [Column("codes_left", .bigint), Column("alarm_below", .bigint)])
+
   private static let ofEntry = [
     Column("customer_id", .text), Column("campaign_id", .text), Column("occasion", .text),
     Column("step_id", .text),

@@ -56,6 +56,7 @@ extension Catalog {
         Column("business_date", .date),
         Column("reply_to", .text),
         Column("link", .text),
+        Column("promo_code", .text),
       ])
 
     /// Numbered batches.

@@ -51,6 +51,7 @@ struct Draft {
     static let card = 31
     static let timeZone = 32
     static let timeZoneSource = 33
+    static let promoCode = 34
   }
 
   /// When it may be delivered in a zone; `nil` when its lifetime ends before its window opens.
@@ -92,6 +93,7 @@ struct Draft {
     case .bonusValidFrom: try date(Column.bonusValidFrom)
     case .bonusValidTo: try date(Column.bonusValidTo)
     case .bonusDescription: try text(Column.bonusDescription)
+    case .promoCode: try text(Column.promoCode)
     case .campaignID: try text(Column.campaign)
     case .businessDate: .date(businessDate)
     }

@@ -146,6 +146,7 @@ struct MessagePage {
     } else {
       link.withUnsafeBytes { encoded.append(text: $0) }
     }
+    Self.append(try row.textOrNil(Draft.Column.promoCode), to: &encoded)
   }
 
   private static func append(_ text: String?, to encoded: inout BinaryRow) {

@@ -41,6 +41,7 @@ package enum MessageSample: String, Sendable, CaseIterable {
     case .zip: "10115"
     case .card: "2000000000015"
     case .bonusDescription: "Birthday"
+    case .promoCode: "SPRING-2F7K"
     default: "birthday-bonus"
     }
   }

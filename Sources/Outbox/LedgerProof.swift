@@ -106,7 +106,7 @@ struct LedgerProof {
     "message_key", "channel", "customer_id", "address", "sender", "reply_to", "subject", "body",
     "link", "template_id", "template_version", "category", "not_before", "not_after", "expires_at",
     "time_zone",
-    "zone_source", "after_accrual_key", "campaign_id", "step_id", "occasion",
+    "zone_source", "after_accrual_key", "promo_code", "campaign_id", "step_id", "occasion",
   ]
 
   private func compareBatch() -> [Problem] {

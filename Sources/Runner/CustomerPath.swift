@@ -132,6 +132,7 @@ extension CustomerPath.Passage {
     case .refusedBudget: "refused: the budget is used up"
     case .refusedLimit: "refused: all places were taken"
     case .suppressedFrequency: "not written: the frequency cap of the channel"
+    case .suppressedNoPromoCode: "not written: the pool of promo codes is empty"
     case .suppressedUnsubscribed: "not written: no active subscription to the channel"
     case .suppressedNoAddress: "not written: no address"
     default: outcome.replacing(":", with: ": ").replacing("_", with: " ")

@@ -22,6 +22,7 @@ package struct NightReport {
       files: try LoadRegister(connection, runID: record.runID).outcomes(),
       segments: try segments(record), models: try models(on: record.businessDate),
       campaigns: try campaigns(record),
+      pools: try PoolLevel.all(on: record.businessDate, connection),
       batches: try batches(on: record.businessDate),
       notes: [])
   }
@@ -39,6 +40,10 @@ package struct NightReport {
           entered: try row.int("entered"), left: try row.int("left_members")))
     }
     return sizes
+  }
+
+  func lowPools(on businessDate: CivilDate) throws(Problem) -> [PoolLevel] {
+    try PoolLevel.all(on: businessDate, connection).map(\.level).filter(\.isAlarm)
   }
 
   func models(on businessDate: CivilDate) throws(Problem) -> [NightSummary.ModelSize] {

@@ -350,11 +350,13 @@ package struct NightRunner {
     let shifted = try report.models(on: plan.businessDate).filter(\.isAlarm)
     var exit = refused.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
     if !alarms.isEmpty { exit = exit.orGraver(.reconciliation) }
-    if !shifted.isEmpty { exit = exit.orGraver(.badData) }
+    let low = try report.lowPools(on: plan.businessDate)
+    if !shifted.isEmpty || !low.isEmpty { exit = exit.orGraver(.badData) }
     let held = try report.batches(on: plan.businessDate).filter(\.isHeld)
     if !held.isEmpty { exit = exit.orGraver(.tryLater) }
     let words =
       alarms.map { "\($0.file): \($0.text)" } + shifted.map(\.alarmText)
+      + low.map(\.alarmText)
       + held.map { "the batch \($0.batchID) is held" }
       + refused.map { file in
         let ending = file.verdict == .held ? "is held" : "was refused"

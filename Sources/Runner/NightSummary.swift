@@ -12,6 +12,8 @@ package struct NightSummary: Sendable {
   package let segments: [SegmentSize]
   package let models: [ModelSize]
   package let campaigns: [CampaignResult]
+  /// The pools of promo codes that steps draw from, with what the night drew.
+  package let pools: [(level: PoolLevel, drawn: Int)]
   package let batches: [BatchRecord]
   /// What recovery and publishing want people to know.
   package var notes: [BatchNote]
@@ -84,6 +86,9 @@ package struct NightSummary: Sendable {
       .sorted { ($1.rows, $0.flag) < ($0.rows, $1.flag) }
   }
 
+  /// Pools of promo codes that run low.
+  package var lowPools: [PoolLevel] { pools.map(\.level).filter(\.isAlarm) }
+
   /// Batches outside their guards, which wait for a person.
   package var heldBatches: [BatchRecord] { batches.filter(\.isHeld) }
 
@@ -96,6 +101,7 @@ package struct NightSummary: Sendable {
     if wasDoneBefore { return .ok }
     var ofFiles = files.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
     if models.contains(where: \.isAlarm) { ofFiles = ofFiles.orGraver(.badData) }
+    if !lowPools.isEmpty { ofFiles = ofFiles.orGraver(.badData) }
     if !heldBatches.isEmpty { ofFiles = ofFiles.orGraver(.tryLater) }
     return notes.contains(where: \.isAlarm) ? ofFiles.orGraver(.reconciliation) : ofFiles
   }

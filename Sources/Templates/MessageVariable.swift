@@ -21,6 +21,8 @@ package enum MessageVariable: String, Sendable, CaseIterable {
   case bonusValidFrom = "bonus.valid_from"
   case bonusValidTo = "bonus.valid_to"
   case bonusDescription = "bonus.description"
+  /// What was drawn from the pool of the step; nothing when it has none.
+  case promoCode = "promo_code"
   case campaignID = "campaign.id"
   case businessDate = "today"
 

@@ -201,6 +201,8 @@ final class CampaignWorld {
       "SELECT * FROM campaign.report ORDER BY 1, 2, 3, 4, 5",
       "SELECT * FROM campaign.receipt_accrual ORDER BY 1, 2",
       "SELECT * FROM campaign.spending ORDER BY 1, 2, 3",
+      "SELECT * FROM campaign.promo_draw ORDER BY 1, 2, 3, 4",
+      "SELECT * FROM campaign.promo_level ORDER BY 1, 2",
       "SELECT * FROM campaign.arrival_span ORDER BY 1, 2",
       "SELECT * FROM warehouse.customer_tag ORDER BY 1, 2",
       "SELECT * FROM warehouse.audience_member ORDER BY 1, 2",

@@ -248,6 +248,8 @@ struct Census: Equatable {
       "campaign.receipt_accrual",
       "SELECT to_jsonb(t)::text FROM campaign.receipt_accrual AS t ORDER BY t"
     ),
+    ("campaign.promo_draw", "SELECT to_jsonb(t)::text FROM campaign.promo_draw AS t ORDER BY t"),
+    ("campaign.promo_level", "SELECT to_jsonb(t)::text FROM campaign.promo_level AS t ORDER BY t"),
     ("campaign.spending", "SELECT to_jsonb(t)::text FROM campaign.spending AS t ORDER BY t"),
     // The journal says who worked when and how often it was taken over: only what was done is equal.
     (

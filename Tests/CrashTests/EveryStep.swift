@@ -20,6 +20,8 @@ enum EveryStep {
     }
     try world.home.file("jobs/templates/every-push.json5", "{ channel: 'push', text: 'Hello' }\n")
     try world.home.file(
+      "jobs/templates/every-sms.json5", "{ channel: 'sms', text: 'Take {{ promo_code }}' }\n")
+    try world.home.file(
       "jobs/templates/every-email.json5", "{ channel: 'email', subject: 'a', text: 'b' }\n")
   }
 
@@ -45,7 +47,7 @@ enum EveryStep {
         { wait_until: "2026-11-20" },
         { wait: "1 day" },
         { check_email: "mail" },
-        { id: "text", send_sms: { template: "birthday-sms" } },
+        { id: "text", send_sms: { template: "every-sms", promo_code: { pool: "gift" } } },
         { id: "push", send_push: { template: "every-push" } },
       ] }
 
@@ -63,7 +65,10 @@ enum EveryStep {
         subscriptions += "E-\(number),\(channel),ON,2020-01-01 00:00:00\n"
       }
     }
-    for (feed, text) in [("customers", customers), ("subscriptions", subscriptions)] {
+    let codes = "pool,code,state\n" + (10...40).map { "gift,GIFT-\($0),FREE\n" }.joined()
+    for (feed, text) in [
+      ("customers", customers), ("subscriptions", subscriptions), ("promo-codes", codes),
+    ] {
       _ = try Folder(creating: world.home("var/exchange/inbox/\(feed)"))
       try world.home.file(
         "var/exchange/inbox/\(feed)/\(feed)_demo_20261120_000021_delta.csv", text)

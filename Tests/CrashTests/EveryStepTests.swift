@@ -27,6 +27,20 @@ import Vocabulary
     }
   }
 
+  @Test func `messages of the second night carry a promo code each, and each code one message`()
+    throws
+  {
+    let tables = try Nights.shared().second.undisturbed.tables
+    let draws = try #require(tables["campaign.promo_draw"]).split(separator: "\n")
+    let messages = try #require(tables["ledger.message"]).split(separator: "\n")
+      .filter { $0.contains("GIFT-") }
+    #expect(!draws.isEmpty)
+    #expect(messages.count == draws.count)
+    let codes = messages.compactMap { $0.firstMatch(of: /Take (GIFT-\d+)/)?.1 }
+    #expect(Set(codes).count == draws.count)
+    #expect(codes.allSatisfy { code in draws.contains { $0.contains("\"\(code)\"") } })
+  }
+
   @Test func `audiences, calls and reports of the second night leave in files`() throws {
     let files = try Nights.shared().second.undisturbed.files.keys
     for stream in ["audience-seen/audience_seen_", "call-main/call_main_", "report/report_"] {

@@ -544,7 +544,7 @@ SET arrived = EXCLUDED.arrived, released = EXCLUDED.released, passed = EXCLUDED.
   control = EXCLUDED.control, refused = EXCLUDED.refused,
   suppressed = EXCLUDED.suppressed, waiting = EXCLUDED.waiting, held = EXCLUDED.held,
   outcomes = EXCLUDED.outcomes;
-EXECUTE statement_13 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c1a9e26', '{"select-1","gift","wait-3","filter-4","mail","text"}', '{"next","control","yes","not_delivered","delivered","opened","clicked","branch:1","branch:2","branch:3","branch:4","branch:5","branch:6","branch:7","branch:8"}', '{"no","unknown","refused:not_active","refused:lifetime_over","refused:limit","refused:poll","refused:no_trade_object","refused:no_receipt","refused:returned","refused:nothing","refused:rejected","refused:no_employee","refused:budget"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category","suppressed:frequency"}', '{"wait-3"}');
+EXECUTE statement_13 ('birthday-bonus', '2025-03-01', 'd8f5df491e9fc1b181c309235c1a9e26', '{"select-1","gift","wait-3","filter-4","mail","text"}', '{"next","control","yes","not_delivered","delivered","opened","clicked","branch:1","branch:2","branch:3","branch:4","branch:5","branch:6","branch:7","branch:8"}', '{"no","unknown","refused:not_active","refused:lifetime_over","refused:limit","refused:poll","refused:no_trade_object","refused:no_receipt","refused:returned","refused:nothing","refused:rejected","refused:no_employee","refused:budget"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category","suppressed:frequency","suppressed:no_promo_code"}', '{"wait-3"}');
 DEALLOCATE statement_13;
 
 -- spending

@@ -399,7 +399,7 @@ SET arrived = EXCLUDED.arrived, released = EXCLUDED.released, passed = EXCLUDED.
   control = EXCLUDED.control, refused = EXCLUDED.refused,
   suppressed = EXCLUDED.suppressed, waiting = EXCLUDED.waiting, held = EXCLUDED.held,
   outcomes = EXCLUDED.outcomes;
-EXECUTE statement_10 ('category-fan', '2025-03-01', 'ffbd650d16ed3d00667a8d8cc8283bd6', '{"filter-1","tag-2","reach"}', '{"next","control","yes","not_delivered","delivered","opened","clicked","branch:1","branch:2","branch:3","branch:4","branch:5","branch:6","branch:7","branch:8"}', '{"no","unknown","refused:not_active","refused:lifetime_over","refused:limit","refused:poll","refused:no_trade_object","refused:no_receipt","refused:returned","refused:nothing","refused:rejected","refused:no_employee","refused:budget"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category","suppressed:frequency"}', '{}');
+EXECUTE statement_10 ('category-fan', '2025-03-01', 'ffbd650d16ed3d00667a8d8cc8283bd6', '{"filter-1","tag-2","reach"}', '{"next","control","yes","not_delivered","delivered","opened","clicked","branch:1","branch:2","branch:3","branch:4","branch:5","branch:6","branch:7","branch:8"}', '{"no","unknown","refused:not_active","refused:lifetime_over","refused:limit","refused:poll","refused:no_trade_object","refused:no_receipt","refused:returned","refused:nothing","refused:rejected","refused:no_employee","refused:budget"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category","suppressed:frequency","suppressed:no_promo_code"}', '{}');
 DEALLOCATE statement_10;
 
 -- spending

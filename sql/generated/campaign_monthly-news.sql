@@ -450,7 +450,7 @@ SET arrived = EXCLUDED.arrived, released = EXCLUDED.released, passed = EXCLUDED.
   control = EXCLUDED.control, refused = EXCLUDED.refused,
   suppressed = EXCLUDED.suppressed, waiting = EXCLUDED.waiting, held = EXCLUDED.held,
   outcomes = EXCLUDED.outcomes;
-EXECUTE statement_11 ('monthly-news', '2025-03-01', 'aec40d93e9f0f578e235c3d221cc4fb9', '{"test","variant-1","variant-2"}', '{"next","control","yes","not_delivered","delivered","opened","clicked","branch:1","branch:2","branch:3","branch:4","branch:5","branch:6","branch:7","branch:8"}', '{"no","unknown","refused:not_active","refused:lifetime_over","refused:limit","refused:poll","refused:no_trade_object","refused:no_receipt","refused:returned","refused:nothing","refused:rejected","refused:no_employee","refused:budget"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category","suppressed:frequency"}', '{}');
+EXECUTE statement_11 ('monthly-news', '2025-03-01', 'aec40d93e9f0f578e235c3d221cc4fb9', '{"test","variant-1","variant-2"}', '{"next","control","yes","not_delivered","delivered","opened","clicked","branch:1","branch:2","branch:3","branch:4","branch:5","branch:6","branch:7","branch:8"}', '{"no","unknown","refused:not_active","refused:lifetime_over","refused:limit","refused:poll","refused:no_trade_object","refused:no_receipt","refused:returned","refused:nothing","refused:rejected","refused:no_employee","refused:budget"}', '{"suppressed:not_active","suppressed:no_address","suppressed:bad_address","suppressed:unsubscribed","suppressed:category","suppressed:frequency","suppressed:no_promo_code"}', '{}');
 DEALLOCATE statement_11;
 
 -- spending

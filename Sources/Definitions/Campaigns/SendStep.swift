@@ -13,6 +13,8 @@ package struct SendStep: Sendable {
   package let lifetime: Located<TimeSpan>
   /// When it may be delivered, in the recipient's time; `nil` = at any hour.
   package let window: TimeWindow?
+  /// The pool each message has a promo code from.
+  package let promo: PromoDraw?
 
   /// What a send step without `lifetime` has.
   package static let defaultLifetime = TimeSpan(1, .day)
@@ -23,12 +25,13 @@ package struct SendStep: Sendable {
     let category = object.optional("category", Reading<Identifier>.identifier.located)
     let lifetime = object.optional("lifetime", Reading<TimeSpan>.timeSpan.located)
     let window = object.optional("window", .timeWindow)
+    let promo = object.optional("promo_code", .promoDraw)
     object.finish()
     return template.map { template in
       SendStep(
         channel: channel, template: template, category: category,
         lifetime: lifetime ?? Located(defaultLifetime, at: node.place),
-        window: window ?? (channel == .email ? nil : .daytime))
+        window: window ?? (channel == .email ? nil : .daytime), promo: promo)
     }
   }
 }

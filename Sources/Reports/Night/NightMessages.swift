@@ -43,7 +43,8 @@ struct NightMessages {
   /// The order in which a message is decided.
   private static let reasons = [
     "suppressed:not_active", "suppressed:no_address", "suppressed:bad_address",
-    "suppressed:unsubscribed", "suppressed:category", "suppressed:frequency", "control",
+    "suppressed:unsubscribed", "suppressed:category", "suppressed:frequency",
+    "suppressed:no_promo_code", "control",
   ]
 
   private static func fall(

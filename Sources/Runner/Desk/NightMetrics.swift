@@ -5,9 +5,11 @@ import Vocabulary
 package struct NightMetrics: Sendable {
   private let standings: [NightStanding]
   private let isAtWork: Bool
+  private let pools: [PoolLevel]
 
-  package init(_ standings: [NightStanding], isAtWork: Bool) {
+  package init(_ standings: [NightStanding], isAtWork: Bool, pools: [PoolLevel] = []) {
     self.standings = standings
+    self.pools = pools
     self.isAtWork = isAtWork
   }
 
@@ -26,6 +28,8 @@ package struct NightMetrics: Sendable {
     lines += ofNights("late_dates", "Business dates that are late and not done.") {
       Int64($0.late)
     }
+    lines += ofPools("promo_codes_left", "Promo codes a pool has left.") { $0.left }
+    lines += ofPools("promo_codes_alarm_below", "Below so many people are told.") { $0.alarmBelow }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -36,6 +40,18 @@ package struct NightMetrics: Sendable {
       name, help,
       standings.compactMap { standing in
         value(standing).map { ("{night=\"\(standing.night)\"}", $0) }
+      })
+  }
+
+  private func ofPools(
+    _ name: String, _ help: String, _ value: (PoolLevel) -> Int
+  ) -> [String] {
+    metric(
+      name, help,
+      pools.map { pool in
+        let label = pool.pool.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+          .replacing("\n", with: "\\n")
+        return ("{pool=\"\(label)\"}", Int64(value(pool)))
       })
   }
 

@@ -49,7 +49,9 @@ extension CommandDefinition {
     example: "metrics --to /var/lib/node_exporter/nightledger.prom",
     perform: { invocation throws(Problem) in
       let standings = try NightStandings(invocation, Home.installation(invocation))
-      let text = NightMetrics(standings.nights, isAtWork: standings.isAtWork).text
+      let text = NightMetrics(
+        standings.nights, isAtWork: standings.isAtWork, pools: standings.pools
+      ).text
       guard let path = invocation.text("--to") else {
         try Screen.print(text)
         return .ok
@@ -73,14 +75,16 @@ private struct NightStandings {
   let now = Home.now
   let nights: [NightStanding]
   let isAtWork: Bool
+  let pools: [PoolLevel]
 
   init(_ invocation: Invocation, _ installation: Installation) throws(Problem) {
     let moment = now
     if try Home.hasNoDatabaseYet(invocation, installation) {
-      nights = []
+      (nights, pools) = ([], [])
     } else {
-      nights = try Home.withSession(of: invocation, installation) { connection throws(Problem) in
-        try NightStanding.all(at: moment, on: connection)
+      (nights, pools) = try Home.withSession(of: invocation, installation) {
+        connection throws(Problem) in
+        (try NightStanding.all(at: moment, on: connection), try PoolLevel.latest(connection))
       }
     }
     isAtWork = try NightLock.livingHolder(in: installation.folders) != nil

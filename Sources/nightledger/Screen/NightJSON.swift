@@ -34,6 +34,16 @@ extension NightSummary {
           })
       ),
       ("segments", .array(segments.map(\.json))), ("campaigns", .array(campaigns.map(\.json))),
+      (
+        "promo_pools",
+        .array(
+          pools.map { pool, drawn in
+            .object([
+              ("pool", .text(pool.pool)), ("drawn", .integer(drawn)), ("left", .integer(pool.left)),
+              ("alarm_below", .integer(pool.alarmBelow)), ("is_alarm", .boolean(pool.isAlarm)),
+            ])
+          })
+      ),
       ("batches", .array(batches.map(\.json))),
       (
         "notes",

@@ -23,7 +23,7 @@ struct NightPage {
     lines += section("Files", files)
     lines += section("RFM", models)
     lines += section("Segments", segments)
-    lines += section("Campaigns", campaigns)
+    lines += section("Campaigns", campaigns + pools)
     lines += section("Batches", batches)
     lines += section("Notes", notes)
     return lines.joined(separator: "\n")
@@ -119,6 +119,13 @@ struct NightPage {
       }
       return ["  \(campaign.campaignID): \(HumanNumber.grouped(campaign.entered)) entered"]
         + (table.isEmpty ? [] : table.lines(width: width, margin: "  "))
+    }
+  }
+
+  private var pools: [String] {
+    summary.pools.map { pool, drawn in
+      "  promo codes of \(pool.pool): \(HumanNumber.grouped(drawn)) drawn, "
+        + "\(HumanNumber.grouped(pool.left)) left\(pool.isAlarm ? "  LOOK: it runs low" : "")"
     }
   }
 

@@ -28,6 +28,10 @@ struct RefusalPage {
       findings.append(HumanNumber.count(shifted.count, "sharp shift", "sharp shifts"))
     }
     if !alarms.isEmpty { findings.append(HumanNumber.count(alarms.count, "alarm", "alarms")) }
+    let low = summary.lowPools
+    if !low.isEmpty {
+      findings.append(HumanNumber.count(low.count, "low pool", "low pools"))
+    }
     let held = summary.heldBatches
     if !held.isEmpty {
       findings.append("\(HumanNumber.count(held.count, "batch", "batches")) held")
@@ -43,6 +47,7 @@ struct RefusalPage {
     ]
     lines += alarms.map { "alarm: \($0.file): \($0.text)" }
     lines += shifted.map { "alarm: \($0.alarmText)" }
+    lines += low.map { "alarm: \($0.alarmText)" }
     lines += held.map { batch in
       "held: \(batch.batchID): \(HumanNumber.count(batch.rows, "row")), "
         + "amount \(HumanNumber.grouped(batch.amount)); nothing of it was published"

@@ -38,7 +38,8 @@ SELECT
   c.zip,
   c.card,
   c.time_zone,
-  c.time_zone_source
+  c.time_zone_source,
+  d.promo_code
 FROM campaign.message_draft AS d
 LEFT JOIN ledger.accrual AS a
   ON a.customer_id = d.customer_id AND a.accrual_key = d.after_accrual_key

@@ -21,7 +21,7 @@ SELECT
   m.time_zone,
   m.zone_source,
   m.after_accrual_key,
-  NULL AS promo_code,
+  m.promo_code,
   m.campaign_id,
   m.step_id,
   m.occasion

@@ -5,8 +5,8 @@ SELECT
   l.message_key, l.channel, l.customer_id, l.address, l.sender, l.reply_to, l.subject, l.body,
   l.link,
   l.template AS template_id, l.template_version, l.category, l.not_before, l.not_after,
-  l.expires_at, l.time_zone, l.zone_source, l.after_accrual_key, l.campaign_id, l.step_id,
-  l.occasion
+  l.expires_at, l.time_zone, l.zone_source, l.after_accrual_key, l.promo_code,
+  l.campaign_id, l.step_id, l.occasion
 FROM ledger.message AS l
 JOIN ledger.batch_message AS f USING (customer_id, message_key)
 WHERE f.batch_id = $1::text
