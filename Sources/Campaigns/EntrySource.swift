@@ -19,7 +19,7 @@ struct EntrySource {
   /// Of facts by arrival: arrived too old to fire; they are counted.
   var isTooOld: SQL?
   /// Customers alone, found by an index on another column: they enter in the order of their key,
-  /// whose index takes them a page at a time (a fifth of the time less).
+  /// whose index takes them a page at a time.
   var isSorted: Bool
 
   init(
