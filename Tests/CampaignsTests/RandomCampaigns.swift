@@ -1,23 +1,16 @@
+import TestKit
 import Vocabulary
 
-/// Numbers that are the same in every run of a seed (SplitMix64).
+/// What campaigns and worlds are drawn with.
 struct Dice {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   init(seed: UInt64) {
-    state = seed
-  }
-
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits &>> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits &>> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits &>> 31)
+    numbers = SplitMix64(state: seed)
   }
 
   mutating func roll(_ range: Range<Int>) -> Int {
-    range.lowerBound + Int(next() % UInt64(range.count))
+    range.lowerBound + numbers.below(range.count)
   }
 
   mutating func chance(_ percent: Int) -> Bool { roll(0..<100) < percent }

@@ -1,15 +1,9 @@
-/// Random numbers that are the same in every run (SplitMix64, Steele et al. 2014).
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
+import TestKit
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+/// What worlds and conditions are drawn with.
+typealias Dice = SplitMix64
 
+extension SplitMix64 {
   mutating func roll(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
   mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(0...values.count - 1)] }
   mutating func happens(_ percent: Int) -> Bool { roll(1...100) <= percent }

@@ -3,6 +3,7 @@ import Definitions
 import Postgres
 import SQLText
 import Testing
+import TestKit
 import Vocabulary
 
 /// Nobody whose answer has changed is missed: random conditions over random worlds to which days and

@@ -72,8 +72,8 @@ struct NightTrace: Sendable {
   }
 
   /// The disturbance of a kind that chance gives.
-  func choose(_ kind: Disturbance.Kind, _ chance: inout RandomKillTests.Chance) -> Disturbance {
-    func below(_ count: Int) -> Int { Int(chance.next() % UInt64(max(count, 1))) }
+  func choose(_ kind: Disturbance.Kind, _ chance: inout SplitMix64) -> Disturbance {
+    func below(_ count: Int) -> Int { chance.below(max(count, 1)) }
     let errors: [(String, [String])] = [
       ("write", ["ENOSPC", "EIO", "EINTR"]), ("fsync", ["EIO"]), ("linkat", ["ENOSPC", "EIO"]),
       ("renameat2", ["EIO", "ENOSPC"]), ("renameat", ["EIO"]), ("unlinkat", ["EIO"]),
@@ -203,7 +203,7 @@ extension CrashWorld {
   private static func play(
     _ number: Int, _ kind: Disturbance.Kind, _ trace: NightTrace
   ) throws {
-    var chance = RandomKillTests.Chance(seed: seed &* 1_000_003 &+ UInt64(number))
+    var chance = SplitMix64(seed: seed &* 1_000_003 &+ UInt64(number))
     let night = trace.night
     let world = try CrashWorld(copying: night.eve)
     var history: [(Disturbance, ProcessEnding)] = []

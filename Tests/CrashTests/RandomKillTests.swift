@@ -10,7 +10,7 @@ import Vocabulary
   @Test(arguments: [UInt64(1), 2])
   func `A18 nights killed at random moments give the same bytes`(seed: UInt64) throws {
     let night = try Nights.shared().second
-    var chance = Chance(seed: seed)
+    var chance = SplitMix64(seed: seed)
     var span = night.duration
     var killedNights = 0
     for _ in 1...100 where killedNights < 25 {
@@ -49,23 +49,13 @@ import Vocabulary
     let moment: Duration
     let ending: ProcessEnding
   }
+}
 
-  /// SplitMix64: the same moments, as parts of a night, for the same seed.
-  struct Chance {
-    private var state: UInt64
+extension SplitMix64 {
+  /// The same moments, as parts of a night, for the same seed.
+  init(seed: UInt64) { self.init(state: seed &* 0x9E37_79B9_7F4A_7C15) }
 
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-
-    mutating func moment(in duration: Duration) -> Duration {
-      duration * Int(next() % 10_000) / 10_000
-    }
+  mutating func moment(in duration: Duration) -> Duration {
+    duration * below(10_000) / 10_000
   }
 }

@@ -1,6 +1,7 @@
 import Definitions
 import Foundation
 import Testing
+import TestKit
 import Vocabulary
 
 /// Foundation's JSON5 reader as the witness of ours, on generated documents.
@@ -123,18 +124,11 @@ import Vocabulary
 
 /// Documents that use the whole grammar; the same for the same seed.
 struct DocumentGenerator {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SplitMix64(state: seed) }
 
-  /// splitmix64, below a bound.
-  private mutating func random(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
+  private mutating func random(_ bound: Int) -> Int { numbers.below(bound) }
 
   private mutating func one(of choices: [String]) -> String { choices[random(choices.count)] }
 

@@ -1,5 +1,6 @@
 import Delimited
 import Testing
+import TestKit
 import Vocabulary
 
 /// The reader against the witness, over whole small worlds.
@@ -48,7 +49,7 @@ import Vocabulary
   }
 
   @Test func `random texts are read as the witness reads them`() throws {
-    var random = Seeded(state: 20_261_121)
+    var random = SplitMix64(state: 20_261_121)
     let signs = Array("aaaaaabcdefgh ,,,\"\"\n\r7".utf8)
     for _ in 0..<3000 {
       let bytes = (0..<Int.random(in: 0...120, using: &random)).map { _ in
@@ -61,7 +62,7 @@ import Vocabulary
   }
 
   @Test func `with caps too the chunks make no difference, and no byte is lost`() throws {
-    var random = Seeded(state: 42)
+    var random = SplitMix64(state: 42)
     let signs = Array("aaabc ,,\"\"\n\r".utf8)
     for _ in 0..<3000 {
       let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
@@ -102,18 +103,5 @@ import Vocabulary
       digits[place] += 1
       for index in (place + 1)..<max(length, place + 1) { digits[index] = 0 }
     }
-  }
-}
-
-/// SplitMix64: the same numbers everywhere for the same seed.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

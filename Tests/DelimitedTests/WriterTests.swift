@@ -1,4 +1,5 @@
 import Delimited
+import TestKit
 import Testing
 import Vocabulary
 
@@ -16,7 +17,7 @@ import Vocabulary
   }
 
   @Test func `what is written is read back, whatever it is`() throws {
-    var random = Seeded(state: 7)
+    var random = SplitMix64(state: 7)
     let signs = Array("ab7 ,;|\t\"\n\r\\.#é€😀\u{FEFF}\u{1}=-".unicodeScalars)
     for round in 0..<400 {
       let records = (0..<Int.random(in: 1...8, using: &random)).map { _ in

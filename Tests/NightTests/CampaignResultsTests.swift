@@ -21,23 +21,6 @@ import Vocabulary
 
   // MARK: Attribution
 
-  /// Random numbers that are the same in every run (SplitMix64).
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-
-    mutating func roll(_ range: Range<Int>) -> Int { Int.random(in: range, using: &self) }
-    mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(0..<values.count)] }
-    mutating func chance(_ percent: Int) -> Bool { roll(0..<100) < percent }
-  }
-
   private struct Message {
     let customer: String
     let campaign: String
@@ -62,7 +45,7 @@ import Vocabulary
   }
 
   /// Six weeks in which messages and receipts of four customers come thick and fast.
-  private static func draw(_ dice: inout Dice) throws -> ([Message], [Receipt]) {
+  private static func draw(_ dice: inout SplitMix64) throws -> ([Message], [Receipt]) {
     let first = try #require(CivilDate("2026-03-01"))
     var messages: [Message] = []
     for occasion in 0..<70 {
@@ -164,7 +147,7 @@ import Vocabulary
 
   @Test func `a receipt belongs to one message, the last that reached its customer in time`() throws
   {
-    var dice = Dice(state: 20_261_123)
+    var dice = SplitMix64(state: 20_261_123)
     let (messages, receipts) = try Self.draw(&dice)
     let world = try NightWorld([:])
     let connection = try world.connect()
@@ -352,4 +335,12 @@ import Vocabulary
       everybody.controls.buyers
         == (Array(treated.prefix(120)) + controls.prefix(25)).count(where: isOfAll))
   }
+}
+
+extension SplitMix64 {
+  fileprivate mutating func roll(_ range: Range<Int>) -> Int { Int.random(in: range, using: &self) }
+  fileprivate mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[roll(0..<values.count)]
+  }
+  fileprivate mutating func chance(_ percent: Int) -> Bool { roll(0..<100) < percent }
 }

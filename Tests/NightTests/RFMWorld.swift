@@ -13,7 +13,7 @@ struct RFMWorld {
   private(set) var date: CivilDate
   private var load: Int64 = 0
   private var receipts = 0
-  private var dice: RFMDice
+  private var dice: SplitMix64
   private var merges: [(customer: String, root: String, receipts: [String])] = []
 
   /// Customers whom merges never touch, and those who may be merged into them.
@@ -22,7 +22,7 @@ struct RFMWorld {
   init(_ connection: Connection, seed: UInt64, date: CivilDate) throws(Problem) {
     self.connection = connection
     self.date = date
-    dice = RFMDice(state: seed)
+    dice = SplitMix64(state: seed)
     _ = try connection.execute(
       """
       INSERT INTO run.night
@@ -250,18 +250,5 @@ struct RFMWorld {
       { found.append("\(name): \(try row.text("content"))") }
     }
     return found
-  }
-}
-
-/// Repeatable chance.
-struct RFMDice {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
   }
 }

@@ -21,7 +21,7 @@ import Vocabulary
     let days = try Self.play(3, in: world)
     let clean = try Self.reconcile(world, days)
     try #require(clean.counts == [.matched: clean.rows])
-    var chance = Chance(state: 20_250_301)
+    var chance = SplitMix64(state: 20_250_301)
     var missed: [String] = []
     let count = Self.share("NIGHTLEDGER_MUTATIONS", 60)
     for number in 0..<count {
@@ -109,7 +109,7 @@ import Vocabulary
 
     /// - Returns: what brings the world back.
     func apply(
-      to world: OutboxWorld, _ chance: inout Chance
+      to world: OutboxWorld, _ chance: inout SplitMix64
     ) throws(Problem) -> () throws(Problem) -> Void {
       guard isOfFile else {
         try change(world.connection, &chance)
@@ -130,7 +130,7 @@ import Vocabulary
       }
     }
 
-    private func spoiled(_ lines: [String], _ chance: inout Chance) -> [String] {
+    private func spoiled(_ lines: [String], _ chance: inout SplitMix64) -> [String] {
       var rows = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
       let row = 1 + chance.below(rows.count - 1)
       let other = 1 + (row + chance.below(rows.count - 2)) % (rows.count - 1)
@@ -153,7 +153,7 @@ import Vocabulary
       return rows.map { $0.joined(separator: ",") }
     }
 
-    private func change(_ connection: Connection, _ chance: inout Chance) throws(Problem) {
+    private func change(_ connection: Connection, _ chance: inout SplitMix64) throws(Problem) {
       var answers: [(key: String, customer: String)] = []
       for row in try connection.query(
         "SELECT accrual_key, customer_id FROM warehouse.accrual_response ORDER BY 1, 2")
@@ -211,23 +211,6 @@ import Vocabulary
       }
     }
   }
-
-  /// SplitMix64: the same changes for the same seed.
-  struct Chance {
-    var state: UInt64
-
-    mutating func below(_ limit: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((value ^ (value >> 31)) % UInt64(limit))
-    }
-
-    mutating func pick<Element>(_ elements: [Element]) -> Element {
-      elements[below(elements.count)]
-    }
-  }
 }
 
 extension OutboxWorld {
@@ -245,5 +228,11 @@ extension OutboxWorld {
       FROM ledger.batch_accrual AS b
       JOIN ledger.accrual AS a ON a.customer_id = b.customer_id AND a.accrual_key = b.accrual_key
       """)
+  }
+}
+
+extension SplitMix64 {
+  fileprivate mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[below(elements.count)]
   }
 }

@@ -21,7 +21,7 @@ import Vocabulary
   private static let date = day("2025-03-01")
 
   /// Shoppers with few different values, so that many are equal.
-  private static func shoppers(_ dice: inout Dice, _ count: Int) -> [Shopper] {
+  private static func shoppers(_ dice: inout SplitMix64, _ count: Int) -> [Shopper] {
     (0..<count).map { number in
       Shopper(
         id: "c\(number)", days: Int(dice.next() % 40) + 1, purchases: Int(dice.next() % 6) + 1,
@@ -66,7 +66,7 @@ import Vocabulary
   @Test(arguments: ["quantile", "rank", "revenue_share"], [2, 3, 5, 7, 10])
   func `scores are those of a scorer that looks at everybody`(_ rule: String, _ groups: Int) throws
   {
-    var dice = Dice(state: UInt64(groups))
+    var dice = SplitMix64(state: UInt64(groups))
     try withProgrammeDatabase { connection in
       for count in [1, 2, 9, 60] {
         let shoppers = Self.shoppers(&dice, count)

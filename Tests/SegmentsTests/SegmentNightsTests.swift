@@ -66,7 +66,7 @@ import Vocabulary
 
   @Test func `a night run again leaves what its last facts say, whatever ran before`() throws {
     let berlin = try Self.segment("berlin", "{ city: { is: 'Berlin' } }")
-    var dice = Dice(state: 7)
+    var dice = SplitMix64(state: 7)
     try withProgrammeDatabase { connection in
       var history: [(date: CivilDate, members: Set<Int>)] = []
       for night in 0..<12 {
@@ -135,17 +135,4 @@ extension SharedData {
       legal_entities: ["north"],
     }
     """
-}
-
-/// Random numbers that are the same in every run (SplitMix64, Steele et al. 2014).
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

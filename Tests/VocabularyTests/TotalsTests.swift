@@ -26,7 +26,7 @@ import Vocabulary
 
   @Test func `pieces of any length give what sha256sum gives`() throws {
     let scratch = try ScratchFolder()
-    var random = SplitMix(state: 20_260_301)
+    var random = SplitMix64(state: 20_260_301)
     var paths: [String] = []
     var found: [String] = []
     for length in Array(0...130)
@@ -111,18 +111,5 @@ import Vocabulary
     #expect(whole == tenths)
     whole.add(units: 1, scale: 6)
     #expect(whole != tenths)
-  }
-}
-
-/// Numbers that are the same in every run (Vigna's SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed &>> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed &>> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed &>> 31)
   }
 }
