@@ -13,18 +13,16 @@ struct AccrualCopy {
 
   static let columnCount = 16
 
-  /// To be called in a transaction: COPY takes no parameters, so they are settings of it.
+  /// To be called in a transaction.
   func forEachRow(
     on connection: Connection, _ body: (CopiedRow) throws(Problem) -> Void
   ) throws(Problem) {
-    try connection.execute(
-      """
-      SELECT
-        pg_catalog.set_config('nightledger.business_date', \(date.description), true),
-        pg_catalog.set_config('nightledger.program', \(program), true),
-        pg_catalog.set_config('nightledger.legal_entity', \(legalEntity), true)
-      """)
-    try connection.forEachCopiedRow(of: Self.rows, columns: Self.columnCount, body)
+    try connection.forEachCopiedRow(
+      of: Self.rows, columns: Self.columnCount,
+      settings: [
+        "nightledger.business_date": date.description, "nightledger.program": program,
+        "nightledger.legal_entity": legalEntity,
+      ], body)
   }
 
   private static let rows: SQL = """

@@ -49,20 +49,25 @@ extension Connection {
 
   /// A statement that a rollback or a lock needs and that no stop interrupts.
   @discardableResult
-  func control(_ text: StaticString, limit: Duration = .seconds(10)) throws(Problem) -> ServerResult
-  {
-    try perform(text.description, nil, .after(limit), heedsStop: false)
+  func control(
+    _ text: StaticString, limit: Duration = .seconds(10), sent: FaultPoint? = nil
+  ) throws(Problem) -> ServerResult {
+    try perform(text.description, nil, .after(limit), heedsStop: false, sent: sent)
   }
 
   /// Sends one statement (or with `nil` parameters a script) and collects its last result.
+  ///
+  /// - Parameter sent: reached when it is on its way and its result is not known.
   func perform(
-    _ text: String, _ parameters: [SQLValue]?, _ deadline: Deadline?, heedsStop: Bool? = nil
+    _ text: String, _ parameters: [SQLValue]?, _ deadline: Deadline?, heedsStop: Bool? = nil,
+    sent: FaultPoint? = nil
   ) throws(Problem) -> ServerResult {
     let heedsStop = heedsStop ?? self.heedsStop
     if heedsStop { try settings.stop.check() }
     let handle = try alive()
     let deadline = deadline ?? .after(settings.statementLimit)
     try send(text, parameters, on: handle)
+    if let sent { FaultPoint.reach(sent) }
     return try collect(until: deadline, heedsStop: heedsStop)
   }
 

@@ -112,9 +112,13 @@ package final class CopiedRow {
 
 extension Connection {
   /// Streams the rows of `COPY (…) TO STDOUT`, one call per row; they are valid for that time.
+  ///
+  /// - Parameter settings: see ``set(inTransaction:)``; COPY takes no parameters.
   package func forEachCopiedRow(
-    of sql: SQL, columns: Int, _ body: (CopiedRow) throws(Problem) -> Void
+    of sql: SQL, columns: Int, settings: KeyValuePairs<String, String>,
+    _ body: (CopiedRow) throws(Problem) -> Void
   ) throws(Problem) {
+    try set(inTransaction: settings)
     let row = CopiedRow(columns: columns)
     try copyOut(sql) { line throws(Problem) in
       try row.take(line)

@@ -1,5 +1,6 @@
 import CLibPQ
 import Host
+import SQLText
 package import Vocabulary
 
 extension Connection {
@@ -67,12 +68,20 @@ extension Connection {
     }
   }
 
+  /// Gives parameters of the server these values until the transaction ends. A name of our own,
+  /// `nightledger.batch_id`, is read by `current_setting` where a command takes no parameters.
+  package func set(inTransaction values: KeyValuePairs<String, String>) throws(Problem) {
+    guard isInTransaction else { throw .bug("what ends with a transaction needs one") }
+    let calls = values.map { "pg_catalog.set_config(\($0.key), \($0.value), true)" as SQL }
+    try execute("SELECT \(SQL.joined(calls, separator: ", "))")
+  }
+
   /// No stop interrupts a commit: it is the end of work that is done. It may take as long as a
   /// statement, since the server then syncs what a bulk load has written.
   private func commit() throws(Problem) {
     let result: ServerResult
     do throws(Problem) {
-      result = try sendCommit(until: .after(settings.statementLimit))
+      result = try control("COMMIT", limit: settings.statementLimit, sent: .commitSent)
     } catch {
       guard handle == nil else { throw error }
       throw Problem(
@@ -84,15 +93,6 @@ extension Connection {
     guard result.commandTag == "COMMIT" else {
       throw .bug("a failed statement was caught inside a transaction, so it was rolled back")
     }
-  }
-
-  private func sendCommit(until deadline: Deadline) throws(Problem) -> ServerResult {
-    try send("COMMIT", nil, on: alive())
-    do throws(Interruption) { try flush(until: deadline, heedsStop: false) } catch {
-      throw problem(of: error)
-    }
-    FaultPoint.reach(.commitSent)
-    return try collect(until: deadline, heedsStop: false)
   }
 
   /// A rollback that cannot be said is done by the server when the session ends.

@@ -31,22 +31,19 @@ struct OwedRows {
     static let count = 12
   }
 
-  /// To be called in a transaction: COPY takes no parameters, so they are settings of it.
+  /// To be called in a transaction.
   ///
   /// Two columns make the key of an accrual; the planner takes them for two filters, expects one row and
   /// would look up a million one by one.
   func forEach(
     on connection: Connection, _ body: (CopiedRow) throws(Problem) -> Void
   ) throws(Problem) {
-    try connection.execute(
-      """
-      SELECT
-        pg_catalog.set_config('nightledger.batch_id', \(batchID), true),
-        pg_catalog.set_config('nightledger.known_on', \(knownOn.description), true),
-        pg_catalog.set_config('enable_nestloop', \(isLarge ? "off" : "on"), true)
-      """)
     try connection.forEachCopiedRow(
-      of: isLarge ? Self.asWhole : Self.oneByOne, columns: Column.count, body)
+      of: isLarge ? Self.asWhole : Self.oneByOne, columns: Column.count,
+      settings: [
+        "nightledger.batch_id": batchID, "nightledger.known_on": knownOn.description,
+        "enable_nestloop": isLarge ? "off" : "on",
+      ], body)
   }
 
   private static let asWhole = copy(

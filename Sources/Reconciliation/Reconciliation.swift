@@ -75,8 +75,7 @@ package struct Reconciliation: Sendable {
         standings: try StandingSums(before: from, knownOn: to, on: connection))
       for batch in batches { try match.match(batch, on: connection) }
       let isLarge = batches.contains { $0.rows >= largeRows }
-      try connection.execute(
-        "SELECT pg_catalog.set_config('enable_nestloop', \(isLarge ? "off" : "on"), true)")
+      try connection.set(inTransaction: ["enable_nestloop": isLarge ? "off" : "on"])
       try match.result.noteStrays(on: connection)
       match.result.rollForward = try match.standings.lines(from: from, to: to)
       for difference in match.sums.differences(from: match.result.rollForward) {

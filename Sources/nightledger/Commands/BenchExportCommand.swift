@@ -106,26 +106,27 @@ private struct ExportBench {
   }
 
   private func copySeconds(_ batch: BatchRecord) throws(Problem) -> Double {
-    // COPY takes no parameters; a setting of the session is the same to the planner.
-    let batchID = "\(batch.batchID)"
-    try connection.execute("SELECT set_config('bench.batch_id', \(batchID), false)")
     try connection.execute("CHECKPOINT")
     let start = ContinuousClock.now
     var bytes = 0
-    try connection.copyOut(
-      """
-      COPY (
-        SELECT
-          a.accrual_key, a.op, a.ref_accrual_key, a.program, a.legal_entity, a.customer_id, b.card,
-          a.amount, a.unit, a.valid_from, a.valid_to, a.campaign_id, a.step_id, a.rule_version,
-          a.occasion, a.description
-        FROM ledger.batch_accrual AS b
-        JOIN ledger.accrual AS a ON a.customer_id = b.customer_id AND a.accrual_key = b.accrual_key
-        WHERE b.batch_id = current_setting('bench.batch_id')
-        ORDER BY a.accrual_key, a.customer_id
-      ) TO STDOUT
-      """
-    ) { piece throws(Problem) in bytes += piece.count }
+    try connection.transaction { () throws(Problem) in
+      try connection.set(inTransaction: ["nightledger.batch_id": batch.batchID])
+      try connection.copyOut(
+        """
+        COPY (
+          SELECT
+            a.accrual_key, a.op, a.ref_accrual_key, a.program, a.legal_entity, a.customer_id,
+            b.card, a.amount, a.unit, a.valid_from, a.valid_to, a.campaign_id, a.step_id,
+            a.rule_version, a.occasion, a.description
+          FROM ledger.batch_accrual AS b
+          JOIN ledger.accrual AS a
+            ON a.customer_id = b.customer_id AND a.accrual_key = b.accrual_key
+          WHERE b.batch_id = current_setting('nightledger.batch_id')
+          ORDER BY a.accrual_key, a.customer_id
+        ) TO STDOUT
+        """
+      ) { piece throws(Problem) in bytes += piece.count }
+    }
     guard bytes > 0 else { throw .bug("the bare copy gave nothing") }
     return start.duration(to: .now).inSeconds
   }
