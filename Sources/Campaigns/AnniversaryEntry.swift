@@ -11,10 +11,8 @@ extension EntrySources {
       .dates(every: trigger.every, leapDay: trigger.leapDay, from: 1)
     let occasion = "\(trigger.anchor.occasionName):\(trigger.every.unit.name(of: observed))"
     let customers: SQL = "FROM \(Catalog.Warehouse.customer) AS c"
-    func source(_ source: SQL, _ conditions: [SQL], isSorted: Bool = false) -> EntrySource {
-      EntrySource(
-        source, where: conditions, occasion: "\(occasion)", since: "\(observed)",
-        isSorted: isSorted)
+    func source(_ source: SQL, _ conditions: [SQL]) -> EntrySource {
+      EntrySource(source, where: conditions, occasion: "\(occasion)", since: "\(observed)")
     }
     switch trigger.anchor {
     case .birthday:
@@ -24,9 +22,9 @@ extension EntrySources {
         [
           "c.birth_month_day = ANY (\(SQLValue.integerArray(days)))",
           "c.birth_date = \(hashed: dates)",
-        ], isSorted: true)
+        ])
     case .registration:
-      return source(customers, ["c.registered_on = \(oneOf: dates)"], isSorted: true)
+      return source(customers, ["c.registered_on = \(oneOf: dates)"])
     case .firstOrder:
       return source(
         EntrySource.facts(Catalog.Warehouse.receipt, "r"),
@@ -47,7 +45,7 @@ extension EntrySources {
     case .registration:
       return EntrySource(
         "FROM \(Catalog.Warehouse.customer) AS c", where: ["c.registered_on = \(then)"],
-        occasion: "'registered'", since: "\(then)", isSorted: true)
+        occasion: "'registered'", since: "\(then)")
     case .lastOrder:
       return EntrySource(
         EntrySource.facts(Catalog.Warehouse.receipt, "r"),

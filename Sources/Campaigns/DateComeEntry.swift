@@ -37,8 +37,8 @@ struct DateComeEntry {
 
   func source() throws(Problem) -> EntrySource {
     let customers: SQL = "FROM \(Catalog.Warehouse.customer) AS c"
-    if isBirthday { return source(customers, [birthday], isSorted: true) }
-    if isRegistration { return source(customers, [registration], isSorted: true) }
+    if isBirthday { return source(customers, [birthday]) }
+    if isRegistration { return source(customers, [registration]) }
     guard trigger.field.value.isCustom else {
       throw .bug("there is no date field '\(trigger.field.value.writtenName)' in the warehouse")
     }
@@ -47,11 +47,8 @@ struct DateComeEntry {
       ["d.field = \(trigger.field.value.name)", custom])
   }
 
-  private func source(
-    _ source: SQL, _ conditions: [SQL], isSorted: Bool = false
-  ) -> EntrySource {
-    EntrySource(
-      source, where: conditions, occasion: "\(occasion)", since: "\(observed)", isSorted: isSorted)
+  private func source(_ source: SQL, _ conditions: [SQL]) -> EntrySource {
+    EntrySource(source, where: conditions, occasion: "\(occasion)", since: "\(observed)")
   }
 
   private var anchors: AnchorDays { AnchorDays(observed: observed) }

@@ -18,13 +18,10 @@ struct EntrySource {
   var isYoung: SQL?
   /// Of facts by arrival: arrived too old to fire; they are counted.
   var isTooOld: SQL?
-  /// Customers alone, found by an index on another column: they enter in the order of their key,
-  /// whose index takes them a page at a time.
-  var isSorted: Bool
 
   init(
     _ source: SQL, where conditions: [SQL], occasion: SQL, since: SQL, isYoung: SQL? = nil,
-    isTooOld: SQL? = nil, isSorted: Bool = false
+    isTooOld: SQL? = nil
   ) {
     self.source = source
     self.conditions = conditions
@@ -32,13 +29,11 @@ struct EntrySource {
     self.since = since
     self.isYoung = isYoung
     self.isTooOld = isTooOld
-    self.isSorted = isSorted
   }
 
-  /// One customer is found by the key, in whatever order the others would be.
+  /// Leaves one customer, who is found by the key.
   mutating func narrow(to customer: String) {
     conditions.append("c.customer_id = \(customer)")
-    isSorted = false
   }
 
   /// What must hold of a customer who enters.

@@ -61,13 +61,9 @@ extension CampaignProgram {
       \(controlGroup.sql(of: "c"))
     \(source.source)
     WHERE
-      \(source.condition)\(order(of: source))
+      \(source.condition)
     ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING
     """
-  }
-
-  private func order(of source: EntrySource) -> SQL {
-    source.isSorted ? "\nORDER BY c.customer_id" : .empty
   }
 
   /// With an interval between two entries of a customer the first of his occasions enters; with a

@@ -80,7 +80,6 @@ WHERE
   c.status = 'active'
   AND c.birth_month_day = ANY ($7::integer[])
   AND c.birth_date <= $4::date
-  ORDER BY c.customer_id
 ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING;
 EXECUTE statement_5 ('birthday-bonus', 'birthday:2025', 'd8f5df491e9fc1b181c309235c1a9e26', '2025-03-01', 'control|demo|birthday-bonus|', 500, '{301}');
 DEALLOCATE statement_5;

@@ -57,7 +57,6 @@ FROM warehouse.customer AS c
 WHERE
   c.status = 'active'
   AND c.registered_on = $4::date
-  ORDER BY c.customer_id
 ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING;
 EXECUTE statement_4 ('subject-lines', 'fc8b1d5392d5c683bed42545fcf71e0a', '2025-03-01', '2025-01-30');
 DEALLOCATE statement_4;
