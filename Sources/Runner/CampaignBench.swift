@@ -54,11 +54,15 @@ package struct CampaignBench {
 
   /// Seconds of the birthday's entry statements, taken back each time, and of reading the same
   /// customers by the index: the median of so many times each, taken in turns.
-  package func birthday(times: Int) throws(Problem) -> (ours: Double, fetch: Double, rows: Int) {
+  ///
+  /// - Parameter later: how many nights after the first; one that has not been run yet.
+  package func birthday(
+    later: Int, times: Int
+  ) throws(Problem) -> (ours: Double, fetch: Double, rows: Int) {
     guard let campaign = campaigns.first(where: { $0.name.text == BenchCampaigns.birthday }) else {
       throw .bug("the bench has a birthday")
     }
-    let night = arguments(later: 2, lastLoad: 2)
+    let night = arguments(later: later, lastLoad: Int64(later))
     let statements = try CampaignRun(campaign, in: installation)
       .program(on: night, connection: connection).enteringStatements(night)
     var ours: [Double] = []

@@ -45,12 +45,7 @@ struct BenchCampaignsCommand {
 
   func run() throws(Problem) -> ExitCode {
     try BenchGround.run("bench campaigns") { ground throws(Problem) in
-      let folder = try Folder(opening: "\(ground.scratch.path)/jobs/campaigns")
-      for campaign in BenchCampaigns.all {
-        try DurableFile.write(
-          Array(campaign.text.utf8), as: EntryName("\(campaign.name).json5"), in: folder)
-      }
-      let installation = try Installation.open(jobsFolder: "\(ground.scratch.path)/jobs")
+      let installation = try ground.installationWithBenchCampaigns()
       let world = BenchWorld(
         customers: nightCustomers, receipts: max(nightCustomers, 1000), on: ground.connection)
       return try measure(CampaignBench(installation, in: world), world)
@@ -74,7 +69,7 @@ struct BenchCampaignsCommand {
     BenchGround.tell("more customers")
     try world.grow(to: customers)
     BenchGround.tell("the birthday")
-    let birthday = try bench.birthday(times: 5)
+    let birthday = try bench.birthday(later: Self.nights + 1, times: 5)
     return .object([
       ("customers", .integer(customers)), ("night_customers", .integer(nightCustomers)),
       ("campaigns", .integer(bench.count)),

@@ -33,12 +33,7 @@ struct BenchExplainCommand {
 
   func run() throws(Problem) -> ExitCode {
     try BenchGround.run("bench explain") { ground throws(Problem) in
-      let folder = try Folder(opening: "\(ground.scratch.path)/jobs/campaigns")
-      for campaign in BenchCampaigns.all {
-        try DurableFile.write(
-          Array(campaign.text.utf8), as: EntryName("\(campaign.name).json5"), in: folder)
-      }
-      let installation = try Installation.open(jobsFolder: "\(ground.scratch.path)/jobs")
+      let installation = try ground.installationWithBenchCampaigns()
       let world = BenchWorld(
         customers: customers, receipts: customers * 3, on: ground.connection)
       BenchGround.tell("making customers and receipts")

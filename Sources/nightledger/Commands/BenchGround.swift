@@ -59,6 +59,16 @@ struct BenchGround {
     }
   }
 
+  /// The shipped definitions with the campaigns of the bench among them.
+  func installationWithBenchCampaigns() throws(Problem) -> Installation {
+    let folder = try Folder(opening: "\(scratch.path)/jobs/campaigns")
+    for campaign in BenchCampaigns.all {
+      try DurableFile.write(
+        Array(campaign.text.utf8), as: EntryName("\(campaign.name).json5"), in: folder)
+    }
+    return try Installation.open(jobsFolder: "\(scratch.path)/jobs")
+  }
+
   static func tell(_ text: String) {
     if Screen.showsProgress { Screen.tell(text) }
   }
