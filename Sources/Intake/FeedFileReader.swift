@@ -131,7 +131,7 @@ package struct FeedFileReader {
   }
 
   private func tell(_ rows: Int, of source: ByteSource, _ fileName: String, _ fileBytes: Int) {
-    let isPacked = fileName.hasSuffix(".gz") || fileName.hasSuffix(".zst")
+    let isPacked = FileOpening.unpacker(of: fileName) != nil
     context.heard(
       ReadingProgress(
         fileName: fileName, rows: rows, bytesRead: source.bytesRead,

@@ -63,7 +63,8 @@ package final class FileOpening {
     return (value, sha256)
   }
 
-  private static func unpacker(of name: String) -> String? {
+  /// The program that unpacks a file of this name; `nil`: it is not packed.
+  static func unpacker(of name: String) -> String? {
     if name.hasSuffix(".gz") { return "gzip" }
     if name.hasSuffix(".zst") { return "zstd" }
     return nil

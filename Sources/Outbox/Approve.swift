@@ -53,7 +53,7 @@ extension Outbox {
     guard count == 0 else {
       throw Problem(
         .badData,
-        "\(count) \(count == 1 ? "message" : "messages") of the batch \(batch.batchID) would go to "
+        "\(HumanNumber.count(count, "message")) of the batch \(batch.batchID) would go to "
           + "somebody who has unsubscribed since it was frozen",
         hint: "nothing of a frozen batch is changed; take it back: nightledger batch void "
           + batch.batchID)

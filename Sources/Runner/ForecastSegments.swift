@@ -16,6 +16,8 @@ struct ForecastSegments {
   private let stages: [[SegmentDefinition]]
   /// The date they were computed for last: an earlier one is left as it is known.
   private let lastBuild: CivilDate?
+  /// What has been loaded when the forecast begins; no facts come while it looks ahead.
+  private let lastLoad: Int64
 
   init(_ run: CampaignRun, on connection: Connection) throws(Problem) {
     programme = run.installation.programme
@@ -36,13 +38,13 @@ struct ForecastSegments {
       WHERE segment = ANY (\(SQLValue.textArray(names.map(\.text).sorted())))
       """
     ).single.dateOrNil("last")
+    lastLoad = try connection.query(Statements.lastLoad).single.int64("load_id")
   }
 
   /// Must run in a transaction that is rolled back.
   func bring(upTo date: CivilDate) throws(Problem) {
     if let lastBuild, date <= lastBuild { return }
     for segments in stages {
-      let lastLoad = try connection.query(Statements.lastLoad).single.int64("load_id")
       _ = try SegmentEvaluation(
         programme, on: date, lastLoad: lastLoad, connection: connection, isForced: false
       ).run(segments)

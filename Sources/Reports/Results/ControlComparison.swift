@@ -44,13 +44,6 @@ package struct ControlComparison: Sendable {
       return low > zero || high < zero
     }
 
-    /// `+2.14 (0.31 to 3.97)`.
-    package func words(unit: String = "") -> String {
-      let sign = value.units > 0 ? "+" : ""
-      let interval = low.flatMap { low in high.map { " (\(low) to \($0))" } }
-      return "\(sign)\(HumanNumber.grouped(value.description))\(unit)\(interval ?? "")"
-    }
-
     var json: JSONValue {
       .object([
         ("value", .text(value.description)), ("low", .optional(low?.description)),
