@@ -2,7 +2,7 @@ package import Definitions
 package import Vocabulary
 
 /// What became of an inbound file as a whole.
-package enum FileVerdict: String, Sendable {
+package enum FileVerdict: String, Sendable, CaseIterable {
   /// Every row came home or waits.
   case accepted
   /// Some rows were rejected, within the feed's limit.

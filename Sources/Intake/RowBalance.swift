@@ -39,6 +39,11 @@ package struct RowBalance: Sendable, Equatable {
     ]
   }
 
+  package static let shape: JSONShape = [
+    "read": .integer, "new": .integer, "changed": .integer, "unchanged": .integer,
+    "stale": .integer, "duplicate": .integer, "parked": .integer, "rejected": .integer,
+  ]
+
   package var json: JSONValue {
     .object(classes.map { ($0.name, .integer($0.rows)) })
   }

@@ -7,7 +7,7 @@ package import Vocabulary
 
 /// One night's row in the journal and the rows of its steps.
 package struct NightRecord: Sendable {
-  package enum State: String, Sendable {
+  package enum State: String, Sendable, CaseIterable {
     case running, done, failed
     /// Only some of its steps were asked for; the others are not done.
     case partial

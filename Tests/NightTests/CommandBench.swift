@@ -1,6 +1,7 @@
 import Glibc
 import Host
 import TestKit
+import Testing
 import Vocabulary
 
 /// The real binary in a folder of its own, as a child process without a terminal.
@@ -32,11 +33,20 @@ struct CommandBench {
     return program
   }
 
+  /// Runs a command. What it prints with `--json` is always held against its published schema.
   func run(_ words: String..., environment: [String: String] = [:]) throws(Problem) -> Answer {
+    try run(words, environment: environment)
+  }
+
+  func run(_ words: [String], environment: [String: String] = [:]) throws(Problem) -> Answer {
     let output = try program(words, environment: environment)
       .output(until: .after(.seconds(300)))
     guard case .exited(let exit) = output.ending else {
       throw .bug("nightledger \(words) \(output.ending): \(output.errorText)")
+    }
+    if words.contains("--json") {
+      let faults = try PublishedSchemas.shared.get().faults(in: output.text, of: words)
+      #expect(faults.isEmpty, "\(words): \(faults.joined(separator: "; "))")
     }
     return Answer(exit: exit, output: output.text, errors: output.errorText)
   }

@@ -1,6 +1,13 @@
 package import Vocabulary
 
 extension Document {
+  package static let shape: JSONShape = [
+    "title": .text, "subtitle": .text, "verdict": .text, "is_good": .boolean,
+    "figures": .map(to: .anything),
+    "tasks": .array(["tone": .text, "text": .text, "command": .text.orNull]),
+    "sections": .map(to: .array(.map(to: .anything))),
+  ]
+
   /// The same document for programs: exact values under the heads of their columns.
   package var json: JSONValue {
     .object([

@@ -82,6 +82,16 @@ package struct CampaignResults: Sendable {
       + "\(HumanNumber.grouped(revenue.description)) of revenue."
   }
 
+  package static let shape: JSONShape = [
+    "from": .date, "to": .date, "known_before": .date,
+    "campaigns": .array([
+      "campaign": .text, "attribution_days": .integer, "messages": MessageResult.shape.orNull,
+      "channels": .array(MessageResult.shape), "steps": .array(MessageResult.shape),
+      "comparison": ControlComparison.shape.orNull,
+    ]),
+    "everybody": ControlComparison.shape.orNull,
+  ]
+
   package var json: JSONValue {
     .object([
       ("from", .text(question.from.description)), ("to", .text(question.to.description)),

@@ -19,6 +19,12 @@ package struct ControlComparison: Sendable {
     package let mean: ExactDecimal?
     package let averageReceipt: ExactDecimal?
 
+    static let shape: JSONShape = [
+      "customers": .integer, "buyers": .integer, "percent": .decimal.orNull,
+      "receipts": .integer, "revenue": .decimal, "revenue_per_customer": .decimal.orNull,
+      "average_receipt": .decimal.orNull,
+    ]
+
     var json: JSONValue {
       .object([
         ("customers", .integer(customers)), ("buyers", .integer(buyers)),
@@ -43,6 +49,10 @@ package struct ControlComparison: Sendable {
       let zero = ExactDecimal(units: 0, scale: 0)
       return low > zero || high < zero
     }
+
+    static let shape: JSONShape = [
+      "value": .decimal, "low": .decimal.orNull, "high": .decimal.orNull,
+    ]
 
     var json: JSONValue {
       .object([
@@ -107,6 +117,11 @@ package struct ControlComparison: Sendable {
   ) -> Uplift? {
     value.map { Uplift(value: $0, low: low, high: high) }
   }
+
+  package static let shape: JSONShape = [
+    "treated": Side.shape, "controls": Side.shape, "uplift_points": Uplift.shape.orNull,
+    "uplift_revenue_per_customer": Uplift.shape.orNull, "gained_revenue": .decimal.orNull,
+  ]
 
   package var json: JSONValue {
     .object([

@@ -55,6 +55,13 @@ package struct MessageResult: Sendable {
     averageReceipt = try row.decimalOrNil("average_receipt")
   }
 
+  package static let shape: JSONShape = [
+    "channel": .text.orNull, "step": .text.orNull, "written": .integer, "sent": .integer,
+    "delivered": .integer, "opened": .integer, "clicked": .integer, "complaints": .integer,
+    "unsubscribed": .integer, "converted": .integer, "orders": .integer,
+    "orders_after_click": .integer, "revenue": .decimal, "average_receipt": .decimal.orNull,
+  ]
+
   package var json: JSONValue {
     .object(
       [("channel", .optional(channel)), ("step", .optional(step))]

@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// What one check of the doctor found, and the command that mends it.
 package struct DoctorFinding: Sendable, Equatable {
-  package enum Level: String, Sendable {
+  package enum Level: String, Sendable, CaseIterable {
     case ok
     /// Cannot be judged now; the text says why.
     case skipped

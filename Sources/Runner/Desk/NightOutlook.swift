@@ -80,6 +80,12 @@ package struct NightOutlook: Sendable {
       + due.map { "due next: \($0.night) at \($0.at)" }
   }
 
+  package static let owedShape: JSONShape = [
+    "night": .text, "business_date": .date, "scheduled_at": .moment,
+    "decision": .choice(FireDecision.Kind.self), "attempts": .integer,
+    "next_try_at": .moment.orNull,
+  ]
+
   package var owedJSON: JSONValue {
     .array(
       owed.map {
@@ -91,6 +97,10 @@ package struct NightOutlook: Sendable {
         ])
       })
   }
+
+  package static let lateShape: JSONShape = [
+    "night": .text, "business_date": .date, "late_at": .moment,
+  ]
 
   package var lateJSON: JSONValue {
     .array(

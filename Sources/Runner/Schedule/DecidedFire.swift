@@ -33,6 +33,12 @@ package struct DecidedFire: Sendable {
     return fires
   }
 
+  package static let shape: JSONShape = [
+    "night": .text, "business_date": .date, "scheduled_at": .moment,
+    "decision": .choice(FireDecision.Kind.self), "reason": .text, "decided_at": .moment,
+    "attempts": .integer, "finished_at": .moment.orNull, "exit_code": .integer.orNull,
+  ]
+
   package var json: JSONValue {
     .object([
       ("night", .text(night)), ("business_date", .text(businessDate.description)),

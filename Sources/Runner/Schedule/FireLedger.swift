@@ -22,7 +22,7 @@ package struct OpenFire: Sendable {
 
 /// What is decided about a fire.
 package struct FireDecision: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case run, skipped, held
   }
 

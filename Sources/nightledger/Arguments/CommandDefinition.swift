@@ -16,6 +16,9 @@ struct CommandDefinition: Sendable {
   let perform: @Sendable (Invocation) throws(Problem) -> ExitCode
 
   var name: String { words.joined(separator: " ") }
+
+  /// What the documents of `--json` look like; `nil`: the command has none.
+  var answer: JSONShape? { options.lazy.compactMap(\.shape).first }
 }
 
 /// A word that stands behind the command's name.
@@ -58,6 +61,8 @@ struct OptionDefinition: Sendable {
   let meaning: String
   /// What holds when the option is not given.
   var standard: String?
+  /// Of `--json`: what is printed.
+  var shape: JSONShape?
 
   /// `--date D`
   var usage: String {
@@ -101,8 +106,11 @@ extension OptionDefinition {
     name: "--db", value: .text("CONNINFO"),
     meaning:
       "the database; without it DATABASE_URL, PG* variables, the settings, else a private one")
-  static let json = OptionDefinition(
-    name: "--json", value: .flag, meaning: "print one JSON document")
+  /// - Parameter shape: what the document always looks like.
+  static func json(_ shape: JSONShape) -> OptionDefinition {
+    OptionDefinition(
+      name: "--json", value: .flag, meaning: "print one JSON document", shape: shape)
+  }
   static let select = OptionDefinition(
     name: "--select", value: .text("STEPS"),
     meaning: "only these steps, such as \"+segments\", \"campaigns+\" or tag:money (all)")

@@ -10,7 +10,7 @@ extension CommandDefinition {
   static let campaignList = CommandDefinition(
     words: ["campaign", "list"],
     abstract: "the campaigns, what makes customers enter, and what they have come to",
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(CampaignList.shape)],
     example: "campaign list",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -26,7 +26,7 @@ extension CommandDefinition {
       "A mailing is a campaign that is written shorter: campaign graph, sql, preview and forecast, test "
         + "and explain take it by its id."
     ],
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(CampaignList.shape)],
     example: "mailing list",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -137,6 +137,11 @@ private struct CampaignList {
     }
     return table.lines(width: Screen.width).joined(separator: "\n")
   }
+
+  static let shape: JSONShape = .array([
+    "campaign": .text, "title": .text, "place": .text, "active": .boolean, "trigger": .text,
+    "entries": .integer, "last_entered_on": .date.orNull, "accrued": .decimal,
+  ])
 
   var json: JSONValue {
     .array(

@@ -15,7 +15,7 @@ extension CommandDefinition {
     options: [
       OptionDefinition(
         name: "--campaign", value: .text("NAME"), meaning: "one campaign (all)"),
-      .date("the business date (today)"), .jobs, .database, .json,
+      .date("the business date (today)"), .jobs, .database, .json(ExplanationPage.shape),
     ],
     example: "explain C-17 --campaign birthday-bonus --date 2026-11-21",
     perform: { invocation throws(Problem) in
@@ -103,6 +103,29 @@ private struct ExplanationPage {
   private func word(_ holds: Bool?) -> String {
     holds.map { $0 ? "yes" : "no" } ?? "unknown"
   }
+
+  static let shape: JSONShape = [
+    "customer": .text, "date": .date, "status": .text, "merged_into": .text.orNull,
+    "campaigns": .array([
+      "campaign": .text, "verdict": .text, "place": .text, "trigger": .text,
+      "triggered": .boolean, "field": .text.orNull, "value": .text.orNull,
+      "choices": .array([
+        "step": .text, "place": .text, "holds": .boolean.orNull,
+        "tests": .array(["place": .text, "value": .text.orNull, "holds": .boolean.orNull]),
+      ]),
+      "entries": .array(entryShape),
+    ]),
+  ]
+
+  private static let entryShape: JSONShape = [
+    "occasion": .text, "entered_on": .date, "control": .boolean,
+    "path": .array([
+      "step": .text, "place": .text.orNull, "arrived_on": .date, "passed_on": .date.orNull,
+      "outcome": .text, "words": .text, "accrued": .decimal.orNull,
+      "legal_entity": .text.orNull, "response": .text.orNull, "message": .text.orNull,
+      "batch": .text.orNull, "file": .text.orNull,
+    ]),
+  ]
 
   var json: JSONValue {
     .object([

@@ -17,7 +17,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--render", value: .integer(0...1000), meaning: "messages to show of each step",
         standard: "2"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(PreviewPage.shape),
     ],
     example: "campaign preview birthday-bonus --date 2026-11-21 --render 4",
     perform: { invocation throws(Problem) in
@@ -47,7 +47,7 @@ extension CommandDefinition {
         name: "--ics", value: .text("FILE"), meaning: "write the days for a calendar"),
       OptionDefinition(
         name: "--html", value: .text("FILE"), meaning: "write a page with a chart"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(ForecastPage.shape),
     ],
     example: "campaign forecast birthday-bonus --date 2026-11-23 --days 30",
     perform: { invocation throws(Problem) in
@@ -82,6 +82,14 @@ private protocol RehearsalPage {
 }
 
 extension CampaignRehearsal.Day {
+  fileprivate static let shape: JSONShape = [
+    "date": .date, "entered": .integer, "controls": .integer,
+    "cost": .array([
+      "legal_entity": .text, "unit": .text, "accruals": .integer, "amount": .decimal,
+    ]),
+    "messages": .array(["channel": .text, "messages": .integer]),
+  ]
+
   fileprivate var json: JSONValue {
     .object([
       ("date", .text(date.description)), ("entered", .integer(entered)),
@@ -156,6 +164,18 @@ private struct PreviewPage: RehearsalPage {
     return lines
   }
 
+  static let shape: JSONShape = [
+    "campaign": .text, "night": CampaignRehearsal.Day.shape, "segments_as_they_stand": .boolean,
+    "steps": .array([
+      "step": .text, "arrived": .integer, "passed": .integer, "control": .integer,
+      "refused": .integer, "suppressed": .integer, "staying": .integer,
+    ]),
+    "messages": .array([
+      "step": .text, "customer": .text, "channel": .text, "subject": .text.orNull,
+      "body": .text, "parts": .integer.orNull,
+    ]),
+  ]
+
   var json: JSONValue {
     .object([
       ("campaign", .text(campaign.id.value.text)), ("night", preview.day.json),
@@ -218,6 +238,10 @@ private struct ForecastPage: RehearsalPage {
           + (sum.isEmpty ? "no cost" : sum.joined(separator: ", "))), "",
     ] + (table.isEmpty ? ["nobody enters"] : table.lines(width: Screen.width))
   }
+
+  static let shape: JSONShape = [
+    "campaign": .text, "entries": .integer, "days": .array(CampaignRehearsal.Day.shape),
+  ]
 
   var json: JSONValue {
     .object([

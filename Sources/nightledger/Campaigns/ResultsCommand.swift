@@ -42,7 +42,7 @@ extension CommandDefinition {
         name: "--from", value: .date, meaning: "the first business date (29 days before the last)"),
       OptionDefinition(
         name: "--to", value: .date, meaning: "the last business date (the day before --date)"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(CampaignResults.shape),
     ]
   }
 

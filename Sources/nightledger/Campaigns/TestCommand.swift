@@ -18,7 +18,7 @@ extension CommandDefinition {
     arguments: [
       ArgumentDefinition(name: "NAME", count: .optional, meaning: "a test (all of jobs/tests)")
     ],
-    options: [.jobs, .json],
+    options: [.jobs, .json(["tests": .array(Outcome.shape)])],
     example: "test birthday-bonus-test",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -94,6 +94,10 @@ extension CommandDefinition {
       }
       return "\(test.name): failed\n\(problem.description)"
     }
+
+    static let shape: JSONShape = [
+      "test": .text, "campaign": .text, "nights": .integer, "problems": Problem.shape,
+    ]
 
     var json: JSONValue {
       .object([

@@ -68,6 +68,8 @@ let allCommands: [CommandDefinition] = [
   .printGrants,
   .printCompletions,
   .printManual,
+  .printSchema,
+  .printSchemas,
   .databaseUp,
   .databaseDown,
   .databaseStatus,

@@ -23,7 +23,8 @@ extension CommandDefinition {
       OptionDefinition(name: "--to", value: .date, meaning: "the last one (today)"),
       OptionDefinition(
         name: "--list", value: .flag, meaning: "say what would run, and run nothing"),
-      .jobs, .database, .json,
+      .jobs, .database,
+      .json(["done_before": .array(.date), "ran": .array(.date), "owed": .array(.date)]),
     ],
     example: "backfill nightly --from 2026-11-14 --to 2026-11-20",
     perform: { invocation throws(Problem) in try BackfillCommand(invocation: invocation).run() })

@@ -8,7 +8,7 @@ extension CommandDefinition {
   static let batchList = CommandDefinition(
     words: ["batch", "list"],
     abstract: "the batches of the outbox with rows, amounts and states",
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(.array(BatchRecord.shape))],
     example: "batch list --json",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -36,7 +36,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--files-only", value: .flag, meaning: "compare with the manifests alone; no database"
       ),
-      .jobs, .database, .json,
+      .jobs, .database, .json(proofShape),
     ],
     example: "batch verify --files-only",
     perform: { invocation throws(Problem) in
@@ -82,7 +82,7 @@ extension CommandDefinition {
       "Finds rows and batches that were edited, removed, reordered or cut off behind the ledger's "
         + "back, and names them. Ends with 76 when anything differs."
     ],
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(proofShape)],
     example: "ledger verify",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -105,6 +105,10 @@ extension CommandDefinition {
           + "\(HumanNumber.count(proof.rows, "row")): the ledger is as it was frozen")
       return .ok
     })
+
+  private static let proofShape: JSONShape = [
+    "batches": .integer, "rows": .integer, "problems": Problem.shape,
+  ]
 
   private static func verification(
     _ invocation: Invocation, _ installation: Installation

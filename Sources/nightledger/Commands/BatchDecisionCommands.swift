@@ -8,7 +8,7 @@ extension CommandDefinition {
     words: ["batch", "show"],
     abstract: "one batch: what it holds, why it is held, who decided what, and what can be done",
     arguments: [.batch],
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(BatchSheet.shape)],
     example: "batch show demo-accrual-north-00000001",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)

@@ -25,7 +25,11 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--night-customers", value: .integer(20...100_000_000),
         meaning: "customers of the nights, at most as many", standard: "1000000"),
-      .json,
+      .json(
+        BenchGround.figures(
+          "customers", "night_customers", "campaigns", "first_seconds", "first_entries",
+          "night_seconds", "night_entries", "night_ratio", "birthdays", "trigger_milliseconds",
+          "fetch_milliseconds", "trigger_ratio", "peak_mb")),
     ],
     example: "bench campaigns --customers 1000000 --night-customers 100000 --json",
     perform: { invocation throws(Problem) in

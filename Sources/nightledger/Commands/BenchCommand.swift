@@ -40,7 +40,10 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--pgloader", value: .flag,
         meaning: "let pgloader load the file too, which takes minutes"),
-      .json,
+      // What else an object holds is a figure of its case.
+      .json(
+        .object([("case", .choice(BenchCase.self))], others: .number)
+          + BenchGround.figures("rows", "seconds", "copy_seconds", "ratio", "peak_mb")),
     ],
     example: "bench import --case delta --rows 2000000 --json",
     perform: { invocation throws(Problem) in try BenchCommand(invocation: invocation).run() })

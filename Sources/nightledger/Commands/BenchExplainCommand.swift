@@ -19,7 +19,10 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--customers", value: .integer(400...100_000_000), meaning: "customers",
         standard: "1000000"),
-      .json,
+      .json(
+        BenchGround.figures(
+          "customers", "campaigns", "milliseconds", "first_milliseconds", "slowest_milliseconds",
+          "triggered")),
     ],
     example: "bench explain --customers 1000000 --json",
     perform: { invocation throws(Problem) in

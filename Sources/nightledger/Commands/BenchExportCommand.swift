@@ -23,7 +23,10 @@ extension CommandDefinition {
     options: [
       OptionDefinition(
         name: "--rows", value: .integer(1...100_000_000), meaning: "accruals", standard: "1000000"),
-      .json,
+      .json(
+        BenchGround.figures(
+          "rows", "bytes", "copy_seconds", "freeze_seconds", "export_seconds", "copy_ratio",
+          "match_seconds", "match_ratio", "recovery_seconds")),
     ],
     example: "bench export --rows 100000 --json",
     perform: { invocation throws(Problem) in

@@ -89,6 +89,11 @@ struct BenchGround {
       on: connection)
   }
 
+  /// An object of figures.
+  static func figures(_ names: String...) -> JSONShape {
+    .object(names.map { ($0, .number) }, others: nil)
+  }
+
   /// A figure with three decimals.
   static func number(_ value: Double) -> JSONValue {
     .number(ExactDecimal(units: Int64((value * 1000).rounded()), scale: 3).description)

@@ -27,7 +27,11 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--rounds", value: .integer(1...99),
         meaning: "how often both sides run; the best time counts", standard: "1"),
-      .json,
+      .json(
+        BenchGround.figures(
+          "customers", "receipts", "scored", "changed", "hand_seconds", "full_seconds",
+          "again_seconds", "night_seconds", "full_ratio", "again_ratio", "night_ratio", "peak_mb",
+          "differences")),
     ],
     example: "bench rfm --customers 100000 --receipts 1000000 --json",
     perform: { invocation throws(Problem) in try BenchRFMCommand(invocation: invocation).run() })

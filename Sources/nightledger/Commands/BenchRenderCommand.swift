@@ -14,7 +14,9 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--messages", value: .integer(1...1_000_000_000), meaning: "messages in a round",
         standard: "1000000"),
-      .json,
+      .json(
+        BenchGround.figures(
+          "messages", "seconds", "messages_per_minute", "bytes", "parts", "peak_mb")),
     ],
     example: "bench render --messages 100000 --json",
     perform: { invocation throws(Problem) in

@@ -17,7 +17,14 @@ extension CommandDefinition {
       "The database is a new private cluster with the shipped settings, under var/, and goes when the "
         + "command ends.",
     ],
-    options: BenchGround.worldOptions + [.json],
+    options: BenchGround.worldOptions + [
+      .json(
+        ["slowest": .text]
+          + BenchGround.figures(
+            "customers", "receipts", "segments", "touched", "first_seconds", "full_seconds",
+            "slowest_seconds", "night_seconds", "night_full_seconds", "batch_ratio", "night_ratio",
+            "peak_mb", "differences"))
+    ],
     example: "bench segments --customers 100000 --receipts 1000000 --json",
     perform: { invocation throws(Problem) in
       try BenchSegmentsCommand(invocation: invocation).run()

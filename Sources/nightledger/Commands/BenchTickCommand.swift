@@ -23,7 +23,10 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--rounds", value: .integer(1...1000), meaning: "how often each is timed",
         standard: "21"),
-      .json,
+      .json(
+        BenchGround.figures(
+          "nights", "milliseconds", "peak_mb", "help_milliseconds", "lint_milliseconds",
+          "next_fire_microseconds")),
     ],
     example: "bench tick --json",
     perform: { invocation throws(Problem) in try BenchTickCommand(invocation: invocation).run() })

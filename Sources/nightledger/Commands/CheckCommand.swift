@@ -18,7 +18,8 @@ extension CommandDefinition {
     arguments: [ArgumentDefinition(name: "FILE", count: .oneOrMore, meaning: "a file to read")],
     options: [
       OptionDefinition(name: "--feed", value: .text("NAME"), meaning: "the feed of all the files"),
-      .date("the business date to read them for (today)"), .jobs, .json,
+      .date("the business date to read them for (today)"), .jobs,
+      .json(["files": .array(CheckedFile.shape), "unchecked": .array(.text)]),
     ],
     example: "check var/exchange/inbox/receipts/receipts_20261121.csv",
     perform: { invocation throws(Problem) in
@@ -185,6 +186,18 @@ struct CheckedFile {
         }
     }
   }
+
+  static let shape: JSONShape = [
+    "file": .text, "feed": .text, "verdict": .choice(FileVerdict.self), "reason": .text.orNull,
+    "bytes": .integer, "rows_read": .integer, "rows_good": .integer, "rows_rejected": .integer,
+    "trailer_lines": .integer, "amount": .decimal, "customer_hash": .text,
+    "extra_columns": .array(.text), "warnings": ["date.sentinel": .integer],
+    "rejects_by_code": .map(to: .integer),
+    "first_rejects": .array([
+      "line": .integer, "column": .integer.orNull, "field": .text.orNull,
+      "code": .choice(RejectCode.self), "message": .text, "hint": .text,
+    ]),
+  ]
 
   var json: JSONValue {
     .object([

@@ -10,7 +10,7 @@ extension CommandDefinition {
   static let customerQuality = CommandDefinition(
     words: ["customer", "quality"],
     abstract: "what is wrong with the profiles of the base, and what no dictionary knows",
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(QualityReport.shape)],
     example: "customer quality",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -28,7 +28,7 @@ extension CommandDefinition {
   static let customerMerges = CommandDefinition(
     words: ["customer", "merges"],
     abstract: "who was merged into whom, and what was undone",
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(.array(CustomerMergeJournal.Entry.shape))],
     example: "customer merges",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -79,6 +79,11 @@ extension CommandDefinition {
 }
 
 extension CustomerMergeJournal.Entry {
+  fileprivate static let shape: JSONShape = [
+    "customer": .text, "merged_into": .text, "root": .text.orNull, "is_active": .boolean,
+    "load": .integer, "rows": .integer, "undone_by": .text.orNull, "undo_reason": .text.orNull,
+  ]
+
   fileprivate var json: JSONValue {
     .object([
       ("customer", .text(customer)), ("merged_into", .text(mergedInto)), ("root", .optional(root)),
@@ -132,6 +137,11 @@ private struct QualityReport {
     for row in rows { table.add(row.aspect, row.value, HumanNumber.grouped(row.customers)) }
     return [""] + table.lines(width: Screen.width)
   }
+
+  static let shape: JSONShape = [
+    "customers": .integer, "findings": .map(to: .integer),
+    "known": .map(to: .map(to: .integer)), "unresolved": .map(to: .map(to: .integer)),
+  ]
 
   var json: JSONValue {
     .object([

@@ -19,7 +19,7 @@ extension CommandDefinition {
       .date("what was known on this business date (today)"),
       OptionDefinition(
         name: "--html", value: .text("FILE"), meaning: "write one HTML page, readable by you only"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(Document.shape),
     ],
     example: "customer show C-17 --html customer.html",
     perform: { invocation throws(Problem) in

@@ -32,27 +32,33 @@ extension CommandDefinition {
   static let databaseStatus = CommandDefinition(
     words: ["db", "status"],
     abstract: "whether the private database runs, and where",
-    options: [.jobs, .json],
+    options: [
+      .jobs,
+      .json([
+        "state": .choice(["running", "stopped", "absent"]), "folder": .text, "data": .text.orNull,
+        "socket": .text.orNull, "version": .text.orNull, "is_kept": .boolean,
+      ]),
+    ],
     example: "db status",
     perform: { invocation throws(Problem) in
       let status = try privateCluster(invocation).status
-      let state: String =
+      let (state, words) =
         switch status.state {
-        case .running(let processID): "running as process \(processID)"
-        case .stopped: "stopped"
-        case .absent: "not made yet"
+        case .running(let processID): ("running", "running as process \(processID)")
+        case .stopped: ("stopped", "stopped")
+        case .absent: ("absent", "not made yet")
         }
       if invocation.wantsJSON {
         try Screen.print(
           JSONValue.object([
-            ("state", .text(state.split(separator: " ").first.map(String.init) ?? state)),
+            ("state", .text(state)),
             ("folder", .text(status.folder)), ("data", .optional(status.dataFolder)),
             ("socket", .optional(status.socketFolder)), ("version", .optional(status.version)),
             ("is_kept", .boolean(status.isKept)),
           ]))
         return .ok
       }
-      var lines = ["private database: \(state)\(status.isKept ? ", kept by db up" : "")"]
+      var lines = ["private database: \(words)\(status.isKept ? ", kept by db up" : "")"]
       if let version = status.version { lines.append("  PostgreSQL \(version)") }
       if let data = status.dataFolder { lines.append("  data   \(data)") }
       if let socket = status.socketFolder {

@@ -14,7 +14,7 @@ extension CommandDefinition {
     ],
     options: [
       OptionDefinition(name: "--all", value: .flag, meaning: "show also what is well"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(DoctorPage.shape),
     ],
     example: "doctor --all",
     perform: { invocation throws(Problem) in
@@ -140,6 +140,14 @@ enum DoctorPage {
           + HumanNumber.count(bad.count - faults, "warning"))
     return lines.joined(separator: "\n")
   }
+
+  static let shape: JSONShape = [
+    "faults": .integer, "warnings": .integer,
+    "checks": .array([
+      "check": .text, "level": .choice(DoctorFinding.Level.self), "text": .text,
+      "fix": .text.orNull, "exit": .integer,
+    ]),
+  ]
 
   static func json(_ findings: [DoctorFinding]) -> JSONValue {
     .object([

@@ -11,7 +11,7 @@ extension CommandDefinition {
     arguments: [
       ArgumentDefinition(name: "FEED", count: .optional, meaning: "only this feed (all)")
     ],
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(FeedStatus.shape)],
     example: "feed status receipts",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)

@@ -72,6 +72,17 @@ struct FeedStatus {
     return lines.joined(separator: "\n")
   }
 
+  static let shape: JSONShape = [
+    "sources": .array([
+      "feed": .text, "source": .text.orNull, "last_sequence": .integer.orNull,
+      "last_business_date": .date.orNull, "last_arrival": .moment.orNull,
+      "last_night_files": .integer, "last_night_arrived": .integer,
+    ]),
+    "stopped": .array(FeedOversight.StoppedFile.shape),
+    "parked": .array(["feed": .text, "rows": .integer, "since": .moment]),
+    "inbox": .array(["feed": .text, "file": .text, "waits_for": .text.orNull]),
+  ]
+
   var json: JSONValue {
     .object([
       (
@@ -123,6 +134,12 @@ extension FeedOversight.StoppedFile {
     "\(isHeld ? "held" : "quarantine"): \(feed)/\(fileName): \(reason) (since \(since), sha256 "
       + "\(sha256.prefix(12)))"
   }
+
+  static let shape: JSONShape = [
+    "feed": .text, "file": .text, "sha256": .text, "source": .text.orNull,
+    "sequence": .integer.orNull, "business_date": .date.orNull, "is_held": .boolean,
+    "code": .choice(FileCode.self).orNull, "reason": .text, "since": .moment,
+  ]
 
   var json: JSONValue {
     .object([

@@ -6,13 +6,15 @@ extension CommandDefinition {
   static let lint = CommandDefinition(
     words: ["lint"],
     abstract: "read all definitions and show every problem",
-    options: [.jobs, .json],
+    options: [
+      .jobs, .json(["problems": Problem.shape, "definitions": .map(to: .integer).orNull]),
+    ],
     example: "lint --jobs jobs",
     perform: { invocation throws(Problem) in
       let installation: Installation
       do throws(Problem) { installation = try Home.installation(invocation) } catch {
         if invocation.wantsJSON {
-          try Screen.print(JSONValue.object([("problems", error.json)]))
+          try Screen.print(.object([("problems", error.json), ("definitions", .null)]))
         } else {
           try Screen.print(error.description)
         }

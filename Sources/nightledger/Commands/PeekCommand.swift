@@ -14,7 +14,7 @@ extension CommandDefinition {
       "Save what it prints as jobs/feeds/NAME.json5 and read it: a guess is a guess.",
     ],
     arguments: [ArgumentDefinition(name: "FILE", count: .one, meaning: "the file to look at")],
-    options: [.jobs, .json],
+    options: [.jobs, .json(shape)],
     example: "feed peek export.csv",
     perform: { invocation throws(Problem) in
       let path = invocation.arguments[0]
@@ -39,6 +39,12 @@ extension CommandDefinition {
     return FeedContext(
       zone: zone, businessDate: zone.civilDate(of: Home.now), currency: "EUR")
   }
+
+  private static let shape: JSONShape = [
+    "file": .text, "kind": .choice(FeedKind.self), "rows": .integer, "encoding": .text,
+    "missing": .array(.text), "rows_good": .integer.orNull, "rows_rejected": .integer.orNull,
+    "definition": .text,
+  ]
 
   private static func json(_ peek: FilePeek, _ path: String) -> JSONValue {
     .object([

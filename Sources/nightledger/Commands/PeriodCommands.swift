@@ -36,7 +36,7 @@ extension CommandDefinition {
   static let periodList = CommandDefinition(
     words: ["period", "list"],
     abstract: "the closed periods, who closed them, and whether they still are as they were",
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(.array(ClosedPeriod.shape))],
     example: "period list",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -67,6 +67,11 @@ extension CommandDefinition {
 }
 
 extension ClosedPeriod {
+  fileprivate static let shape: JSONShape = [
+    "from": .date.orNull, "until": .date, "batches": .integer, "rows": .integer, "by": .text,
+    "reason": .text, "is_intact": .boolean,
+  ]
+
   fileprivate var json: JSONValue {
     .object([
       ("from", .optional(from?.description)), ("until", .text(until.description)),

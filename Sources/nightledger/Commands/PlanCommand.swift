@@ -21,7 +21,7 @@ extension CommandDefinition {
       .date("the business date (today)"), .select, .exclude,
       OptionDefinition(
         name: "--sql", value: .flag, meaning: "print the statements, ready for psql"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(OutlinePage.shape),
     ],
     example: "plan nightly --date 2026-11-21 --sql",
     perform: { invocation throws(Problem) in
@@ -111,6 +111,18 @@ struct OutlinePage {
     }
     return text
   }
+
+  static let shape: JSONShape = [
+    "night": .text, "business_date": .date, "scheduled_at": .moment, "is_done": .boolean,
+    "earlier": .array(.date),
+    "steps": .array([
+      "step": .text, "is_done": .boolean, "is_chosen": .boolean, "needs": .array(.text),
+      "works_on": .array(.text), "statements": .array(["name": .text, "sql": .text]),
+    ]),
+    "files": .array([
+      "file": .text, "source": .text, "bytes": .integer, "waits_for": .text.orNull,
+    ]),
+  ]
 
   var json: JSONValue {
     .object([

@@ -14,7 +14,9 @@ extension CommandDefinition {
         + "recency and money, frequency and money."
     ],
     arguments: [rfmModel],
-    options: [.date("the business date (the last one)"), .jobs, .database, .json],
+    options: [
+      .date("the business date (the last one)"), .jobs, .database, .json(RFMPicture.shape),
+    ],
     example: "rfm show default",
     perform: { invocation throws(Problem) in
       try showRFM(invocation) { model, build, connection throws(Problem) in
@@ -27,7 +29,10 @@ extension CommandDefinition {
     abstract: "who went from which name of an RFM model to which in a night",
     details: ["From the name of the night before (down) to the name of the night (right)."],
     arguments: [rfmModel],
-    options: [.date("the business date (the last one)"), .jobs, .database, .json],
+    options: [
+      .date("the business date (the last one)"), .jobs, .database,
+      .json(RFMMigrationPicture.shape),
+    ],
     example: "rfm migration default",
     perform: { invocation throws(Problem) in
       try showRFM(invocation) { model, build, connection throws(Problem) in
@@ -44,7 +49,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--rows", value: .integer(1...1_000_000), meaning: "how many at most",
         standard: "50"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(RFMChangeList.shape),
     ],
     example: "rfm changes default --rows 20",
     perform: { invocation throws(Problem) in
@@ -64,7 +69,7 @@ extension CommandDefinition {
     options: [
       OptionDefinition(
         name: "--nights", value: .integer(1...10_000), meaning: "how many builds", standard: "14"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(RFMDriftList.shape),
     ],
     example: "rfm drift default --nights 30",
     perform: { invocation throws(Problem) in
@@ -81,7 +86,7 @@ extension CommandDefinition {
       ArgumentDefinition(name: "MODEL", count: .one, meaning: "a model of jobs/rfm/"),
       ArgumentDefinition(name: "CUSTOMER", count: .one, meaning: "a customer's id"),
     ],
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(RFMExplanation.shape)],
     example: "rfm explain default C-17",
     perform: { invocation throws(Problem) in
       try showRFM(invocation) { model, build, connection throws(Problem) in

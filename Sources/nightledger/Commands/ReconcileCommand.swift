@@ -24,7 +24,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--decimal-comma", value: .flag,
         meaning: "CSV files of --out with ';', a decimal comma and a byte order mark"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(Reconciliation.shape),
     ],
     example: "reconcile --from 2026-11-01 --to 2026-11-30",
     perform: { invocation throws(Problem) in

@@ -25,7 +25,7 @@ extension CommandDefinition {
         meaning: "write the page and its text twin into this folder"),
       OptionDefinition(
         name: "--open", value: .flag, meaning: "show the page in the browser of this desktop"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(Document.shape),
     ],
     example: "report --date 2026-11-21 --out reports",
     perform: { invocation throws(Problem) in try ReportCommand(invocation: invocation).run() })

@@ -17,7 +17,8 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--out", value: .text("DIR"), meaning: "the folder in which the day gets one",
         standard: "packs"),
-      .jobs, .database, .json,
+      .jobs, .database,
+      .json(["folder": .text, "files": .array(["file": .text, "sha256": .text])]),
     ],
     example: "report pack --date 2026-11-21 --out packs",
     perform: { invocation throws(Problem) in

@@ -33,7 +33,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--sandbox", value: .text("DIR"),
         meaning: "where a dry run keeps its copies (var/dry-run beside the definitions)"),
-      .log, .logFormat, .jobs, .database, .json,
+      .log, .logFormat, .jobs, .database, .json(NightSummary.shape),
     ],
     example: "run nightly --date 2026-11-21",
     perform: { invocation throws(Problem) in try RunCommand(invocation: invocation).run() })

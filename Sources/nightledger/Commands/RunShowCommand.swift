@@ -10,7 +10,9 @@ extension CommandDefinition {
       ArgumentDefinition(
         name: "NIGHT", count: .optional, meaning: "a night of jobs/nights/ (the one that ran last)")
     ],
-    options: [.date("its business date (the last one)"), .jobs, .database, .json],
+    options: [
+      .date("its business date (the last one)"), .jobs, .database, .json(NightSummary.shape),
+    ],
     example: "run show nightly --date 2026-11-21",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)

@@ -24,7 +24,7 @@ extension CommandDefinition {
     arguments: [
       ArgumentDefinition(name: "NIGHT", count: .optional, meaning: "a night of jobs/nights/ (all)")
     ],
-    options: [.cron, .timezone, .after, .jobs, .json],
+    options: [.cron, .timezone, .after, .jobs, .json(.array(SchedulePage.shape))],
     example: "schedule explain --cron \"30 2 * * 1\" --timezone Europe/Berlin",
     perform: { invocation throws(Problem) in
       let pages = try SchedulePage.wanted(by: invocation, count: 10)
@@ -46,7 +46,8 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--count", value: .integer(1...10_000), meaning: "how many fires of each night",
         standard: "1"),
-      .cron, .timezone, .after, .jobs, .json,
+      .cron, .timezone, .after, .jobs,
+      .json(.array(["night": .text] + SchedulePage.Fire.shape)),
     ],
     example: "schedule next nightly --count 3",
     perform: { invocation throws(Problem) in
@@ -77,7 +78,7 @@ extension CommandDefinition {
     options: [
       OptionDefinition(
         name: "--last", value: .integer(1...10_000), meaning: "how many fires", standard: "20"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(.array(DecidedFire.shape)),
     ],
     example: "schedule fires --last 40",
     perform: { invocation throws(Problem) in

@@ -10,7 +10,7 @@ extension CommandDefinition {
   static let segmentList = CommandDefinition(
     words: ["segment", "list"],
     abstract: "the segments and their sizes in the last night",
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(SegmentList.shape)],
     example: "segment list",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -22,7 +22,10 @@ extension CommandDefinition {
     words: ["segment", "count"],
     abstract: "how many customers a segment has, counted now from the facts",
     arguments: [ArgumentDefinition(name: "NAME", count: .one, meaning: "a segment")],
-    options: [.date("the business date to count for (today)"), .jobs, .database, .json],
+    options: [
+      .date("the business date to count for (today)"), .jobs, .database,
+      .json(["segment": .text, "date": .date, "members": .integer]),
+    ],
     example: "segment count regular-buyers --date 2026-11-21",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -105,6 +108,10 @@ private struct SegmentList {
       table.isEmpty
         ? "no segment is defined" : table.lines(width: Screen.width).joined(separator: "\n"))
   }
+
+  static let shape: JSONShape = .array([
+    "segment": .text, "title": .text, "members": .integer.orNull, "date": .date.orNull,
+  ])
 
   private var json: JSONValue {
     .array(

@@ -28,7 +28,7 @@ extension CommandDefinition {
         meaning: "fields of customers beside the id, such as email,city"),
       OptionDefinition(
         name: "--to", value: .text("FOLDER"), meaning: "where the files go", standard: "."),
-      .jobs, .database, .json,
+      .jobs, .database, .json(SegmentExport.Result.shape),
     ],
     example: "segment export regular-buyers --date 2026-11-21 --fields email,city --to .",
     perform: { invocation throws(Problem) in
@@ -79,6 +79,10 @@ private struct SegmentExport {
     let sha256: String
 
     var sentence: String { "\(path): \(HumanNumber.count(rows, "row")); manifest \(manifest)" }
+
+    static let shape: JSONShape = [
+      "file": .text, "manifest": .text, "rows": .integer, "sha256": .text,
+    ]
 
     var json: JSONValue {
       .object([

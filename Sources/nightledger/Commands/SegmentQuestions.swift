@@ -17,7 +17,7 @@ extension CommandDefinition {
     arguments: [ArgumentDefinition(name: "NAME", count: .one, meaning: "a segment")],
     options: [
       OptionDefinition(name: "--customer", value: .text("ID"), meaning: "the customer"),
-      .date("the business date (today)"), .jobs, .database, .json,
+      .date("the business date (today)"), .jobs, .database, .json(SegmentExplanation.shape),
     ],
     example: "segment explain regular-buyers --customer C-17 --date 2026-11-21",
     perform: { invocation throws(Problem) in
@@ -45,7 +45,8 @@ extension CommandDefinition {
     options: [
       OptionDefinition(
         name: "--rows", value: .integer(1...100_000), meaning: "how many at most", standard: "10"),
-      .date("the business date to select for (today)"), .jobs, .database, .json,
+      .date("the business date to select for (today)"), .jobs, .database,
+      .json(.array(["customer": .text, "registered_on": .date, "city": .text.orNull])),
     ],
     example: "segment sample regular-buyers --rows 5 --date 2026-11-21",
     perform: { invocation throws(Problem) in
@@ -96,7 +97,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--rows", value: .integer(0...1_000_000), meaning: "how many to list at most",
         standard: "20"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(SegmentDifference.shape),
     ],
     example: "segment diff regular-buyers --since 2026-11-20 --date 2026-11-21",
     perform: { invocation throws(Problem) in
@@ -200,6 +201,14 @@ private struct SegmentExplanation {
     ]
   }
 
+  static let shape: JSONShape = [
+    "segment": .text, "customer": .text, "date": .date, "holds": .boolean.orNull,
+    "merged_into": .text.orNull, "member_since": .date.orNull,
+    "tests": .array([
+      "place": .text, "test": .text, "value": .text.orNull, "holds": .boolean.orNull,
+    ]),
+  ]
+
   var json: JSONValue {
     .object([
       ("segment", .text(segment.text)), ("customer", .text(customer)),
@@ -279,6 +288,11 @@ private struct SegmentDifference {
     return [head] + listed.map { ($0.hasEntered ? "+ " : "- ") + $0.customer }
       + (rest > 0 ? ["and \(HumanNumber.grouped(rest)) more (--rows)"] : [])
   }
+
+  static let shape: JSONShape = [
+    "segment": .text, "since": .date, "date": .date, "entered": .integer, "left": .integer,
+    "listed_entered": .array(.text), "listed_left": .array(.text),
+  ]
 
   var json: JSONValue {
     func ids(_ hasEntered: Bool) -> JSONValue {

@@ -11,7 +11,7 @@ extension CommandDefinition {
   static let status = CommandDefinition(
     words: ["status"],
     abstract: "the last nights, what waits in the inbox and why, and what to do next",
-    options: [.jobs, .database, .json],
+    options: [.jobs, .database, .json(ProgrammeStatus.shape)],
     example: "status",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -30,7 +30,7 @@ extension CommandDefinition {
     options: [
       OptionDefinition(
         name: "--last", value: .integer(1...10_000), meaning: "how many nights", standard: "20"),
-      .jobs, .database, .json,
+      .jobs, .database, .json(.array(NightRecord.shape)),
     ],
     example: "runs --last 7",
     perform: { invocation throws(Problem) in
@@ -180,6 +180,18 @@ struct ProgrammeStatus {
     }
     return (lines + ["", "next: \(next)"]).joined(separator: "\n")
   }
+
+  static let shape: JSONShape = [
+    "nights": .array(NightRecord.shape),
+    "inbox": .array([
+      "feed": .text, "file": .text, "bytes": .integer, "waits_for": .text.orNull,
+    ]),
+    "never_taken": .array(["path": .text, "reason": .text]),
+    "held": .array(FeedOversight.StoppedFile.shape), "held_batches": .array(BatchRecord.shape),
+    "held_by": .text.orNull, "works": .text.orNull,
+    "owed": .array(NightOutlook.owedShape), "late": .array(NightOutlook.lateShape),
+    "due": .array(["night": .text, "at": .moment]), "next": .text,
+  ]
 
   var json: JSONValue {
     .object([

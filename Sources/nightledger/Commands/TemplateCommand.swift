@@ -18,7 +18,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--channel", value: .choice(Channel.allCases.map(\.rawValue)),
         meaning: "what a text alone is for (sms; email for HTML)"),
-      .jobs, .json,
+      .jobs, .json(["templates": .array(TemplateCheck.Finding.shape)]),
     ],
     example: "template check jobs/templates/birthday-sms.json5",
     perform: { invocation throws(Problem) in
@@ -55,6 +55,14 @@ extension TemplateCheck.Finding {
     }
     return (["\(path): \(channel), no problem"] + lines).joined(separator: "\n")
   }
+
+  fileprivate static let shape: JSONShape = [
+    "file": .text, "channel": .text,
+    "samples": .array([
+      "sample": .text, "failure": .text.orNull, "bytes": .integer, "characters": .integer,
+      "encoding": .text.orNull, "units": .integer.orNull, "parts": .integer.orNull,
+    ]),
+  ]
 
   fileprivate var json: JSONValue {
     .object([

@@ -111,6 +111,18 @@ struct RFMExplanation: RFMPage {
     return lines.joined(separator: "\n")
   }
 
+  static let shape: JSONShape = [
+    "model": .text, "customer_id": .text, "date": .date, "rule": .text, "groups": .integer,
+    "is_scored": .boolean, "name": .text.orNull, "defined_at": .text.orNull,
+    "last_on": .date.orNull,
+    "axes": ["recency": axisShape, "frequency": axisShape, "monetary": axisShape],
+    "changes": .array(["date": .date] + RFMChangeRow.shape),
+  ]
+
+  private static let axisShape: JSONShape = [
+    "value": .number.orNull, "score": .integer.orNull, "cut_points": .array(.number),
+  ]
+
   var json: JSONValue {
     .object([
       ("model", .text(model.name.text)), ("customer_id", .text(customer)),

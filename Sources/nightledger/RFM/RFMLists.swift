@@ -20,6 +20,11 @@ struct RFMChangeRow {
     return "\(score) \(name)"
   }
 
+  static let shape: JSONShape = [
+    "from_score": .integer.orNull, "to_score": .integer.orNull, "from_name": .text.orNull,
+    "to_name": .text.orNull,
+  ]
+
   var members: [(String, JSONValue)] {
     [
       ("from_score", score.from.map { .integer($0) } ?? .null),
@@ -65,6 +70,11 @@ struct RFMChangeList: RFMPage {
     if rest > 0 { lines.append("… and \(HumanNumber.grouped(rest)) more (--rows)") }
     return lines.joined(separator: "\n")
   }
+
+  static let shape: JSONShape = [
+    "model": .text, "date": .date, "compared_with": .date.orNull, "changed": .integer,
+    "changes": .array(["customer_id": .text] + RFMChangeRow.shape),
+  ]
 
   var json: JSONValue {
     .object([
@@ -131,6 +141,16 @@ struct RFMDriftList: RFMPage {
     return ([Screen.heading("RFM \(model.name), \(limit)"), ""] + table.lines(width: Screen.width))
       .joined(separator: "\n")
   }
+
+  static let shape: JSONShape = [
+    "model": .text, "drift_alarm": .text.orNull,
+    "nights": .array([
+      "date": .date, "compared_with": .date.orNull, "customers": .integer, "changed": .integer,
+      "drift": .text.orNull, "is_alarm": .boolean, "is_full": .boolean,
+      "recency_cut_points": .array(.number), "frequency_cut_points": .array(.number),
+      "monetary_cut_points": .array(.number),
+    ]),
+  ]
 
   var json: JSONValue {
     .object([

@@ -63,6 +63,13 @@ struct RFMMigrationPicture: RFMPage {
 
   private func shown(_ name: String) -> String { name.isEmpty ? "(not scored)" : name }
 
+  static let shape: JSONShape = [
+    "model": .text, "date": .date, "compared_with": .date.orNull,
+    "migrations": .array([
+      "from": .text.orNull, "to": .text.orNull, "customers": .integer,
+    ]),
+  ]
+
   var json: JSONValue {
     .object([
       ("model", .text(model.name.text)), ("date", .text(build.date.description)),

@@ -121,6 +121,22 @@ struct RFMPicture: RFMPage {
     return [line("", heads)] + zip(rows, cells).map { line($0.0, $1) }
   }
 
+  static let shape: JSONShape =
+    [
+      "model": .text, "date": .date, "customers": .integer,
+      "names": .array([
+        "name": .text, "customers": .integer, "purchases": .integer, "amount": .decimal,
+      ]),
+      "cells": .array([
+        "recency": .integer, "frequency": .integer, "monetary": .integer, "name": .text,
+        "customers": .integer, "purchases": .integer, "amount": .decimal,
+      ]),
+    ] + .object(matrices.map { (matrixName($0, $1), .array(.array(.integer))) }, others: nil)
+
+  private static func matrixName(_ down: RFMAxis, _ right: RFMAxis) -> String {
+    "customers_by_\(down.rawValue)_and_\(right.rawValue)"
+  }
+
   var json: JSONValue {
     .object(
       [
@@ -151,7 +167,7 @@ struct RFMPicture: RFMPage {
       ]
         + Self.matrices.map { down, right in
           (
-            "customers_by_\(down.rawValue)_and_\(right.rawValue)",
+            Self.matrixName(down, right),
             .array(matrix(down, right).map { .array($0.map { .integer($0) }) })
           )
         })

@@ -70,6 +70,18 @@ struct BatchPage {
 }
 
 extension BatchSheet {
+  static let shape: JSONShape = [
+    "batch": BatchRecord.shape,
+    "holds": .array(["guard": .choice(BatchHold.Guard.self), "finding": .text]),
+    "totals": .array([
+      "campaign": .text.orNull, "op": .text, "unit": .text, "rows": .integer,
+      "amount": .decimal,
+    ]),
+    "decisions": .array([
+      "kind": .choice(BatchDecision.Kind.self), "by": .text, "reason": .text, "at": .moment,
+    ]),
+  ]
+
   var json: JSONValue {
     .object([
       ("batch", batch.json),

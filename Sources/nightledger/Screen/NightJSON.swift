@@ -4,6 +4,12 @@ import Runner
 import Vocabulary
 
 extension NightRecord {
+  static let shape: JSONShape = [
+    "run_id": .integer, "night": .text, "business_date": .date, "scheduled_at": .moment,
+    "state": .choice(State.self), "exit_code": .integer.orNull, "holder": .text,
+    "problem": .text.orNull,
+  ]
+
   var json: JSONValue {
     .object([
       ("run_id", .integer(Int(runID))), ("night", .text(night)),
@@ -16,6 +22,27 @@ extension NightRecord {
 }
 
 extension NightSummary {
+  static let shape: JSONShape = [
+    "night": NightRecord.shape, "was_done_before": .boolean, "exit_code": .integer,
+    "steps": .array([
+      "step": .text, "is_done": .boolean, "seconds": .number, "facts": .map(to: .anything),
+    ]),
+    "files": .array(FileOutcome.shape),
+    "models": .array([
+      "model": .text, "customers": .integer, "changed": .integer, "is_full": .boolean,
+      "compared_with": .date.orNull, "drift": .text.orNull, "is_alarm": .boolean,
+    ]),
+    "segments": .array([
+      "segment": .text, "members": .integer, "entered": .integer, "left": .integer,
+    ]),
+    "campaigns": .array(CampaignResult.shape),
+    "promo_pools": .array([
+      "pool": .text, "drawn": .integer, "left": .integer, "alarm_below": .integer,
+      "is_alarm": .boolean,
+    ]),
+    "batches": .array(BatchRecord.shape), "notes": .array(BatchNote.shape),
+  ]
+
   var json: JSONValue {
     .object([
       ("night", record.json), ("was_done_before", .boolean(wasDoneBefore)),
@@ -45,16 +72,20 @@ extension NightSummary {
           })
       ),
       ("batches", .array(batches.map(\.json))),
-      (
-        "notes",
-        .array(
-          notes.map {
-            .object([
-              ("batch", .text($0.batchID)), ("file", .text($0.file)), ("text", .text($0.text)),
-              ("is_alarm", .boolean($0.isAlarm)),
-            ])
-          })
-      ),
+      ("notes", .array(notes.map(\.json))),
+    ])
+  }
+}
+
+extension BatchNote {
+  static let shape: JSONShape = [
+    "batch": .text, "file": .text, "text": .text, "is_alarm": .boolean,
+  ]
+
+  var json: JSONValue {
+    .object([
+      ("batch", .text(batchID)), ("file", .text(file)), ("text", .text(text)),
+      ("is_alarm", .boolean(isAlarm)),
     ])
   }
 }
@@ -70,6 +101,12 @@ extension StepRecord {
 }
 
 extension FileOutcome {
+  fileprivate static let shape: JSONShape = [
+    "feed": .text, "file": .text, "bytes": .integer, "sha256": .text,
+    "verdict": .choice(FileVerdict.self), "code": .choice(FileCode.self).orNull,
+    "reason": .text.orNull, "rows": RowBalance.shape, "quality": .map(to: .integer),
+  ]
+
   fileprivate var json: JSONValue {
     .object([
       ("feed", .text(feed.text)), ("file", .text(fileName)), ("bytes", .integer(Int(bytes))),
@@ -90,6 +127,15 @@ extension NightSummary.SegmentSize {
 }
 
 extension NightSummary.CampaignResult {
+  fileprivate static let shape: JSONShape = [
+    "campaign": .text, "entered": .integer,
+    "steps": .array([
+      "step": .text, "arrived": .integer, "released": .integer, "passed": .integer,
+      "control": .integer, "refused": .integer, "suppressed": .integer, "waiting": .integer,
+      "held": .integer,
+    ]),
+  ]
+
   fileprivate var json: JSONValue {
     .object([
       ("campaign", .text(campaignID)), ("entered", .integer(entered)),
@@ -111,6 +157,12 @@ extension NightSummary.CampaignResult {
 }
 
 extension BatchRecord {
+  static let shape: JSONShape = [
+    "batch": .text, "stream": .text, "legal_entity": .text, "number": .integer,
+    "business_date": .date, "state": .choice(State.self), "is_held": .boolean, "file": .text,
+    "rows": .integer, "amount": .decimal, "bytes": .integer, "sha256": .text,
+  ]
+
   var json: JSONValue {
     .object([
       ("batch", .text(batchID)), ("stream", .text(stream.name)),
@@ -124,6 +176,11 @@ extension BatchRecord {
 }
 
 extension Problem {
+  static let shape: JSONShape = .array([
+    "exit_code": .integer, "path": .text.orNull, "line": .integer.orNull,
+    "column": .integer.orNull, "message": .text, "hint": .text.orNull,
+  ])
+
   /// All problems that were found together, flat.
   var json: JSONValue {
     .array(

@@ -47,6 +47,15 @@ extension Reconciliation {
     return table
   }
 
+  static let shape: JSONShape = [
+    "from": .date, "to": .date, "batches": .integer, "rows": .integer,
+    "outcomes": .map(to: .integer), "unanswered_by_age": .array(.integer),
+    "roll_forward": .array(RollForwardLine.shape), "difference_count": .integer,
+    "differences": .array([
+      "class": .choice(MatchClass.self), "batch": .text, "accrual_key": .text, "text": .text,
+    ]),
+  ]
+
   var json: JSONValue {
     .object([
       ("from", .text(from.description)), ("to", .text(to.description)),
@@ -77,6 +86,12 @@ extension Reconciliation {
 }
 
 extension RollForwardLine {
+  fileprivate static let shape: JSONShape = [
+    "day": .date, "legal_entity": .text, "unit": .text, "op": .text, "opening": .decimal,
+    "exported": .decimal, "confirmed": .decimal, "rejected": .decimal, "reversed": .decimal,
+    "closing": .decimal,
+  ]
+
   fileprivate var json: JSONValue {
     .object([
       ("day", .text(day.description)), ("legal_entity", .text(legalEntity)),

@@ -12,6 +12,8 @@ struct SchedulePage {
     let local: String
     let businessDate: CivilDate
 
+    static let shape: JSONShape = ["utc": .moment, "local": .text, "business_date": .date]
+
     var members: [(String, JSONValue)] {
       [
         ("utc", .text(scheduledAt.description)), ("local", .text(local)),
@@ -126,6 +128,13 @@ struct SchedulePage {
     }
     return lines.joined(separator: "\n")
   }
+
+  static let shape: JSONShape = [
+    "night": .text, "words": .text, "cron": .text.orNull, "timezone": .text.orNull,
+    "zone_rules": .text.orNull, "business_date": .choice(BusinessDateRule.self).orNull,
+    "misfire": .choice(MisfirePolicy.Choice.self).orNull, "owner": .text.orNull,
+    "tags": .array(.text), "fires": .array(Fire.shape),
+  ]
 
   var json: JSONValue {
     .object([
