@@ -27,7 +27,7 @@ package struct NightReport {
       notes: [])
   }
 
-  func batches(on businessDate: CivilDate) throws(Problem) -> [BatchRecord] {
+  private func batches(on businessDate: CivilDate) throws(Problem) -> [BatchRecord] {
     try BatchCatalog.list(on: connection).filter { $0.businessDate == businessDate }
   }
 
@@ -42,11 +42,7 @@ package struct NightReport {
     return sizes
   }
 
-  func lowPools(on businessDate: CivilDate) throws(Problem) -> [PoolLevel] {
-    try PoolLevel.all(on: businessDate, connection).map(\.level).filter(\.isAlarm)
-  }
-
-  func models(on businessDate: CivilDate) throws(Problem) -> [NightSummary.ModelSize] {
+  private func models(on businessDate: CivilDate) throws(Problem) -> [NightSummary.ModelSize] {
     var sizes: [NightSummary.ModelSize] = []
     for row in try connection.query(Statements.modelSizes, .date(businessDate)) {
       sizes.append(

@@ -342,51 +342,38 @@ package struct NightRunner {
     _ journal: NightJournal, _ notes: [BatchNote]
   ) throws(Problem) -> NightSummary {
     FaultPoint.reach(.nightFinished)
-    let connection = journal.connection
-    let outcomes = try LoadRegister(connection, runID: journal.runID).outcomes()
-    let refused = outcomes.filter { $0.exit != .ok }
-    let alarms = notes.filter(\.isAlarm)
-    let report = NightReport(connection)
-    let shifted = try report.models(on: plan.businessDate).filter(\.isAlarm)
-    var exit = refused.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
-    if !alarms.isEmpty { exit = exit.orGraver(.reconciliation) }
-    let low = try report.lowPools(on: plan.businessDate)
-    if !shifted.isEmpty || !low.isEmpty { exit = exit.orGraver(.badData) }
-    let held = try report.batches(on: plan.businessDate).filter(\.isHeld)
-    if !held.isEmpty { exit = exit.orGraver(.tryLater) }
-    let words =
-      alarms.map { "\($0.file): \($0.text)" } + shifted.map(\.alarmText)
-      + low.map(\.alarmText)
-      + held.map { "the batch \($0.batchID) is held" }
-      + refused.map { file in
-        let ending = file.verdict == .held ? "is held" : "was refused"
-        return "\(file.feed)/\(file.fileName) \(ending): \(file.reason ?? file.verdict.rawValue)"
-      }
-    try end(
-      journal, state: .done, exit: exit,
-      problem: words.isEmpty ? nil : words.joined(separator: "; "))
-    guard let record = try NightJournal.find(plan, on: connection) else {
-      throw .bug("a night ends but has no row")
-    }
-    var summary = try report.summary(of: record, wasDoneBefore: false)
-    summary.notes = notes
-    return summary
+    return try close(journal, as: .done, remark: [], notes)
   }
 
   /// Not all steps were chosen: the night stays open, as one that was cut does.
   private func leave(
     _ open: [Identifier], _ journal: NightJournal, _ notes: [BatchNote]
   ) throws(Problem) -> NightSummary {
-    try end(
-      journal, state: .partial, exit: .ok,
-      problem: "steps that were not chosen are not done: \(StepSelection.list(open))")
+    try close(
+      journal, as: .partial,
+      remark: ["steps that were not chosen are not done: \(StepSelection.list(open))"], notes)
+  }
+
+  /// Writes into the journal how the night ended, which is what its summary says.
+  private func close(
+    _ journal: NightJournal, as state: NightRecord.State, remark: [String], _ notes: [BatchNote]
+  ) throws(Problem) -> NightSummary {
     let connection = journal.connection
+    var summary = try NightReport(connection).summary(of: record(connection), wasDoneBefore: false)
+    summary.notes = notes
+    let words = remark + summary.findings
+    try end(
+      journal, state: state, exit: summary.ownExit,
+      problem: words.isEmpty ? nil : words.joined(separator: "; "))
+    summary.record = try record(connection)
+    return summary
+  }
+
+  private func record(_ connection: Connection) throws(Problem) -> NightRecord {
     guard let record = try NightJournal.find(plan, on: connection) else {
       throw .bug("a night ends but has no row")
     }
-    var summary = try NightReport(connection).summary(of: record, wasDoneBefore: false)
-    summary.notes = notes
-    return summary
+    return record
   }
 
   private func end(

@@ -4,7 +4,7 @@ package import Vocabulary
 
 /// What a night did: for the screen, for `--json` and for the one who asks the morning after.
 package struct NightSummary: Sendable {
-  package let record: NightRecord
+  package internal(set) var record: NightRecord
   /// The night had been run before; nothing was done now.
   package let wasDoneBefore: Bool
   package let steps: [StepRecord]
@@ -98,11 +98,21 @@ package struct NightSummary: Sendable {
 
   /// The same of this night alone; one that was done before reports nothing again.
   package var ownExit: ExitCode {
-    if wasDoneBefore { return .ok }
-    var ofFiles = files.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
-    if models.contains(where: \.isAlarm) { ofFiles = ofFiles.orGraver(.badData) }
-    if !lowPools.isEmpty { ofFiles = ofFiles.orGraver(.badData) }
-    if !heldBatches.isEmpty { ofFiles = ofFiles.orGraver(.tryLater) }
-    return notes.contains(where: \.isAlarm) ? ofFiles.orGraver(.reconciliation) : ofFiles
+    wasDoneBefore ? .ok : allFindings.reduce(.ok) { $0.orGraver($1.exit) }
+  }
+
+  /// What a person should know of this night, a sentence each, without final stop.
+  var findings: [String] { allFindings.map(\.text) }
+
+  private var allFindings: [(exit: ExitCode, text: String)] {
+    notes.filter(\.isAlarm).map { (.reconciliation, "\($0.file): \($0.text)") }
+      + models.filter(\.isAlarm).map { (.badData, $0.alarmText) }
+      + lowPools.map { (.badData, $0.alarmText) }
+      + heldBatches.map { (.tryLater, "the batch \($0.batchID) is held") }
+      + files.filter { $0.exit != .ok }.map { file in
+        let ending = file.verdict == .held ? "is held" : "was refused"
+        let reason = file.reason ?? file.verdict.rawValue
+        return (file.exit, "\(file.feed)/\(file.fileName) \(ending): \(reason)")
+      }
   }
 }
