@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// How grave it is, in the codes of Nagios and its kin.
-package enum MonitorState: Int32, Sendable, Comparable {
+package enum MonitorState: Int32, Sendable, Comparable, CaseIterable {
   case ok = 0
   case warning = 1
   case critical = 2
@@ -67,6 +67,18 @@ package struct NightVerdict: Sendable {
       .replacing("\n", with: " ")
     let numbers = figures.isEmpty ? "" : " | \(figures.joined(separator: " "))"
     return "NIGHTLEDGER \(state.word) - \(words)\(numbers)"
+  }
+
+  package static let shape: JSONShape = [
+    "state": .choice(MonitorState.allCases.map(\.word)), "code": .integer,
+    "reasons": .array(.text),
+  ]
+
+  package var json: JSONValue {
+    .object([
+      ("state", .text(state.word)), ("code", .integer(Int(state.rawValue))),
+      ("reasons", .array(reasons.map { .text($0) })),
+    ])
   }
 
   private mutating func raise(_ state: MonitorState, _ reason: String) {

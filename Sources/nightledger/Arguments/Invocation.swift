@@ -38,6 +38,17 @@ struct Invocation: Sendable {
 
   var wantsJSON: Bool { isGiven("--json") }
 
+  /// Prints an answer: one document for programs, or words for people.
+  func answer(
+    _ document: @autoclosure () -> JSONValue, _ words: @autoclosure () -> String
+  ) throws(Problem) {
+    if wantsJSON {
+      try Screen.print(document())
+    } else {
+      try Screen.print(words())
+    }
+  }
+
   /// A name of a definition.
   func identifier(_ text: String, _ what: String) throws(Problem) -> Identifier {
     guard let name = Identifier(text) else {

@@ -77,11 +77,7 @@ extension CommandDefinition {
           from: from, to: to, knownBefore: known, campaign: named?.campaign.id.value.text),
         connection)
     }
-    if invocation.wantsJSON {
-      try Screen.print(results.json)
-    } else {
-      try Screen.print(PlainPage(results.document, width: Screen.width).text)
-    }
+    try invocation.answer(results.json, PlainPage(results.document, width: Screen.width).text)
     return .ok
   }
 }

@@ -18,11 +18,7 @@ extension CommandDefinition {
           connection throws(Problem) in try BatchCatalog.list(on: connection)
         }
       }
-      if invocation.wantsJSON {
-        try Screen.print(.array(batches.map(\.json)))
-      } else {
-        try Screen.print(table(batches))
-      }
+      try invocation.answer(.array(batches.map(\.json)), table(batches))
       return .ok
     })
 

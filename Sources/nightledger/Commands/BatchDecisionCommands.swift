@@ -16,11 +16,8 @@ extension CommandDefinition {
         connection throws(Problem) in
         try BatchCatalog.sheet(of: invocation.arguments[0], on: connection)
       }
-      if invocation.wantsJSON {
-        try Screen.print(sheet.json)
-      } else {
-        try Screen.print(BatchPage(sheet, options: Home.options(of: invocation)).text)
-      }
+      try invocation.answer(
+        sheet.json, BatchPage(sheet, options: Home.options(of: invocation)).text)
       return .ok
     })
 
@@ -37,7 +34,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--sha256", value: .text("DIGITS"),
         meaning: "the first digits of the sha256 that was shown"),
-      .jobs, .database,
+      .jobs, .database, .json(["batch": .text, "notes": .array(BatchNote.shape)]),
     ],
     example:
       "batch approve demo-accrual-north-00000001 --reason \"summer campaign\" --by anna",
@@ -47,7 +44,11 @@ extension CommandDefinition {
           invocation.arguments[0], shown: invocation.text("--sha256")?.lowercased(), words)
       }
       for note in notes { Screen.tell("\(note.batchID): \(note.file): \(note.text)") }
-      try Screen.print("\(invocation.arguments[0]) is released and published")
+      try invocation.answer(
+        .object([
+          ("batch", .text(invocation.arguments[0])), ("notes", .array(notes.map(\.json))),
+        ]),
+        "\(invocation.arguments[0]) is released and published")
       return notes.contains(where: \.isAlarm) ? .reconciliation : .ok
     })
 
@@ -62,6 +63,7 @@ extension CommandDefinition {
     arguments: [.batch],
     options: [
       .reason, .person, .date("the business date of the reversals (today)"), .jobs, .database,
+      .json(["batch": .text, "reversals": .integer, "reversed_in": .array(.text)]),
     ],
     example: "batch void demo-accrual-north-00000001 --reason \"wrong amount\" --by anna",
     perform: { invocation throws(Problem) in
@@ -69,13 +71,19 @@ extension CommandDefinition {
         try desk.void(
           invocation.arguments[0], words, on: invocation.openDate(), now: Home.now)
       }
-      switch voided {
-      case .dropped: try Screen.print("\(invocation.arguments[0]) is void, nothing of it leaves")
-      case .reversed(let rows, let batches):
-        try Screen.print(
-          "\(HumanNumber.count(rows, "accrual is", "accruals are")) taken back"
-            + (batches.isEmpty ? "" : " in \(batches.joined(separator: ", "))"))
+      var rows = 0
+      var batches: [String] = []
+      var words = "\(invocation.arguments[0]) is void, nothing of it leaves"
+      if case .reversed(let reversals, let carriers) = voided {
+        (rows, batches) = (reversals, carriers)
+        words = "\(HumanNumber.count(rows, "accrual is", "accruals are")) taken back"
+        if !batches.isEmpty { words += " in \(batches.joined(separator: ", "))" }
       }
+      try invocation.answer(
+        .object([
+          ("batch", .text(invocation.arguments[0])), ("reversals", .integer(rows)),
+          ("reversed_in", .array(batches.map { .text($0) })),
+        ]), words)
       return .ok
     })
 
@@ -93,6 +101,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--only", value: .text("KEY"), meaning: "only the accrual with this key (all)"),
       .date("the business date of the new rows (today)"), .jobs, .database,
+      .json(["batch": .text, "rows": .integer, "issued_in": .array(.text)]),
     ],
     example:
       "batch reissue demo-accrual-north-00000001 --reason \"cards were mended\" --by anna",
@@ -102,7 +111,11 @@ extension CommandDefinition {
           invocation.arguments[0], only: invocation.text("--only"), words,
           on: invocation.openDate(), now: Home.now)
       }
-      try Screen.print(
+      try invocation.answer(
+        .object([
+          ("batch", .text(invocation.arguments[0])), ("rows", .integer(issued.rows)),
+          ("issued_in", .array(issued.batches.map { .text($0) })),
+        ]),
         issued.rows == 0
           ? "nothing of \(invocation.arguments[0]) is to be owed again"
           : "\(HumanNumber.count(issued.rows, "accrual is", "accruals are")) owed again in "
@@ -114,13 +127,18 @@ extension CommandDefinition {
     words: ["batch", "resend"],
     abstract: "put the files of a published batch into the outbox again, byte for byte",
     arguments: [.batch],
-    options: [.reason, .person, .jobs, .database],
+    options: [
+      .reason, .person, .jobs, .database, .json(["batch": .text, "files": .array(.text)]),
+    ],
     example: "batch resend demo-accrual-north-00000001 --reason \"lost in transfer\" --by anna",
     perform: { invocation throws(Problem) in
       let files = try invocation.atDesk { desk, words throws(Problem) in
         try desk.resend(invocation.arguments[0], words)
       }
-      try Screen.print(
+      try invocation.answer(
+        .object([
+          ("batch", .text(invocation.arguments[0])), ("files", .array(files.map { .text($0) })),
+        ]),
         files.isEmpty
           ? "all files of \(invocation.arguments[0]) still wait in the outbox"
           : "sent again: \(files.joined(separator: ", "))")

@@ -17,11 +17,7 @@ extension CommandDefinition {
       let report = try Home.withSession(of: invocation, installation) {
         connection throws(Problem) in try QualityReport(connection)
       }
-      if invocation.wantsJSON {
-        try Screen.print(report.json)
-      } else {
-        try Screen.print(report.lines.joined(separator: "\n"))
-      }
+      try invocation.answer(report.json, report.lines.joined(separator: "\n"))
       return .ok
     })
 

@@ -71,7 +71,7 @@ extension CommandDefinition {
   static let databaseMigrate = CommandDefinition(
     words: ["db", "migrate"],
     abstract: "bring the schema of the database to this program",
-    options: [.jobs, .database],
+    options: [.jobs, .database, .json(["applied": .array(.text)])],
     example: "db migrate --db service=loyalty",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -81,6 +81,10 @@ extension CommandDefinition {
           database.settings, applicationName: "nightledger db migrate")
         defer { connection.close() }
         return try Migrations(programVersion: Installation.version).apply(to: connection)
+      }
+      if invocation.wantsJSON {
+        try Screen.print(.object([("applied", .array(applied.map { .text($0) }))]))
+        return .ok
       }
       for name in applied { Screen.tell("applied \(name)") }
       if applied.isEmpty, Screen.showsProgress { Screen.tell("the schema is current") }

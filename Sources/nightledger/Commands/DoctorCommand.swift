@@ -19,11 +19,8 @@ extension CommandDefinition {
     example: "doctor --all",
     perform: { invocation throws(Problem) in
       let findings = DoctorRound(invocation).findings()
-      if invocation.wantsJSON {
-        try Screen.print(DoctorPage.json(findings))
-      } else {
-        try Screen.print(DoctorPage.text(findings, showsAll: invocation.isGiven("--all")))
-      }
+      try invocation.answer(
+        DoctorPage.json(findings), DoctorPage.text(findings, showsAll: invocation.isGiven("--all")))
       return findings.reduce(ExitCode.ok) { $0.orGraver($1.exit) }
     })
 }

@@ -17,11 +17,7 @@ extension CommandDefinition {
       let installation = try Home.installation(invocation)
       let feeds = try FeedStatus.feeds(invocation, installation)
       let status = try FeedStatus(invocation, installation, feeds)
-      if invocation.wantsJSON {
-        try Screen.print(status.json)
-      } else {
-        try Screen.print(status.text)
-      }
+      try invocation.answer(status.json, status.text)
       return .ok
     })
 
@@ -33,7 +29,10 @@ extension CommandDefinition {
       ArgumentDefinition(name: "SOURCE", count: .one, meaning: "the source, as in the file names"),
       ArgumentDefinition(name: "SEQUENCE", count: .one, meaning: "the number that is missing"),
     ],
-    options: [.reason, .person, .jobs, .database],
+    options: [
+      .reason, .person, .jobs, .database,
+      .json(["feed": .text, "source": .text, "sequence": .integer, "is_new": .boolean]),
+    ],
     example: "feed accept-gap receipts pos7 342 --reason \"till was off\" --by anna",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
@@ -50,7 +49,11 @@ extension CommandDefinition {
           feed, source: invocation.arguments[1], sequence: sequence, reason: words.reason,
           by: words.person)
       }
-      try Screen.print(
+      try invocation.answer(
+        .object([
+          ("feed", .text(feed.name.text)), ("source", .text(invocation.arguments[1])),
+          ("sequence", .integer(Int(sequence))), ("is_new", .boolean(isNew)),
+        ]),
         isNew
           ? "\(feed.name) \(invocation.arguments[1]) \(sequence) is given up; the next night goes on"
           : "it was given up before")
@@ -72,7 +75,7 @@ extension CommandDefinition {
       .reason, .person,
       OptionDefinition(
         name: "--refuse", value: .flag, meaning: "never load it: the next night refuses it"),
-      .jobs, .database,
+      .jobs, .database, .json(["feed": .text, "file": .text, "is_released": .boolean]),
     ],
     example: "feed release receipts_pos7_20261121_000342_delta.csv --reason \"sale day\" --by anna",
     perform: { invocation throws(Problem) in
@@ -85,7 +88,11 @@ extension CommandDefinition {
           invocation.arguments[0], isGranted: isGranted, reason: words.reason, by: words.person,
           closedUntil: installation.closedUntil(on: connection))
       }
-      try Screen.print(
+      try invocation.answer(
+        .object([
+          ("feed", .text(file.feed)), ("file", .text(file.fileName)),
+          ("is_released", .boolean(isGranted)),
+        ]),
         "\(file.feed)/\(file.fileName) \(isGranted ? "is released" : "is taken out"); "
           + "the next night \(isGranted ? "tries" : "refuses") it")
       return .ok

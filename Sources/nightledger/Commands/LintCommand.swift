@@ -13,11 +13,8 @@ extension CommandDefinition {
     perform: { invocation throws(Problem) in
       let installation: Installation
       do throws(Problem) { installation = try Home.installation(invocation) } catch {
-        if invocation.wantsJSON {
-          try Screen.print(.object([("problems", error.json), ("definitions", .null)]))
-        } else {
-          try Screen.print(error.description)
-        }
+        try invocation.answer(
+          .object([("problems", error.json), ("definitions", .null)]), error.description)
         return error.gravestExit
       }
       let counts = counts(of: installation.programme)

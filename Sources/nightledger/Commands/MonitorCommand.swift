@@ -19,7 +19,7 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--critical", value: .integer(1...10_000),
         meaning: "hours from which it is critical", standard: "50"),
-      .jobs, .database,
+      .jobs, .database, .json(NightVerdict.shape),
     ],
     example: "monitor --warning 26 --critical 50",
     perform: { invocation throws(Problem) in
@@ -27,7 +27,7 @@ extension CommandDefinition {
       do throws(Problem) { verdict = try judge(invocation) } catch {
         verdict = NightVerdict(unknown: error)
       }
-      try Screen.print(verdict.line)
+      try invocation.answer(verdict.json, verdict.line)
       // The codes of plugins are none of ours.
       exit(verdict.state.rawValue)
     })

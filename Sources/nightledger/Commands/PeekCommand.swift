@@ -21,11 +21,7 @@ extension CommandDefinition {
       let (folder, name) = try CheckedFile.parts(of: path)
       let peek = try FilePeek(
         FileOpening(name, in: Folder(opening: folder)), context: context(invocation))
-      if invocation.wantsJSON {
-        try Screen.print(json(peek, path))
-      } else {
-        try Screen.print(peek.definition)
-      }
+      try invocation.answer(json(peek, path), peek.definition)
       return peek.missing.isEmpty ? .ok : .badData
     })
 

@@ -16,7 +16,7 @@ extension CommandDefinition {
     arguments: [
       ArgumentDefinition(name: "DATE", count: .one, meaning: "the last day of the period")
     ],
-    options: [.reason, .person, .jobs, .database],
+    options: [.reason, .person, .jobs, .database, .json(ClosedPeriod.shape)],
     example: "period close 2026-10-31 --reason \"October is reconciled\" --by anna",
     perform: { invocation throws(Problem) in
       guard let date = CivilDate(invocation.arguments[0]) else {
@@ -26,7 +26,8 @@ extension CommandDefinition {
       let period = try invocation.atDesk { desk, words throws(Problem) in
         try desk.close(until: date, words)
       }
-      try Screen.print(
+      try invocation.answer(
+        period.json,
         "the days up to \(period.until) are closed: "
           + "\(HumanNumber.count(period.batches, "batch", "batches")), "
           + HumanNumber.count(Int(period.rows), "row"))
@@ -43,11 +44,7 @@ extension CommandDefinition {
       let periods = try Home.withSession(of: invocation, installation) {
         connection throws(Problem) in try ClosedPeriod.all(on: connection)
       }
-      if invocation.wantsJSON {
-        try Screen.print(.array(periods.map(\.json)))
-      } else {
-        try Screen.print(table(periods))
-      }
+      try invocation.answer(.array(periods.map(\.json)), table(periods))
       return periods.allSatisfy(\.isIntact) ? .ok : .reconciliation
     })
 

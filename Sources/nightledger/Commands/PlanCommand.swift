@@ -44,11 +44,7 @@ extension CommandDefinition {
           return try outline(connection)
         }
       let page = OutlinePage(found)
-      if invocation.wantsJSON {
-        try Screen.print(page.json)
-      } else {
-        try Screen.print(invocation.isGiven("--sql") ? page.sql : page.text)
-      }
+      try invocation.answer(page.json, invocation.isGiven("--sql") ? page.sql : page.text)
       return .ok
     })
 }

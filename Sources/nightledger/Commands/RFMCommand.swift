@@ -111,11 +111,7 @@ extension CommandDefinition {
     let page = try Home.withSession(of: invocation, installation) { connection throws(Problem) in
       try make(model, RFMBuildRow(of: model, on: date, connection), connection)
     }
-    if invocation.wantsJSON {
-      try Screen.print(page.json)
-    } else {
-      try Screen.print(page.text)
-    }
+    try invocation.answer(page.json, page.text)
     return .ok
   }
 

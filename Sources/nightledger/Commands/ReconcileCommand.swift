@@ -46,11 +46,7 @@ extension CommandDefinition {
           to: Folder(creating: out), usesDecimalComma: invocation.isGiven("--decimal-comma"))
         Screen.tell("written to \(out): \(files.joined(separator: ", "))")
       }
-      if invocation.wantsJSON {
-        try Screen.print(result.json)
-      } else {
-        try Screen.print(result.page)
-      }
+      try invocation.answer(result.json, result.page)
       return result.differenceCount == 0 ? .ok : .reconciliation
     })
 }

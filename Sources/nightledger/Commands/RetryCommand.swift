@@ -13,35 +13,43 @@ extension CommandDefinition {
       ArgumentDefinition(
         name: "NIGHT", count: .optional, meaning: "a night of jobs/nights/ (all of them)")
     ],
-    options: [.jobs, .database],
+    options: [.jobs, .database, .json(.array(NightRecord.shape))],
     example: "retry nightly",
     perform: { invocation throws(Problem) in
       var exit = ExitCode.ok
-      for night in try openNights(invocation) {
-        var options = invocation.options
-        options["--date"] = night.date.description
-        let again = Invocation(command: .run, arguments: [night.name], options: options)
-        let ending = try RunCommand(invocation: again).run()
-        exit = exit.orGraver(ending)
+      var tried: [NightRecord] = []
+      for night in try nights(invocation).filter({ $0.state != .done }).sorted(by: isEarlier) {
+        exit = exit.orGraver(try goOn(night, invocation))
+        guard let now = try nights(invocation).first(where: { $0.runID == night.runID }) else {
+          throw .bug("a night that was tried again has no row")
+        }
+        tried.append(now)
         // What comes behind it would stand on what it has not done.
-        if try openNights(invocation).contains(where: { $0 == night }) { return exit }
+        if now.state != .done { break }
       }
+      if invocation.wantsJSON { try Screen.print(.array(tried.map(\.json))) }
       return exit
     })
 
-  /// A night that began and is not done.
-  private struct OpenNight: Equatable {
-    let name: String
-    let date: CivilDate
+  private static func goOn(
+    _ night: NightRecord, _ invocation: Invocation
+  ) throws(Problem) -> ExitCode {
+    var options = invocation.options
+    options["--json"] = nil
+    options["--date"] = night.businessDate.description
+    let again = Invocation(command: .run, arguments: [night.night], options: options)
+    return try RunCommand(invocation: again, isPartOfMore: invocation.wantsJSON).run()
   }
 
-  private static func openNights(_ invocation: Invocation) throws(Problem) -> [OpenNight] {
-    let installation = try Home.installation(invocation)
+  private static func nights(_ invocation: Invocation) throws(Problem) -> [NightRecord] {
     let wanted = invocation.arguments.first
-    let nights = try ProgrammeStatus.nights(invocation, installation, Self.furthestBack)
-    return nights.filter { $0.state != .done && (wanted == nil || $0.night == wanted) }
-      .map { OpenNight(name: $0.night, date: $0.businessDate) }
-      .sorted { ($0.date, $0.name) < ($1.date, $1.name) }
+    return try ProgrammeStatus.nights(
+      invocation, Home.installation(invocation), Self.furthestBack
+    ).filter { wanted == nil || $0.night == wanted }
+  }
+
+  private static func isEarlier(_ first: NightRecord, _ second: NightRecord) -> Bool {
+    (first.businessDate, first.night) < (second.businessDate, second.night)
   }
 
   private static let furthestBack = 10_000

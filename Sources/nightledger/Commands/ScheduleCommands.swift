@@ -28,11 +28,7 @@ extension CommandDefinition {
     example: "schedule explain --cron \"30 2 * * 1\" --timezone Europe/Berlin",
     perform: { invocation throws(Problem) in
       let pages = try SchedulePage.wanted(by: invocation, count: 10)
-      if invocation.wantsJSON {
-        try Screen.print(.array(pages.map(\.json)))
-      } else {
-        try Screen.print(pages.map(\.text).joined(separator: "\n\n"))
-      }
+      try invocation.answer(.array(pages.map(\.json)), pages.map(\.text).joined(separator: "\n\n"))
       return .ok
     })
 

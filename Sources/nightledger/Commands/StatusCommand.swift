@@ -16,11 +16,7 @@ extension CommandDefinition {
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
       let status = try ProgrammeStatus(invocation, installation)
-      if invocation.wantsJSON {
-        try Screen.print(status.json)
-      } else {
-        try Screen.print(status.text)
-      }
+      try invocation.answer(status.json, status.text)
       return .ok
     })
 

@@ -18,12 +18,14 @@ extension CommandDefinition {
       OptionDefinition(
         name: "--now", value: .instant,
         meaning: "the moment to judge by, such as 2026-11-22T01:30:00Z (the clock)"),
-      .log, .logFormat, .jobs, .database,
+      .log, .logFormat, .jobs, .database, .json(TickTurn.Ending.shape),
     ],
     example: "tick",
     perform: { invocation throws(Problem) in
       let now = invocation.instant("--now") ?? Home.now
-      return try TickTurn(invocation: invocation).perform(now: now).exit
+      let ending = try TickTurn(invocation: invocation).perform(now: now)
+      if invocation.wantsJSON { try Screen.print(ending.json) }
+      return ending.exit
     })
 }
 
@@ -35,6 +37,24 @@ struct TickTurn {
     var exit = ExitCode.ok
     /// When there is something to do; `nil`: not known, or never.
     var wakeAt: Instant?
+    /// Nights that were run, and fires that a policy skipped.
+    var ran = 0
+    var skipped = 0
+    /// Fires that stay owed.
+    var held = 0
+
+    static let shape: JSONShape = [
+      "exit_code": .integer, "ran": .integer, "skipped": .integer, "held": .integer,
+      "wake_at": .moment.orNull,
+    ]
+
+    var json: JSONValue {
+      .object([
+        ("exit_code", .integer(Int(exit.rawValue))), ("ran", .integer(ran)),
+        ("skipped", .integer(skipped)), ("held", .integer(held)),
+        ("wake_at", .optional(wakeAt?.description)),
+      ])
+    }
   }
 
   func perform(now: Instant) throws(Problem) -> Ending {
@@ -75,7 +95,9 @@ struct TickTurn {
     }
     for late in outcome.late { Screen.tell("nightledger tick: \(late.text)") }
     try state.keep(wakeAt: outcome.wakeAt, now: now)
-    return Ending(exit: outcome.exit, wakeAt: outcome.wakeAt)
+    return Ending(
+      exit: outcome.exit, wakeAt: outcome.wakeAt, ran: outcome.ran, skipped: outcome.skipped,
+      held: outcome.held.reduce(0) { $0 + $1.count })
   }
 
   /// While another tick runs a night, somebody must see that it is late.
