@@ -359,5 +359,6 @@ package enum Statements {
     embedded(PackageResources._026_alert_sql, "migrations/0026_alert"),
     embedded(PackageResources._027_batch_range_sql, "migrations/0027_batch_range"),
     embedded(PackageResources._028_promo_sql, "migrations/0028_promo"),
+    embedded(PackageResources._029_dialect_sql, "migrations/0029_dialect"),
   ]
 }

@@ -84,6 +84,7 @@ extension Catalog {
         Column("frozen_at", .timestamptz),
         Column("written_at", .timestamptz),
         Column("published_at", .timestamptz),
+        Column("dialect", .jsonb),
       ])
 
     /// What a batch of accruals sums up to.

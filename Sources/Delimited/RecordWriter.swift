@@ -1,11 +1,10 @@
 package import Vocabulary
 
-/// Writes records that `RecordReader` reads back as they were: RFC 4180, LF, UTF-8, no header of
-/// its own.
+/// Writes records that `RecordReader` reads back as they were: RFC 4180, UTF-8, no header of its own.
 ///
 /// No value is an empty field; an empty text is `""`. Quotes stand only where they must: around
 /// text with the delimiter, a quote, CR or LF, a blank at either end, or a byte order mark at its
-/// start. The writer collects bytes and hands them on in pieces of at least `flushBytes`; `finish`
+/// start; with `quotesAll` around every value. The writer collects bytes and hands them on in pieces of at least `flushBytes`; `finish`
 /// hands on the rest.
 ///
 /// ```
@@ -15,6 +14,8 @@ package import Vocabulary
 /// ```
 package struct RecordWriter {
   private let delimiter: UInt8
+  private let quotesAll: Bool
+  private let lineEnd: [UInt8]
   private let flushBytes: Int
   private let flush: (UnsafeRawBufferPointer) throws(Problem) -> Void
   private var buffer: [UInt8] = []
@@ -26,14 +27,18 @@ package struct RecordWriter {
   private var flushedBytes = 0
 
   package init(
-    delimiter: UInt8 = UInt8(ascii: ","), flushBytes: Int = 262_144,
+    delimiter: UInt8 = UInt8(ascii: ","), quotesAll: Bool = false, lineEnd: String = "\n",
+    flushBytes: Int = 262_144,
     flush: @escaping (UnsafeRawBufferPointer) throws(Problem) -> Void
   ) {
     precondition(
       (0x20...0x7E).contains(delimiter) && delimiter != UInt8(ascii: "\"")
         || delimiter == UInt8(ascii: "\t"),
       "the delimiter is a visible ASCII character, a blank or TAB, and no quote")
+    precondition(lineEnd == "\n" || lineEnd == "\r\n", "a line ends with LF or CRLF")
     self.delimiter = delimiter
+    self.quotesAll = quotesAll
+    self.lineEnd = Array(lineEnd.utf8)
     self.flushBytes = flushBytes
     self.flush = flush
     buffer.reserveCapacity(flushBytes + 4096)
@@ -42,7 +47,7 @@ package struct RecordWriter {
   /// A field with a value; an empty one is written `""`.
   package mutating func field(_ bytes: UnsafeRawBufferPointer) {
     separate()
-    guard needsQuotes(bytes) else {
+    guard quotesAll || needsQuotes(bytes) else {
       buffer.append(contentsOf: bytes)
       return
     }
@@ -65,7 +70,7 @@ package struct RecordWriter {
   /// Ends a record of at least one field.
   package mutating func endRecord() throws(Problem) {
     precondition(!isAtRecordStart, "a record has at least one field")
-    buffer.append(LineEnd.lineFeed)
+    buffer.append(contentsOf: lineEnd)
     isAtRecordStart = true
     recordCount += 1
     if buffer.count >= flushBytes { try handOn() }

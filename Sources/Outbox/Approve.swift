@@ -29,7 +29,7 @@ extension Outbox {
     }
     if batch.isHeld {
       try requireSubscribed(batch, on: connection)
-      let digest = try BatchRenderer(batchID: batchID, stream: batch.stream)
+      let digest = try BatchRenderer(batch.name, batch.dialect)
         .render(on: connection) { _ in }
       guard digest.sha256 == batch.sha256 else {
         throw Problem(

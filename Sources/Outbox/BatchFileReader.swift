@@ -4,7 +4,7 @@ import Vocabulary
 /// Reads a batch file back, record by record, to prove it. Shares no code with the writer, on
 /// purpose: a mistake of the writer must not be made here again.
 ///
-/// Strict: LF only, every record ended, quotes only as RFC 4180 has them. An unquoted empty field is
+/// Strict: one kind of line end, every record ended, quotes only as RFC 4180 has them. An unquoted empty field is
 /// `nil`, a quoted one is empty.
 final class BatchFileReader {
   typealias Field = [UInt8]?
@@ -13,6 +13,9 @@ final class BatchFileReader {
     case start, plain, quoted, closingQuote
   }
 
+  private let delimiter: UInt8
+  private let endsWithCR: Bool
+
   private let file: OpenFile
   private var chunk: UnsafeMutableRawBufferPointer
   private var filled = 0
@@ -20,7 +23,14 @@ final class BatchFileReader {
   /// Records read so far.
   private(set) var recordNumber = 0
 
-  init(_ name: EntryName, in folder: Folder) throws(Problem) {
+  /// - Parameters:
+  ///   - delimiter: the byte between two fields.
+  ///   - endsWithCR: whether records end with CR LF instead of LF.
+  init(
+    _ name: EntryName, in folder: Folder, delimiter: UInt8, endsWithCR: Bool
+  ) throws(Problem) {
+    self.delimiter = delimiter
+    self.endsWithCR = endsWithCR
     file = OpenFile(try FolderFile(name, in: folder, mayHaveSecondName: true))
     chunk = .allocate(byteCount: 1 << 18, alignment: 16)
   }
@@ -45,15 +55,20 @@ final class BatchFileReader {
       case (.closingQuote, UInt8(ascii: "\"")):
         field.append(byte)
         state = .quoted
-      case (_, UInt8(ascii: ",")), (_, UInt8(ascii: "\n")):
+      case (_, delimiter), (_, recordEnd):
+        let isEnd = byte == recordEnd
+        if isEnd, endsWithCR, try nextByte() != UInt8(ascii: "\n") {
+          throw fault("has a carriage return without a line feed")
+        }
         fields.append(state == .start ? nil : field)
         field = []
         state = .start
-        guard byte == UInt8(ascii: "\n") else { continue }
+        guard isEnd else { continue }
         recordNumber += 1
         return fields
-      case (.closingQuote, _), (.plain, UInt8(ascii: "\"")), (_, UInt8(ascii: "\r")):
-        throw fault("has a misplaced quote or a carriage return")
+      case (.closingQuote, _), (.plain, UInt8(ascii: "\"")), (_, UInt8(ascii: "\r")),
+        (_, UInt8(ascii: "\n")):
+        throw fault("has a misplaced quote or another line end")
       default:
         field.append(byte)
         state = .plain
@@ -62,6 +77,8 @@ final class BatchFileReader {
     guard fields.isEmpty, field.isEmpty, state == .start else { throw fault("is cut off") }
     return nil
   }
+
+  private var recordEnd: UInt8 { endsWithCR ? UInt8(ascii: "\r") : UInt8(ascii: "\n") }
 
   private func nextByte() throws(Problem) -> UInt8? {
     if position == filled {

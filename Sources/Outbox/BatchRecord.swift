@@ -34,6 +34,8 @@ package struct BatchRecord: Sendable, Equatable {
   package let bytes: Int64
   package let chainHead: String
   package let temporaryName: String?
+  /// How its file is written; `nil`: in the exchange format.
+  package let dialect: OutboundDialect?
   /// Frozen, outside its guards, and not released by a person.
   package let isHeld: Bool
 
@@ -61,6 +63,9 @@ package struct BatchRecord: Sendable, Equatable {
     bytes = try row.int64("bytes")
     chainHead = try row.text("chain_head")
     temporaryName = try row.textOrNil("temporary_name")
+    dialect = try row.textOrNil("dialect").map { text throws(Problem) in
+      try OutboundDialect(text: text)
+    }
     isHeld = try row.bool("is_held")
   }
 

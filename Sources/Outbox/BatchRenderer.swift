@@ -13,41 +13,49 @@ struct BatchDigest: Sendable, Equatable {
   var rowHash = ""
 }
 
-/// Turns the rows of a frozen batch into the bytes of its file: a pure function of the batch, in
-/// constant memory.
+/// Turns the rows of a frozen batch into the bytes of its file in its dialect: a pure function of the
+/// batch, in constant memory.
 ///
 /// The line numbers are given here, in the order of the keys.
 struct BatchRenderer {
-  /// Where the value of a column comes from.
+  /// Where the value of a field comes from.
   private enum Source {
-    case row(Int)
-    case batchID
+    case row(Int, BatchColumn)
+    case text(String)
     case lineNumber
   }
 
-  private let batchID: String
-  private let stream: BatchStream
-  private let columns: [(column: BatchColumn, source: Source)]
+  private let name: BatchName
+  private let dialect: OutboundDialect
+  private let sources: [Source]
   private let customer: Int
   private let amount: Int?
+  private let sumsUp: Bool
 
-  init(batchID: String, stream: BatchStream) {
-    self.batchID = batchID
-    self.stream = stream
-    var next = 0
-    var columns: [(column: BatchColumn, source: Source)] = []
+  private var stream: BatchStream { name.stream }
+
+  /// - Parameter dialect: `nil`: the exchange format.
+  init(_ name: BatchName, _ dialect: OutboundDialect?) {
+    self.name = name
+    let dialect = dialect ?? name.stream.kind.exchangeDialect
+    self.dialect = dialect
+    sumsUp = dialect.lastRecord.contains(.value(OutboundDialect.Fact.sum.rawValue))
+    var sources: [String: Source] = ["batch_id": .text(name.batchID), "line_no": .lineNumber]
     var positions: [String: Int] = [:]
-    for column in stream.columns {
-      switch column.name {
-      case "batch_id": columns.append((column, .batchID))
-      case "line_no": columns.append((column, .lineNumber))
-      default:
-        columns.append((column, .row(next)))
-        positions[column.name] = next
-        next += 1
+    for column in name.stream.columns where sources[column.name] == nil {
+      sources[column.name] = .row(positions.count, column)
+      positions[column.name] = positions.count
+    }
+    self.sources = dialect.columns.map { column in
+      switch column.cell {
+      case .text(let text): return .text(text)
+      case .value(let value):
+        guard let source = sources[value] else {
+          preconditionFailure("a dialect has the columns of its kind of file")
+        }
+        return source
       }
     }
-    self.columns = columns
     guard let customer = positions["customer_id"] else {
       preconditionFailure("every batch file has the column customer_id")
     }
@@ -60,7 +68,7 @@ struct BatchRenderer {
     on connection: Connection, into sink: @escaping (UnsafeRawBufferPointer) throws(Problem) -> Void
   ) throws(Problem) -> BatchDigest {
     try render(into: sink) { (body) throws(Problem) in
-      try connection.forEachRow(of: stream.rows, .text(batchID)) { row throws(Problem) in
+      try connection.forEachRow(of: stream.rows, .text(name.batchID)) { row throws(Problem) in
         try body(row)
       }
     }
@@ -72,11 +80,16 @@ struct BatchRenderer {
     from rows: ((SomeRow) throws(Problem) -> Void) throws(Problem) -> Void
   ) throws(Problem) -> BatchDigest {
     let seen = ByteCount()
-    var writer = RecordWriter { bytes throws(Problem) in
+    var writer = RecordWriter(
+      delimiter: dialect.delimiter, quotesAll: dialect.quotes == .always,
+      lineEnd: dialect.lineEnd.text
+    ) { bytes throws(Problem) in
       seen.add(bytes)
       try sink(bytes)
     }
-    try writer.record(stream.columns.map(\.name))
+    var sum = DecimalSum()
+    try write(dialect.firstRecord, rows: 0, sum, to: &writer)
+    if dialect.hasHeader { try writer.record(dialect.columns.map(\.header)) }
     var hashes = RowHashes()
     var lineNumber = 0
     var lastKey: [UInt8] = []
@@ -85,7 +98,9 @@ struct BatchRenderer {
       if stream == .accrual { try requireOrder(row, behind: &lastKey) }
       try write(row, lineNumber, to: &writer)
       try addHashes(of: row, to: &hashes)
+      if sumsUp { sum.add(try amount(of: row)) }
     }
+    try write(dialect.lastRecord, rows: lineNumber, sum, to: &writer)
     try writer.finish()
     return BatchDigest(
       rows: Int64(lineNumber), bytes: seen.bytes, sha256: seen.hash.finishedHex(),
@@ -100,40 +115,64 @@ struct BatchRenderer {
       lastKey.append(contentsOf: key)
       return isBehind
     }
-    guard isBehind == true else { throw .bug("the rows of \(batchID) come out of order") }
+    guard isBehind == true else { throw .bug("the rows of \(name.batchID) come out of order") }
   }
 
   private func write(
     _ row: some BatchRow, _ lineNumber: Int, to writer: inout RecordWriter
   ) throws(Problem) {
-    for (column, source) in columns {
-      let position: Int
+    for source in sources {
       switch source {
-      case .row(let place): position = place
-      case .batchID:
-        writer.field(batchID)
-        continue
-      case .lineNumber:
-        writer.field(String(lineNumber))
-        continue
-      }
-      let isClean = try row.bytes(of: position) { value in
-        writer.field(value)
-        return Self.isClean(value, mayHoldLines: column.mayHoldLines)
-      }
-      guard let isClean else {
-        writer.null()
-        continue
-      }
-      guard isClean else {
-        throw Problem(
-          .badData,
-          "line \(lineNumber) of the batch \(batchID) has a control character in \(column.name), "
-            + "expected plain text",
-          hint: "correct the definition or the customer's data that this text comes from")
+      case .text(let text): writer.fieldOrNull(text)
+      case .lineNumber: writer.field(String(lineNumber))
+      case .row(let position, let column):
+        let isClean = try row.bytes(of: position) { value in
+          if column.kind == .number, dialect.decimal != UInt8(ascii: ".") {
+            writer.field(dialect.spelled(value))
+          } else {
+            writer.field(value)
+          }
+          return Self.isClean(value, mayHoldLines: column.mayHoldLines)
+        }
+        if isClean == nil { writer.null() }
+        guard isClean ?? true else {
+          throw Problem(
+            .badData,
+            "line \(lineNumber) of the batch \(name.batchID) has a control character in "
+              + "\(column.name), expected plain text",
+            hint: "correct the definition or the customer's data that this text comes from")
+        }
       }
     }
     try writer.endRecord()
+  }
+
+  /// A record before or behind the rows, if the dialect has one.
+  private func write(
+    _ cells: [OutboundDialect.Cell], rows: Int, _ sum: DecimalSum, to writer: inout RecordWriter
+  ) throws(Problem) {
+    if cells.isEmpty { return }
+    for cell in cells {
+      switch cell {
+      case .text(let text): writer.fieldOrNull(text)
+      case .value(OutboundDialect.Fact.rows.rawValue): writer.field(String(rows))
+      case .value(OutboundDialect.Fact.sum.rawValue):
+        writer.field(dialect.spelled(sum.description))
+      case .value(let fact):
+        writer.fieldOrNull(OutboundDialect.Fact(rawValue: fact).flatMap(name.text) ?? "")
+      }
+    }
+    try writer.endRecord()
+  }
+
+  private func amount(of row: some BatchRow) throws(Problem) -> ExactDecimal {
+    let amount = try amount.flatMap { position throws(Problem) in
+      try row.bytes(of: position) { ExactDecimal(String(decoding: $0, as: UTF8.self)) }
+    }
+    guard let amount = amount.flatMap(\.self) else {
+      throw .bug("an amount of the batch \(name.batchID) cannot be summed up")
+    }
+    return amount
   }
 
   private static func isClean(_ value: UnsafeRawBufferPointer, mayHoldLines: Bool) -> Bool {
@@ -157,6 +196,25 @@ struct BatchRenderer {
       try row.bytes(of: position) { hashes.scratch.append(contentsOf: $0) }
     }
     hashes.scratch.withUnsafeBytes { hashes.row.add(bytes: $0) }
+  }
+}
+
+extension OutboundDialect {
+  /// A number with the decimal sign of the file.
+  fileprivate func spelled(_ number: String) -> String {
+    decimal == UInt8(ascii: ".")
+      ? number : String(number.map { $0 == "." ? Character(Unicode.Scalar(decimal)) : $0 })
+  }
+
+  fileprivate func spelled(_ number: UnsafeRawBufferPointer) -> String {
+    spelled(String(decoding: number, as: UTF8.self))
+  }
+}
+
+extension RecordWriter {
+  /// A text of a definition; an empty one is no value.
+  fileprivate mutating func fieldOrNull(_ text: String) {
+    if text.isEmpty { null() } else { field(text) }
   }
 }
 

@@ -38,15 +38,25 @@ package enum BatchStream: Sendable, Hashable {
     }
   }
 
-  var columns: [BatchColumn] {
+  var kind: OutboundKind {
     switch self {
-    case .accrual: AccrualFile.columns
-    case .message: MessageFile.columns
-    case .audience: AudienceFile.columns
-    case .call: CallFile.columns
-    case .report: ReportFile.columns
+    case .accrual: .accrual
+    case .message: .message
+    case .audience: .audience
+    case .call: .call
+    case .report: .report
     }
   }
+
+  /// The channel, audience or queue.
+  var part: String? {
+    switch self {
+    case .accrual, .report: nil
+    case .message(let name), .audience(let name), .call(let name): name
+    }
+  }
+
+  var columns: [BatchColumn] { kind.columns }
 
   /// The statement that gives the rows in the order of the file.
   var rows: Statement {

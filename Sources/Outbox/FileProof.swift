@@ -49,37 +49,41 @@ final class FileProof {
   }
 
   private func readRows() throws(Problem) {
-    let reader = try BatchFileReader(name, in: folder)
-    let columns = manifest.file.schema.fields.map { Array($0.name.utf8) }
-    let header = try reader.next() ?? []
-    guard header == columns.map(Optional.some) else {
-      throw difference("has another header than the manifest's schema")
+    let file = try DescribedFile(manifest, name, in: folder)
+    let keyHeader = manifest.file.schema.primaryKey
+    let key = manifest.file.schema.fields.firstIndex { $0.name == keyHeader }
+    guard let key, let customer = file.positions["customer_id"] else {
+      throw difference("lacks a column that every batch file has")
     }
-    func column(_ name: String) -> Int? { columns.firstIndex(of: Array(name.utf8)) }
-    let key = column(manifest.file.schema.primaryKey)
-    guard let key, let line = column("line_no"), let batch = column("batch_id"),
-      let customer = column("customer_id")
-    else { throw difference("lacks a column that every batch file has") }
-    let money = column("amount").flatMap { amount in
-      column("op").flatMap { op in column("currency_or_unit").map { (amount, op, $0) } }
-    }
-    while let row = try reader.next() {
-      rows += 1
-      guard row.count == columns.count else {
-        throw difference("has \(row.count) fields in record \(reader.recordNumber)")
+    let (line, batch) = (file.positions["line_no"], file.positions["batch_id"])
+    let money = file.positions["amount"].flatMap { amount in
+      file.positions["op"].flatMap { op in
+        file.positions["currency_or_unit"].map { (amount, op, $0) }
       }
-      checkOrder(row[key] ?? [], line: row[line] ?? [], batch: row[batch] ?? [])
+    }
+    while let row = try file.next() {
+      rows += 1
+      checkOrder(row[key] ?? [], line: line.map { row[$0] }, batch: batch.map { row[$0] })
       let amount = money.flatMap { row[$0.0] } ?? []
       customerHash.add(row[customer] ?? [])
       rowHash.add((row[key] ?? []) + [0x7C] + (row[customer] ?? []) + [0x7C] + amount)
       if let money { add(amount, op: row[money.1] ?? [], unit: row[money.2] ?? []) }
     }
+    guard let described = manifest.exchange.dialect else { return }
+    compare(file.firstRecord, with: described.firstRecord, "first")
+    compare(file.lastRecord, with: described.lastRecord, "last")
   }
 
-  private func checkOrder(_ key: [UInt8], line: [UInt8], batch: [UInt8]) {
-    expect(line == Array(String(rows).utf8), "has another line_no than \(rows) in line \(rows)")
-    expect(
-      batch == Array(manifest.exchange.batchID.utf8), "has another batch_id in line \(rows)")
+  /// - Parameters:
+  ///   - line: `nil` where the dialect has no such column, as `batch`.
+  private func checkOrder(_ key: [UInt8], line: [UInt8]??, batch: [UInt8]??) {
+    if let line {
+      expect(line == Array(String(rows).utf8), "has another line_no than \(rows) in line \(rows)")
+    }
+    if let batch {
+      expect(
+        batch == Array(manifest.exchange.batchID.utf8), "has another batch_id in line \(rows)")
+    }
     expect(
       lastKey.lexicographicallyPrecedes(key), "has a key out of order or twice in line \(rows)")
     lastKey = key
@@ -94,6 +98,41 @@ final class FileProof {
     sums[group] = (known.rows + 1, known.amount + value)
   }
 
+  private var sum: ExactSum { sums.values.reduce(ExactSum()) { $0 + $1.amount } }
+
+  /// The record before or behind the rows, field by field.
+  private func compare(
+    _ record: [DescribedFile.Field], with cells: [ReadManifest.Described.Cell], _ which: String
+  ) {
+    guard record.count == cells.count else {
+      return expect(false, "has a \(which) record of \(record.count) fields")
+    }
+    for (field, cell) in zip(record, cells) {
+      let said = field ?? []
+      let agrees =
+        if cell.value == "sum" {
+          ExactSum(DescribedFile.plain(said, manifest.exchange.dialect?.decimal ?? ".")) == sum
+        } else {
+          said == Array((cell.text ?? fact(cell.value ?? "")).utf8)
+        }
+      expect(agrees, "says another \(cell.value ?? "text") in its \(which) record than it has")
+    }
+  }
+
+  private func fact(_ name: String) -> String {
+    let exchange = manifest.exchange
+    return switch name {
+    case "rows": String(rows)
+    case "batch_id": exchange.batchID
+    case "number": String(exchange.sequence)
+    case "environment": exchange.environment
+    case "program": exchange.program
+    case "legal_entity": exchange.legalEntity ?? ""
+    case "business_date": exchange.businessDate
+    default: ""
+    }
+  }
+
   private func compareTotals() {
     let control = manifest.exchange.controlTotals
     expect(
@@ -103,7 +142,6 @@ final class FileProof {
       rowHash.description == control.rowHash,
       "has the row_hash \(rowHash), the manifest says \(control.rowHash)")
     if let amount = control.amount {
-      let sum = sums.values.reduce(ExactSum()) { $0 + $1.amount }
       expect(
         sum == ExactSum(Array(amount.utf8)), "sums up to \(sum), the manifest says \(amount)")
     }

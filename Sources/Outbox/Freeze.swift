@@ -174,9 +174,12 @@ extension Outbox {
     ).single.int64("number")
     FaultPoint.reach(.outboxNumbered)
     guard number < 100_000_000 else { throw .bug("batch numbers have at most 8 digits") }
-    let batchID = BatchRecord.id(
-      program: plan.program, stream: plan.stream, legalEntity: plan.legalEntity, number: number)
-    let digest = try assign(plan, to: batchID, number, on: connection)
+    let name = BatchName(
+      program: plan.program, stream: plan.stream, legalEntity: plan.legalEntity, number: number,
+      businessDate: plan.day.date, environment: environment)
+    let batchID = name.batchID
+    let dialect = dialects.dialect(of: plan.stream, legalEntity: plan.legalEntity)
+    let digest = try assign(plan, to: name, BatchRenderer(name, dialect), on: connection)
     FaultPoint.reach(.outboxAssigned)
     let before = try connection.query(
       Statements.chainHeadBefore, .text(plan.program), .text(plan.stream.name),
@@ -189,7 +192,8 @@ extension Outbox {
       .text(plan.legalEntity), .bigint(number), .text(plan.fileName(number)),
       .date(plan.day.date), .timestamptz(plan.day.scheduledAt), .text(environment),
       .bigint(digest.rows), .text(digest.customerHash), .text(digest.rowHash),
-      .text(digest.sha256), .bigint(digest.bytes), .text(head))
+      .text(digest.sha256), .bigint(digest.bytes), .text(head),
+      dialect.map { .text($0.json.compact) } ?? .null(.text))
     return try BatchRecord.read(batchID, on: connection)
   }
 
@@ -199,7 +203,6 @@ extension Outbox {
   private struct Draft {
     let folder: Folder
     let name: EntryName
-    let stream: BatchStream
 
     func remove() throws(Problem) { try folder.remove(name) }
   }
@@ -207,11 +210,11 @@ extension Outbox {
   private func draft(_ fileName: String, _ stream: BatchStream) throws(Problem) -> Draft {
     let folder = try folders.stream(stream).folder
     let name = TemporaryName.name(for: EntryName(fileName), token: token)
-    return Draft(folder: folder, name: name, stream: stream)
+    return Draft(folder: folder, name: name)
   }
 
   private func write<SomeRow: BatchRow>(
-    _ draft: Draft, batchID: String,
+    _ draft: Draft, _ renderer: BatchRenderer,
     from rows: ((SomeRow) throws(Problem) -> Void) throws(Problem) -> Void
   ) throws(Problem) -> BatchDigest {
     try draft.remove()
@@ -219,8 +222,8 @@ extension Outbox {
       try DurableFile(
         creating: draft.name, in: draft.folder, isReadableByGroup: folders.isReadableByGroup))
     FaultPoint.reach(.outboxTemporaryCreated)
-    let digest = try BatchRenderer(batchID: batchID, stream: draft.stream)
-      .render(into: { bytes throws(Problem) in try sink.write(bytes) }, from: rows)
+    let digest = try renderer.render(
+      into: { bytes throws(Problem) in try sink.write(bytes) }, from: rows)
     FaultPoint.reach(.outboxTemporaryWritten)
     try sink.finish()
     FaultPoint.reach(.outboxTemporarySynced)
@@ -231,13 +234,14 @@ extension Outbox {
 
   /// Gives a batch its rows, and its file what they are.
   private func assign(
-    _ plan: Plan, to batchID: String, _ number: Int64, on connection: Connection
+    _ plan: Plan, to name: BatchName, _ renderer: BatchRenderer, on connection: Connection
   ) throws(Problem) -> BatchDigest {
-    let draft = try draft(plan.fileName(number), plan.stream)
+    let batchID = name.batchID
+    let draft = try draft(plan.fileName(name.number), plan.stream)
     guard plan.stream == .accrual else {
       let assigned = try assignNotes(plan, to: batchID, on: connection)
       if assigned > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
-      let digest = try write(draft, batchID: batchID) {
+      let digest = try write(draft, renderer) {
         (body: (Row) throws(Problem) -> Void) throws(Problem) in
         try connection.forEachRow(of: plan.stream.rows, .text(batchID), body: body)
       }
@@ -245,9 +249,9 @@ extension Outbox {
       return digest
     }
     if plan.isWholeDay, plan.day.isSeenByOthers, plan.rows > Self.largeBatchRows {
-      return try assignDay(plan, to: batchID, draft, on: connection)
+      return try assignDay(plan, to: batchID, draft, renderer, on: connection)
     }
-    let digest = try write(draft, batchID: batchID) {
+    let digest = try write(draft, renderer) {
       (body: (Row) throws(Problem) -> Void) throws(Problem) in
       try connection.forEachRow(
         of: Statements.assignAccruals, .text(batchID), .date(plan.day.date), .text(plan.program),
@@ -262,7 +266,8 @@ extension Outbox {
   /// Gives a large batch its rows in this session while another one, which sees the same, gives them to
   /// the file in its order: the server assigns on one core what the other one reads, sorts and writes.
   private func assignDay(
-    _ plan: Plan, to batchID: String, _ draft: Draft, on connection: Connection
+    _ plan: Plan, to batchID: String, _ draft: Draft, _ renderer: BatchRenderer,
+    on connection: Connection
   ) throws(Problem) -> BatchDigest {
     for total in plan.totals {
       try connection.execute(
@@ -280,7 +285,7 @@ extension Outbox {
       digest = try reader.transaction(seeing: snapshot) { () throws(Problem) in
         let copy = AccrualCopy(
           date: plan.day.date, program: plan.program, legalEntity: plan.legalEntity)
-        return try write(draft, batchID: batchID) {
+        return try write(draft, renderer) {
           (body: (CopiedRow) throws(Problem) -> Void) throws(Problem) in
           try copy.forEachRow(on: reader, body)
         }

@@ -14,11 +14,13 @@ struct LedgerProof {
   /// Found differences, those beyond the listed ones as a count.
   func run(on connection: Connection) throws(Problem) -> [Problem] {
     var problems = compareBatch()
-    let walk = try FileWalk(name, in: folder)
-    guard let key = walk.columns.firstIndex(of: manifest.file.schema.primaryKey) else {
-      return problems
-    }
+    let keyColumn = batch.stream.columns[0].name
+    var reported: [String] = []
     do throws(Problem) {
+      let file = try DescribedFile(manifest, name, in: folder)
+      let walk = FileWalk(file)
+      defer { reported = walk.differences }
+      guard let key = file.positions[keyColumn] else { return problems }
       try walk.advance()
       try connection.forEachRow(of: statement, .text(batch.batchID)) { row throws(Problem) in
         let owed = try row.text(0)
@@ -30,7 +32,7 @@ struct LedgerProof {
           walk.report("MISSING_IN_FILE: the key \(owed)")
           return
         }
-        if let text = try compare(found, with: row, walk.columns) {
+        if let text = try compare(found, with: row, file.positions) {
           walk.report("\(text) in line \(walk.line), key \(owed)")
         }
         try walk.advance()
@@ -42,8 +44,8 @@ struct LedgerProof {
     } catch  where error.exit == .reconciliation {
       problems.append(error)
     }
-    problems += walk.differences.prefix(FileProof.listedDifferences).map(difference)
-    let more = walk.differences.count - FileProof.listedDifferences
+    problems += reported.prefix(FileProof.listedDifferences).map(difference)
+    let more = reported.count - FileProof.listedDifferences
     if more > 0 { problems.append(difference("has \(more) more differences from the ledger")) }
     return problems
   }
@@ -58,14 +60,18 @@ struct LedgerProof {
     }
   }
 
-  /// The columns that the ledger gives; those it does not are made by the writer or empty.
+  /// The columns that the ledger gives; those it does not are made by the writer or empty. A dialect
+  /// leaves out what its platform does not want.
   private func compare(
-    _ found: [String?], with row: Row, _ columns: [String]
+    _ found: [String?], with row: Row, _ positions: [String: Int]
   ) throws(Problem) -> String? {
     var differing: [String] = []
     let owed = Self.columns(of: batch.stream)
     for (position, column) in owed.enumerated() {
-      guard let index = columns.firstIndex(of: column) else { return "the column \(column) lacks" }
+      guard let index = positions[column] else {
+        if batch.dialect != nil { continue }
+        return "the column \(column) lacks"
+      }
       if found[index] != (try row.textOrNil(position)) { differing.append(column) }
     }
     if differing.isEmpty { return nil }
@@ -138,29 +144,20 @@ struct LedgerProof {
   }
 }
 
-/// Walks through the records of a file beside the rows of the ledger.
+/// Walks through the rows of a file beside those of the ledger.
 private final class FileWalk {
-  let columns: [String]
-  private let reader: BatchFileReader
+  private let file: DescribedFile
   private(set) var row: [String?]?
   private(set) var line = 0
   private(set) var differences: [String] = []
 
-  init(_ name: EntryName, in folder: Folder) throws(Problem) {
-    reader = try BatchFileReader(name, in: folder)
-    columns = (try reader.next() ?? []).map { String(decoding: $0 ?? [], as: UTF8.self) }
+  init(_ file: DescribedFile) {
+    self.file = file
   }
 
   func advance() throws(Problem) {
     line += 1
-    guard let fields = try reader.next() else {
-      row = nil
-      return
-    }
-    guard fields.count == columns.count else {
-      throw Problem(.reconciliation, "line \(line) has \(fields.count) fields")
-    }
-    row = fields.map { $0.map { String(decoding: $0, as: UTF8.self) } }
+    row = try file.next()?.map { $0.map { String(decoding: $0, as: UTF8.self) } }
   }
 
   func report(_ text: String) {

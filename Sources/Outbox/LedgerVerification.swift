@@ -27,7 +27,7 @@ extension BatchCatalog {
       let before = heads[chain] ?? (0, "")
       heads[chain] = (batch.number, batch.chainHead)
       problems += differences(of: batch, behind: before)
-      let digest = try BatchRenderer(batchID: batch.batchID, stream: batch.stream)
+      let digest = try BatchRenderer(batch.name, batch.dialect)
         .render(on: connection) { _ in }
       rows += digest.rows
       problems += differences(of: batch, from: digest)

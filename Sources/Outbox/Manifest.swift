@@ -24,24 +24,67 @@ enum Manifest {
       ("hash", .text("sha256:\(batch.sha256)")),
       ("rows", .number(batch.rows)),
       ("encoding", .text("utf-8")),
-      ("dialect", .object([("delimiter", .text(",")), ("lineTerminator", .text("\n"))])),
-      (
-        "schema",
-        .object([
-          ("fields", .list(batch.stream.columns.map(field))),
-          ("primaryKey", .text(batch.stream.columns[0].name)),
-          ("missingValues", .list([.text("")])),
-        ])
-      ),
+      ("dialect", .object(dialect(of: batch))),
+      ("schema", .object(schema(of: batch))),
     ])
   }
 
-  private static func field(_ column: BatchColumn) -> ManifestValue {
+  /// How a table reader takes the file; records around the rows are lines for it to pass over.
+  private static func dialect(of batch: BatchRecord) -> [(String, ManifestValue)] {
+    let dialect = batch.layout
     var members: [(String, ManifestValue)] = [
-      ("name", .text(column.name)), ("type", .text(column.kind.rawValue)),
+      ("delimiter", .text(String(Unicode.Scalar(dialect.delimiter)))),
+      ("lineTerminator", .text(dialect.lineEnd.text)),
     ]
-    if column.isRequired {
-      members.append(("constraints", .object([("required", .truth(true))])))
+    // Said outright, for some readers guess from the first lines which of them is the header.
+    if batch.dialect != nil { members.append(("header", .truth(dialect.hasHeader))) }
+    if dialect.hasHeader, !dialect.firstRecord.isEmpty {
+      members.append(("headerRows", .list([.number(2)])))
+    }
+    let before = (dialect.firstRecord.isEmpty ? 0 : 1) + (dialect.hasHeader ? 1 : 0)
+    let passed =
+      (dialect.firstRecord.isEmpty ? [] : [Int64(1)])
+      + (dialect.lastRecord.isEmpty ? [] : [Int64(before) + batch.rows + 1])
+    if !passed.isEmpty { members.append(("commentRows", .list(passed.map { .number($0) }))) }
+    return members
+  }
+
+  private static func schema(of batch: BatchRecord) -> [(String, ManifestValue)] {
+    let dialect = batch.layout
+    let key = batch.stream.columns[0].name
+    return [
+      ("fields", .list(dialect.columns.map { field($0, of: batch.stream, dialect) })),
+      (
+        "primaryKey",
+        .text(dialect.columns.first { $0.cell == .value(key) }?.header ?? key)
+      ),
+      ("missingValues", .list([.text("")])),
+    ]
+  }
+
+  private static func field(
+    _ column: OutboundDialect.Column, of stream: BatchStream, _ dialect: OutboundDialect
+  ) -> ManifestValue {
+    var members: [(String, ManifestValue)] = [("name", .text(column.header))]
+    switch column.cell {
+    case .text(let text):
+      members.append(("type", .text("string")))
+      if !text.isEmpty {
+        let only = ManifestValue.list([.text(text)])
+        members.append(
+          ("constraints", .object([("required", .truth(true)), ("enum", only)])))
+      }
+    case .value(let name):
+      guard let column = stream.columns.first(where: { $0.name == name }) else {
+        preconditionFailure("a dialect has the columns of its kind of file")
+      }
+      members.append(("type", .text(column.kind.rawValue)))
+      if column.kind == .number, dialect.decimal != UInt8(ascii: ".") {
+        members.append(("decimalChar", .text(String(Unicode.Scalar(dialect.decimal)))))
+      }
+      if column.isRequired {
+        members.append(("constraints", .object([("required", .truth(true))])))
+      }
     }
     return .object(members)
   }
@@ -64,6 +107,7 @@ enum Manifest {
       ("chain_head", .text(batch.chainHead)),
       ("control_totals", controlTotals(of: batch)),
     ]
+    if let dialect = batch.dialect { members.append(("dialect", ManifestValue(dialect.json))) }
     if let finance, let name = batch.financeName {
       members.append(("totals", .list(totals.filter { $0.campaignID == nil }.map(total))))
       members.append(

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// JSON with the order of its keys as given: the same value is always the same bytes.
 indirect enum ManifestValue {
   case text(String)
@@ -6,6 +8,18 @@ indirect enum ManifestValue {
   case null
   case list([ManifestValue])
   case object([(String, ManifestValue)])
+
+  init(_ json: JSONValue) {
+    switch json {
+    case .text(let text): self = .text(text)
+    case .integer(let number): self = .number(Int64(number))
+    case .number(let text): self = .text(text)
+    case .boolean(let flag): self = .truth(flag)
+    case .null: self = .null
+    case .array(let elements): self = .list(elements.map { ManifestValue($0) })
+    case .object(let members): self = .object(members.map { ($0.0, ManifestValue($0.1)) })
+    }
+  }
 
   /// Two blanks of margin a level, LF at the end.
   var bytes: [UInt8] {

@@ -20,6 +20,7 @@ package struct Outbox {
   let environment: String
   let token: Int
   let guards: BatchGuards
+  let dialects: BatchDialects
   let fence: Fence
 
   /// - Parameters:
@@ -28,15 +29,18 @@ package struct Outbox {
   ///   - environment: `production`, `test`; it stands in every manifest.
   ///   - token: the fencing number of the run; temporary names carry it.
   ///   - guards: batches outside them are frozen and held.
+  ///   - dialects: what is frozen is written so; earlier batches keep theirs.
   package init(
     _ folder: Folder, environment: String, token: Int, isReadableByGroup: Bool = false,
-    guards: BatchGuards = BatchGuards(), fence: @escaping Fence
+    guards: BatchGuards = BatchGuards(), dialects: BatchDialects = BatchDialects(),
+    fence: @escaping Fence
   ) throws(Problem) {
     folders = OutboxFolders(root: folder, isReadableByGroup: isReadableByGroup)
     try folders.requireStamp(environment)
     self.environment = environment
     self.token = token
     self.guards = guards
+    self.dialects = dialects
     self.fence = fence
   }
 

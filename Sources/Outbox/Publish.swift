@@ -92,7 +92,7 @@ extension Outbox {
       try DurableFile(
         creating: name, in: folder, isReadableByGroup: folders.isReadableByGroup))
     FaultPoint.reach(.outboxTemporaryCreated)
-    _ = try BatchRenderer(batchID: batch.batchID, stream: batch.stream)
+    _ = try BatchRenderer(batch.name, batch.dialect)
       .render(on: connection) { bytes throws(Problem) in try sink.write(bytes) }
     FaultPoint.reach(.outboxTemporaryWritten)
     try sink.finish()

@@ -9,7 +9,14 @@ struct ReadManifest: Decodable {
     let bytes: Int64
     let hash: String
     let rows: Int64
+    let dialect: Dialect
     let schema: Schema
+  }
+
+  struct Dialect: Decodable {
+    let delimiter: String
+    let lineTerminator: String
+    let header: Bool?
   }
 
   struct Schema: Decodable {
@@ -34,15 +41,36 @@ struct ReadManifest: Decodable {
     let controlTotals: ControlTotals
     let totals: [Total]?
     let finance: Finance?
+    let dialect: Described?
 
     enum CodingKeys: String, CodingKey {
-      case environment, stream, program, sequence, totals, finance
+      case environment, stream, program, sequence, totals, finance, dialect
       case legalEntity = "legal_entity"
       case batchID = "batch_id"
       case businessDate = "business_date"
       case previousSequence = "previous_sequence"
       case chainHead = "chain_head"
       case controlTotals = "control_totals"
+    }
+  }
+
+  /// What the columns of a dialect and the records around its rows hold.
+  struct Described: Decodable {
+    struct Cell: Decodable {
+      let header: String?
+      let value: String?
+      let text: String?
+    }
+
+    let decimal: String
+    let columns: [Cell]
+    let firstRecord: [Cell]
+    let lastRecord: [Cell]
+
+    enum CodingKeys: String, CodingKey {
+      case decimal, columns
+      case firstRecord = "first_record"
+      case lastRecord = "last_record"
     }
   }
 

@@ -15,6 +15,8 @@ struct PublishedBatch {
   let rows: Int64
   let accrued: ExactDecimal
   let reversed: ExactDecimal
+  /// `nil`: the exchange format.
+  let dialect: OutboundDialect?
 
   init(_ row: Row) throws(Problem) {
     batchID = try row.text("batch_id")
@@ -26,6 +28,9 @@ struct PublishedBatch {
     rows = try row.int64("rows")
     accrued = try row.decimal("accrued")
     reversed = try row.decimal("reversed")
+    dialect = try row.textOrNil("dialect").map { text throws(Problem) in
+      try OutboundDialect(text: text)
+    }
   }
 }
 
@@ -57,7 +62,7 @@ struct BatchMatch {
         result.note(
           difference(.fileDiffers, batch, "", "the file has other bytes than were frozen"))
       }
-      let walk = try AccrualFileWalk(batch.fileName, in: home, batchID: batch.batchID)
+      let walk = try AccrualFileWalk(of: batch, in: home)
       try walk.advance()
       try match(batch, walk, on: connection)
     } catch  where error.exit == .reconciliation {

@@ -28,7 +28,7 @@ package struct BatchDesk {
     outbox = try Outbox(
       Folder(creating: installation.folders.outbox),
       environment: installation.programme.settings.environment.rawValue, token: 0,
-      guards: installation.guards
+      guards: installation.guards, dialects: installation.dialects
     ) { _ in }
   }
 

@@ -24,6 +24,7 @@ package struct Installation: Sendable {
   package static func open(jobsFolder: String, home: String? = nil) throws(Problem) -> Installation
   {
     let programme = try Programme.load(folder: jobsFolder)
+    try programme.checkOutboundColumns()
     let settings = programme.settings
     _ = try MessageTemplate.all(
       programme.templates,

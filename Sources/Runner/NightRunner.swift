@@ -215,7 +215,7 @@ package struct NightRunner {
     let outbox = try Outbox(
       Folder(creating: installation.folders.outbox),
       environment: installation.programme.settings.environment.rawValue, token: journal.token,
-      guards: installation.guards
+      guards: installation.guards, dialects: installation.dialects
     ) { (_) throws(Problem) in try journal.fence() }
     var notes = try outbox.recover(
       since: plan.businessDate.adding(days: -Self.recoveredDays), on: connection)

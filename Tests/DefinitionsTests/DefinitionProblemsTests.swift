@@ -5,7 +5,7 @@ import Vocabulary
 /// Bad definitions: where each goes wrong and what is said.
 @Suite struct DefinitionProblemsTests {
   enum Kind: String {
-    case settings, feed, segment, rfm, campaign, template, night, test
+    case settings, feed, segment, rfm, campaign, template, night, test, outbound
   }
 
   static func problems(_ kind: Kind, _ text: String) -> [Problem] {
@@ -21,6 +21,7 @@ import Vocabulary
       case .campaign: _ = try CampaignDefinition(text: text, name: name, path: "x")
       case .template: _ = try TemplateDefinition(text: text, name: name, path: "x")
       case .night: _ = try NightDefinition(text: text, name: name, path: "x")
+      case .outbound: _ = try OutboundDefinition(text: text, name: name, path: "x")
       case .test: _ = try CampaignTestDefinition(text: text, name: name, path: "x")
       }
       return []

@@ -42,7 +42,7 @@ import Vocabulary
     var kinds: Set<String> = []
     for (number, example) in examples.enumerated() {
       kinds.insert(example.kind)
-      let folder = ["rfm": "rfm"][example.kind] ?? example.kind + "s"
+      let folder = ["rfm": "rfm", "outbound": "outbound"][example.kind] ?? example.kind + "s"
       let path =
         example.kind == "settings" ? "nightledger.json5" : "\(folder)/example-\(number).json5"
       let file = DefinitionFile(path: path, bytes: Array(example.text.utf8))
@@ -56,6 +56,7 @@ import Vocabulary
     #expect(
       kinds == [
         "settings", "feed", "segment", "rfm", "campaign", "template", "night", "test", "mailing",
+        "outbound",
       ])
   }
 
@@ -117,6 +118,8 @@ import Vocabulary
     (.night, Written.night("on_failure: [{ zz: 1 }]")),
     (.night, "{ steps: [{ id: 'a', sql: { zz: 1 } }] }"),
     (.night, Written.night("retries: { backoff: { zz: 1 }, on: ['zz'] }")),
+    (.outbound, "{ zz: 1 }"), (.outbound, "{ columns: [{ zz: 1 }, { text: 'x', zz: 1 }] }"),
+    (.outbound, "{ stream: 'zz', quotes: 'zz', line_ends: 'zz', last_record: ['zz'] }"),
   ])
   func `every key stands in the manual`(kind: DefinitionProblemsTests.Kind, text: String) throws {
     let words = Set(

@@ -28,7 +28,7 @@ extension OutboxWorld {
   /// The bytes that a batch must have, by the renderer.
   func content(of batch: BatchRecord) throws(Problem) -> [UInt8] {
     let collected = Collected()
-    _ = try BatchRenderer(batchID: batch.batchID, stream: batch.stream)
+    _ = try BatchRenderer(batch.name, batch.dialect)
       .render(on: connection) { collected.bytes += $0 }
     return collected.bytes
   }

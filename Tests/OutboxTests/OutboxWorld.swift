@@ -14,6 +14,8 @@ final class OutboxWorld {
   let connection: Connection
   let scratch: ScratchFolder
   let root: Folder
+  /// How what is frozen from now on is written.
+  var dialects = BatchDialects()
 
   static let night = CivilDate("2025-03-01")!
   static let scheduled = Instant("2025-03-01T01:00:00Z")!
@@ -53,7 +55,9 @@ final class OutboxWorld {
     token: Int = 1, environment: String = "test", guards: BatchGuards = BatchGuards(),
     fence: @escaping Outbox.Fence = { _ in }
   ) throws(Problem) -> Outbox {
-    try Outbox(root, environment: environment, token: token, guards: guards, fence: fence)
+    try Outbox(
+      root, environment: environment, token: token, guards: guards, dialects: dialects, fence: fence
+    )
   }
 
   func freeze(_ date: CivilDate = night, token: Int = 1) throws(Problem) -> [BatchRecord] {

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Lets an outside judge read what we publish: frictionless (PyPI) validates the manifests of
-Golden/small-ledger.txt against their files, and must refuse them once a byte is changed.
+Golden/*-ledger.txt against their files, and must refuse them once a byte is changed.
 
     python3 -m venv /tmp/judge && /tmp/judge/bin/pip install frictionless
     /tmp/judge/bin/python Tests/OutboxTests/validate-manifests.py
@@ -14,13 +14,16 @@ import tempfile
 
 from frictionless import validate
 
-golden = pathlib.Path(__file__).with_name("Golden") / "small-ledger.txt"
-parts = re.split(r"^── (.+)\n", golden.read_text(encoding="utf-8"), flags=re.M)[1:]
+parts = []
+for golden in sorted(pathlib.Path(__file__).with_name("Golden").glob("*-ledger.txt")):
+    text = golden.read_bytes().decode("utf-8")
+    for name, content in re.findall(r"^── ([^\n]+)\n(.*?)(?=^── |\Z)", text, flags=re.M | re.S):
+        parts += [f"{golden.stem}/{name}", content]
 with tempfile.TemporaryDirectory() as folder:
     manifests = []
     for name, text in zip(parts[::2], parts[1::2]):
         path = pathlib.Path(folder) / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8"))
         if name.endswith(".manifest.json"):
             manifests.append(path)
@@ -30,7 +33,7 @@ with tempfile.TemporaryDirectory() as folder:
         if not report.valid:
             sys.exit(1)
         data = pathlib.Path(str(manifest)[: -len(".manifest.json")])
-        data.write_bytes(data.read_bytes().replace(b"birthday", b"Birthday", 1))
+        data.write_bytes(data.read_bytes().replace(b"C-", b"D-", 1))
         if validate(str(manifest), type="package").valid:
             sys.exit(f"{manifest.name}: a changed file was accepted")
     print(len(manifests), "manifests valid, changed files refused")

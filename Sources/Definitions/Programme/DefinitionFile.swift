@@ -19,5 +19,6 @@ package enum DefinitionFolder: String, Sendable, CaseIterable {
   case mailings
   case templates
   case nights
+  case outbound
   case tests
 }

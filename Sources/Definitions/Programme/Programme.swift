@@ -13,6 +13,8 @@ package struct Programme: Sendable {
   /// Texts that templates render inside of theirs.
   package let partials: [PartialDefinition]
   package let nights: [NightDefinition]
+  /// How files are written for platforms that want them otherwise.
+  package let outbound: [OutboundDefinition]
   /// What campaigns must do; a night does not read them.
   package let tests: [CampaignTestDefinition]
   /// The custom fields of customers that the feeds declare.

@@ -38,6 +38,9 @@ struct ProgrammeReader {
     let tests = definitions(in: .tests) { name, node in
       CampaignTestReader(name: name, findings: findings).read(node)
     }
+    let outbound = definitions(in: .outbound) { name, node in
+      OutboundDefinition.read(node, name: name, findings)
+    }
     guard let settings else { return nil }
     let names = DefinedNames(
       files: files, settings: settings, models: models, templates: templates,
@@ -46,11 +49,12 @@ struct ProgrammeReader {
       .check(
         segments: segments, models: models, campaigns: campaigns + mailings, nights: nights,
         tests: tests)
+    OutboundCheck(settings: settings, findings: findings).check(outbound)
     let order = EvaluationOrder(segments: segments, models: models, findings: findings).sorted()
     return Programme(
       settings: settings, feeds: feeds, segments: segments, models: models,
       campaigns: campaigns + mailings,
-      templates: templates, partials: partials, nights: nights, tests: tests,
+      templates: templates, partials: partials, nights: nights, outbound: outbound, tests: tests,
       customFields: customFields,
       evaluationOrder: order,
       files: files)

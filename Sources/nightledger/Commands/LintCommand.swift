@@ -43,6 +43,7 @@ extension CommandDefinition {
       ("template", "templates", programme.templates.count),
       ("test", "tests", programme.tests.count),
       ("night", "nights", programme.nights.count),
+      ("outbound dialect", "outbound dialects", programme.outbound.count),
     ]
   }
 }

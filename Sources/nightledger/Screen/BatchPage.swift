@@ -34,7 +34,7 @@ struct BatchPage {
       ("file", "\(batch.stream.name)/\(batch.fileName)"),
       ("rows", HumanNumber.grouped(batch.rows)), ("bytes", HumanNumber.grouped(batch.bytes)),
       ("sha256", batch.sha256), ("chain head", batch.chainHead),
-    ]
+    ] + (batch.dialect.map { [("dialect", $0.name)] } ?? [])
   }
 
   private var totals: [String] {

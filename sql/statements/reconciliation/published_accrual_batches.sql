@@ -2,7 +2,7 @@
 -- $1 from date    $2 to date
 SELECT
   b.batch_id, b.legal_entity, b.business_date, b.file_name, b.sha256, b.bytes, b.rows,
-  t.accrued, t.reversed
+  b.dialect, t.accrued, t.reversed
 FROM ledger.batch AS b
 CROSS JOIN LATERAL (
   SELECT
