@@ -94,8 +94,6 @@ package enum Statements {
     PackageResources.accrual_rows_sql, "outbox/accrual_rows")
   package static let accrualsOwedByBatch = embedded(
     PackageResources.accruals_owed_by_batch_sql, "outbox/accruals_owed_by_batch")
-  package static let assignAccruals = embedded(
-    PackageResources.assign_accruals_sql, "outbox/assign_accruals")
   package static let assignAudienceChanges = embedded(
     PackageResources.assign_audience_changes_sql, "outbox/assign_audience_changes")
   package static let assignCalls = embedded(
@@ -116,12 +114,8 @@ package enum Statements {
     PackageResources.reports_owed_by_batch_sql, "outbox/reports_owed_by_batch")
   package static let unbatchedNotes = embedded(
     PackageResources.unbatched_notes_sql, "outbox/unbatched_notes")
-  package static let assignDay = embedded(
-    PackageResources.assign_day_sql, "outbox/assign_day")
   package static let assignMessages = embedded(
     PackageResources.assign_messages_sql, "outbox/assign_messages")
-  package static let assignedRows = embedded(
-    PackageResources.assigned_rows_sql, "outbox/assigned_rows")
   package static let batchList = embedded(
     PackageResources.batch_list_sql, "outbox/batch_list")
   package static let batchTotals = embedded(
@@ -360,5 +354,6 @@ package enum Statements {
     embedded(PackageResources._027_batch_range_sql, "migrations/0027_batch_range"),
     embedded(PackageResources._028_promo_sql, "migrations/0028_promo"),
     embedded(PackageResources._029_dialect_sql, "migrations/0029_dialect"),
+    embedded(PackageResources._030_day_batch_sql, "migrations/0030_day_batch"),
   ]
 }

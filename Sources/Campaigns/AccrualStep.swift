@@ -28,7 +28,7 @@ extension StepStatements {
         INSERT INTO \(Catalog.Ledger.accrual)
           (customer_id, accrual_key, op, revision, program, legal_entity, amount, unit,
           valid_from, valid_to, campaign_id, step_id, rule_version, occasion, description,
-          business_date)
+          business_date, card, day_batch)
         SELECT
           a.customer_id,
           \(key(.accrue, of: step).sql(of: "a")),
@@ -45,8 +45,13 @@ extension StepStatements {
           \(version.version),
           a.occasion,
           \(accrual.description),
-          \(night.businessDate)
+          \(night.businessDate),
+          c.card,
+          \(NextBatch.ordinal(
+            program: "\(program)", legalEntity: "\(accrual.legalEntity.value)",
+            on: night.businessDate))
         FROM \(pricedName) AS a
+        LEFT JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id
         WHERE a.outcome = \(accrual.isConfirmed ? "held" : "next")
         ON CONFLICT (customer_id, accrual_key) DO NOTHING
       )

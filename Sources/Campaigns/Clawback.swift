@@ -74,7 +74,7 @@ package enum Clawback {
     INSERT INTO \(Catalog.Ledger.accrual)
       (customer_id, accrual_key, op, ref_accrual_key, revision, program, legal_entity, amount, unit,
       valid_from, valid_to, campaign_id, step_id, rule_version, occasion, description,
-      business_date)
+      business_date, card, day_batch)
     SELECT
       a.customer_id,
       \(IdempotencyKey.reversal(of: "a", revision: "(d.revisions + 1)")),
@@ -92,10 +92,14 @@ package enum Clawback {
       a.rule_version,
       a.occasion,
       a.description,
-      \(businessDate)
+      \(businessDate),
+      c.card,
+      \(NextBatch.ordinal(
+        program: "a.program", legalEntity: "a.legal_entity", on: businessDate))
     FROM due AS d
     JOIN \(Catalog.Ledger.accrual) AS a
       ON a.customer_id = d.customer_id AND a.accrual_key = d.accrual_key
+    LEFT JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = a.customer_id
     WHERE d.taken_back > d.reversed
     ON CONFLICT (customer_id, accrual_key) DO NOTHING
     """

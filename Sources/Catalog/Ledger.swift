@@ -4,7 +4,7 @@ extension Catalog {
   /// What is owed and said.
   package enum Ledger {
     package static let tables = [
-      accrual, message, batch, batchTotal, batchAccrual, batchMessage, batchNote, withdrawnMessage,
+      accrual, message, batch, batchTotal, batchMessage, batchNote, withdrawnMessage,
       batchHold, decision, closedPeriod,
     ]
 
@@ -28,6 +28,8 @@ extension Catalog {
         Column("occasion", .text),
         Column("description", .text),
         Column("business_date", .date),
+        Column("card", .text),
+        Column("day_batch", .integer),
       ])
 
     /// Messages written, insert-only.
@@ -85,6 +87,7 @@ extension Catalog {
         Column("written_at", .timestamptz),
         Column("published_at", .timestamptz),
         Column("dialect", .jsonb),
+        Column("day_batch", .integer),
       ])
 
     /// What a batch of accruals sums up to.
@@ -97,15 +100,6 @@ extension Catalog {
       payload: [
         Column("rows", .bigint),
         Column("amount", .numeric),
-      ])
-
-    /// Which batch carries an accrual, and the card it went to.
-    package static let batchAccrual = Table(
-      "ledger", "batch_accrual",
-      key: [Column("customer_id", .text), Column("accrual_key", .text)],
-      payload: [
-        Column("batch_id", .text),
-        Column("card", .text),
       ])
 
     /// Which batch carries a message.

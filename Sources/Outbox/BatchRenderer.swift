@@ -190,11 +190,11 @@ struct BatchRenderer {
     }
     hashes.scratch.removeAll(keepingCapacity: true)
     // The key is the first column of every file.
-    for (ordinal, position) in [0, customer, amount].enumerated() {
-      if ordinal > 0 { hashes.scratch.append(UInt8(ascii: "|")) }
-      guard let position else { continue }
-      try row.bytes(of: position) { hashes.scratch.append(contentsOf: $0) }
-    }
+    try row.bytes(of: 0) { hashes.scratch.append(contentsOf: $0) }
+    hashes.scratch.append(UInt8(ascii: "|"))
+    try row.bytes(of: customer) { hashes.scratch.append(contentsOf: $0) }
+    hashes.scratch.append(UInt8(ascii: "|"))
+    if let amount { try row.bytes(of: amount) { hashes.scratch.append(contentsOf: $0) } }
     hashes.scratch.withUnsafeBytes { hashes.row.add(bytes: $0) }
   }
 }

@@ -20,11 +20,8 @@ extension Outbox {
     _ businessDate: CivilDate, scheduledAt: Instant, notesOf origin: NoteOrigin? = nil,
     on connection: Connection
   ) throws(Problem) -> [BatchRecord] {
-    // A part of a rehearsal is seen by its own session only.
-    let isAlone = connection.isRehearsing
     let frozen = try transaction(isolation: .repeatableRead, on: connection) { () throws(Problem) in
-      let day = Day(
-        date: businessDate, scheduledAt: scheduledAt, origin: origin, isSeenByOthers: !isAlone)
+      let day = Day(date: businessDate, scheduledAt: scheduledAt, origin: origin)
       let batches =
         try accrualPlans(day, on: connection) + messagePlans(day, on: connection)
         + notePlans(day, on: connection)
@@ -38,8 +35,7 @@ extension Outbox {
   func freezeAccruals(
     _ businessDate: CivilDate, scheduledAt: Instant, on connection: Connection
   ) throws(Problem) -> [BatchRecord] {
-    let day = Day(
-      date: businessDate, scheduledAt: scheduledAt, origin: nil, isSeenByOthers: false)
+    let day = Day(date: businessDate, scheduledAt: scheduledAt, origin: nil)
     return try freeze(accrualPlans(day, on: connection), of: businessDate, on: connection)
   }
 
@@ -48,11 +44,14 @@ extension Outbox {
     for row in try connection.query(Statements.unbatchedAccruals, .date(day.date)) {
       let program = try Self.name(row, "program")
       let legalEntity = try Self.name(row, "legal_entity")
-      if plans.last?.program != program || plans.last?.legalEntity != legalEntity {
+      let dayBatch = try row.int("day_batch")
+      if plans.last?.program != program || plans.last?.legalEntity != legalEntity
+        || plans.last?.dayBatch != dayBatch
+      {
         plans.append(
           Plan(
             program: program, stream: .accrual, legalEntity: legalEntity, day: day,
-            isWholeDay: try row.bool("is_first"), rows: try row.int("open_rows")))
+            dayBatch: dayBatch))
       }
       plans[plans.count - 1].totals.append(
         Plan.Total(
@@ -117,8 +116,6 @@ extension Outbox {
     let date: CivilDate
     let scheduledAt: Instant
     let origin: NoteOrigin?
-    /// Whether all that the batches are made of was committed before.
-    let isSeenByOthers: Bool
   }
 
   /// A batch before it has a number.
@@ -127,11 +124,9 @@ extension Outbox {
     let stream: BatchStream
     let legalEntity: String
     let day: Day
-    /// Whether no batch has any of the group's accruals of this day.
-    var isWholeDay = false
-    /// How many accruals there are for it.
-    var rows = 0
-    /// What the accruals of the whole day sum up to.
+    /// Of accruals: which batch of the group and day it is; they say so themselves.
+    var dayBatch: Int?
+    /// What they sum up to.
     var totals: [Total] = []
 
     struct Total {
@@ -193,6 +188,7 @@ extension Outbox {
       .date(plan.day.date), .timestamptz(plan.day.scheduledAt), .text(environment),
       .bigint(digest.rows), .text(digest.customerHash), .text(digest.rowHash),
       .text(digest.sha256), .bigint(digest.bytes), .text(head),
+      plan.dayBatch.map { .integer($0) } ?? .null(.integer),
       dialect.map { .text($0.json.compact) } ?? .null(.text))
     return try BatchRecord.read(batchID, on: connection)
   }
@@ -238,73 +234,41 @@ extension Outbox {
   ) throws(Problem) -> BatchDigest {
     let batchID = name.batchID
     let draft = try draft(plan.fileName(name.number), plan.stream)
-    guard plan.stream == .accrual else {
-      let assigned = try assignNotes(plan, to: batchID, on: connection)
+    let assigned: Int
+    let digest: BatchDigest
+    if let dayBatch = plan.dayBatch {
+      assigned = try strike(plan.totals, of: batchID, on: connection)
+      let copy = AccrualCopy(
+        program: plan.program, legalEntity: plan.legalEntity, date: plan.day.date,
+        dayBatch: dayBatch)
+      digest = try write(draft, renderer) {
+        (body: (CopiedRow) throws(Problem) -> Void) throws(Problem) in
+        try copy.forEachRow(on: connection, body)
+      }
+    } else {
+      assigned = try assignNotes(plan, to: batchID, on: connection)
       if assigned > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
-      let digest = try write(draft, renderer) {
+      digest = try write(draft, renderer) {
         (body: (Row) throws(Problem) -> Void) throws(Problem) in
         try connection.forEachRow(of: plan.stream.rows, .text(batchID), body: body)
       }
-      try require(digest, batchID, assigned)
-      return digest
     }
-    if plan.isWholeDay, plan.day.isSeenByOthers, plan.rows > Self.largeBatchRows {
-      return try assignDay(plan, to: batchID, draft, renderer, on: connection)
+    guard digest.rows == Int64(assigned) else {
+      throw .bug("the batch \(batchID) got \(assigned) rows and shows \(digest.rows)")
     }
-    let digest = try write(draft, renderer) {
-      (body: (Row) throws(Problem) -> Void) throws(Problem) in
-      try connection.forEachRow(
-        of: Statements.assignAccruals, .text(batchID), .date(plan.day.date), .text(plan.program),
-        .text(plan.legalEntity), body: body)
-    }
-    let assigned = try connection.query(Statements.assignedRows, .text(batchID)).single.int("rows")
-    try require(digest, batchID, assigned)
-    if assigned > Self.largeBatchRows { try connection.execute(Statements.lookAtBatches) }
     return digest
   }
 
-  /// Gives a large batch its rows in this session while another one, which sees the same, gives them to
-  /// the file in its order: the server assigns on one core what the other one reads, sorts and writes.
-  private func assignDay(
-    _ plan: Plan, to batchID: String, _ draft: Draft, _ renderer: BatchRenderer,
-    on connection: Connection
-  ) throws(Problem) -> BatchDigest {
-    for total in plan.totals {
+  /// - Returns: how many accruals they are.
+  private func strike(
+    _ totals: [Plan.Total], of batchID: String, on connection: Connection
+  ) throws(Problem) -> Int {
+    for total in totals {
       try connection.execute(
         Statements.strikeTotal, .text(batchID), .text(total.campaignID), .text(total.op),
         .text(total.unit), .bigint(total.rows), .numeric(total.amount))
     }
-    let snapshot = try connection.exportSnapshot()
-    let reader = try connection.sibling()
-    defer { reader.close() }
-    let assigning = try connection.launch(
-      Statements.assignDay, .text(batchID), .date(plan.day.date), .text(plan.program),
-      .text(plan.legalEntity))
-    let digest: BatchDigest
-    do throws(Problem) {
-      digest = try reader.transaction(seeing: snapshot) { () throws(Problem) in
-        let copy = AccrualCopy(
-          date: plan.day.date, program: plan.program, legalEntity: plan.legalEntity)
-        return try write(draft, renderer) {
-          (body: (CopiedRow) throws(Problem) -> Void) throws(Problem) in
-          try copy.forEachRow(on: reader, body)
-        }
-      }
-    } catch {
-      assigning.abandon()
-      throw error
-    }
-    try require(digest, batchID, try assigning.finish())
-    try connection.execute(Statements.lookAtBatches)
-    return digest
-  }
-
-  private func require(
-    _ digest: BatchDigest, _ batchID: String, _ assigned: Int
-  ) throws(Problem) {
-    guard digest.rows == Int64(assigned) else {
-      throw .bug("the batch \(batchID) got \(assigned) rows and shows \(digest.rows)")
-    }
+    return Int(totals.reduce(0) { $0 + $1.rows })
   }
 
   /// Gives a batch of anything but accruals its rows.
@@ -313,7 +277,7 @@ extension Outbox {
   ) throws(Problem) -> Int {
     let (batch, date) = (SQLValue.text(batchID), SQLValue.date(plan.day.date))
     switch plan.stream {
-    case .accrual: throw .bug("accruals are assigned by the statement that gives their rows")
+    case .accrual: throw .bug("accruals say themselves in which batch they leave")
     case .message(let channel):
       return try connection.execute(
         Statements.assignMessages, batch, date, .text(plan.program), .text(channel))

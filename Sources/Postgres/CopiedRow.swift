@@ -37,13 +37,6 @@ package final class CopiedRow {
     return isPresent[position] ? values[position] : nil
   }
 
-  /// The same for the time of the call.
-  package func bytes<Value>(
-    of position: Int, _ body: (UnsafeRawBufferPointer) -> Value
-  ) throws(Problem) -> Value? {
-    bytes(of: position).map(body)
-  }
-
   package func textOrNil(_ position: Int) -> String? {
     bytes(of: position).map { String(decoding: $0, as: UTF8.self) }
   }

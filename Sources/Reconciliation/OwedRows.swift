@@ -63,10 +63,9 @@ struct OwedRows {
     """
     COPY (
       SELECT
-        o.accrual_key, o.customer_id, l.legal_entity, l.unit, l.op, l.amount,
+        o.accrual_key, o.customer_id, o.legal_entity, o.unit, o.op, o.amount,
         e.status, e.verdict, e.learned_on, e.amount, e.batch_id, e.code
       FROM ledger.batch_accrual AS o
-      JOIN ledger.accrual AS l ON l.customer_id = o.customer_id AND l.accrual_key = o.accrual_key
       \(join) (
         SELECT
           r.customer_id, r.accrual_key, r.status, r.verdict, r.learned_on, r.amount, r.batch_id,
@@ -85,10 +84,8 @@ struct OwedRows {
         UNION ALL
         SELECT
           v.customer_id, v.ref_accrual_key, 'reversed', NULL, g.business_date, v.amount, NULL, NULL
-        FROM ledger.accrual AS v
-        JOIN ledger.batch_accrual AS b
-          ON b.customer_id = v.customer_id AND b.accrual_key = v.accrual_key
-        JOIN ledger.batch AS g ON g.batch_id = b.batch_id
+        FROM ledger.batch_accrual AS v
+        JOIN ledger.batch AS g ON g.batch_id = v.batch_id
         WHERE
           \(reversed) AND v.op = 'REVERSE' AND g.state = 'PUBLISHED'
           AND g.business_date <= current_setting('nightledger.known_on')::date

@@ -160,9 +160,8 @@ private struct OutlineDrawing {
         [],
         [
           Statements.unbatchedAccruals, Statements.withdrawMessages, Statements.unbatchedMessages,
-          Statements.takeBatchNumber, Statements.freezeBatch, Statements.assignAccruals,
-          Statements.assignDay, Statements.assignMessages, Statements.markBatchWritten,
-          Statements.markBatchPublished,
+          Statements.takeBatchNumber, Statements.strikeTotal, Statements.assignMessages,
+          Statements.freezeBatch, Statements.markBatchWritten, Statements.markBatchPublished,
         ].map(fixed)
       )
     }

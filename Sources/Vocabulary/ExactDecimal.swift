@@ -13,12 +13,23 @@ package struct ExactDecimal: Sendable {
   }
 
   /// Digits, at most one point, an optional leading minus; no exponent, `NaN`, blanks or groups.
+  package init?(_ text: String) {
+    var text = text
+    let decimal = text.withUTF8 { ExactDecimal(bytes: $0) }
+    guard let decimal else { return nil }
+    self = decimal
+  }
+
   package init?(_ text: some StringProtocol) {
+    self.init(String(text))
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
     var units: Int64 = 0
     var scale: Int?
     var digitCount = 0
     var isNegative = false
-    for (position, byte) in text.utf8.enumerated() {
+    for (position, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "-") where position == 0: isNegative = true
       case UInt8(ascii: ".") where scale == nil && digitCount > 0: scale = 0

@@ -75,7 +75,6 @@ struct Census: Equatable {
       """
     ),
     ("ledger.batch_total", "SELECT to_jsonb(t)::text FROM ledger.batch_total AS t ORDER BY t"),
-    ("ledger.batch_accrual", "SELECT to_jsonb(t)::text FROM ledger.batch_accrual AS t ORDER BY t"),
     ("ledger.batch_message", "SELECT to_jsonb(t)::text FROM ledger.batch_message AS t ORDER BY t"),
     ("ledger.batch_note", "SELECT to_jsonb(t)::text FROM ledger.batch_note AS t ORDER BY t"),
     ("ledger.batch_counter", "SELECT to_jsonb(t)::text FROM ledger.batch_counter AS t ORDER BY t"),

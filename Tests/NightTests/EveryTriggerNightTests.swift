@@ -81,10 +81,9 @@ import Vocabulary
     var text = "accrual_key,batch_id,client_local_id,amount,status,code,processed_at\n"
     let rows = try connection.query(
       """
-      SELECT a.customer_id, a.accrual_key, b.batch_id, a.amount::text AS amount,
+      SELECT a.customer_id, a.accrual_key, a.batch_id, a.amount::text AS amount,
         a.amount = min(a.amount) OVER () AS is_refused
-      FROM ledger.accrual AS a
-      JOIN ledger.batch_accrual AS b ON b.customer_id = a.customer_id AND b.accrual_key = a.accrual_key
+      FROM ledger.batch_accrual AS a
       ORDER BY a.accrual_key
       """)
     for row in rows {

@@ -172,7 +172,8 @@ import Vocabulary
             '1|' || program || '|' || campaign_id || '|' || step_id || '|' || customer_id || '|'
               || occasion || '|ACCRUE|2', 'UTF8')), 'hex'), 1, 32),
           op, ref_accrual_key, 2, program, legal_entity, amount, unit, valid_from, valid_to,
-          campaign_id, step_id, rule_version, occasion, description, business_date
+          campaign_id, step_id, rule_version, occasion, description, business_date, card,
+          day_batch + 1
         FROM ledger.accrual
         """)
     }

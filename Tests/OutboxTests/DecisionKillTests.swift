@@ -84,9 +84,8 @@ import Vocabulary
     try table(
       world.connection.query(
         """
-        SELECT l.accrual_key, l.op, l.revision, l.amount, b.batch_id, g.state
-        FROM ledger.accrual AS l
-        JOIN ledger.batch_accrual AS b USING (customer_id, accrual_key)
+        SELECT l.accrual_key, l.op, l.revision, l.amount, batch_id, g.state
+        FROM ledger.batch_accrual AS l
         JOIN ledger.batch AS g USING (batch_id)
         ORDER BY 1
         """))

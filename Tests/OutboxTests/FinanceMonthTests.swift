@@ -72,7 +72,8 @@ import Vocabulary
           '1|loyal|' || \(campaign) || '|bonus|' || \(campaign) || '-' || n || '|day:' || \(day)
             || '|ACCRUE|1', 'UTF8')), 'hex'), 1, 32),
         'ACCRUE', NULL, 1, 'loyal', \(entity), \(amount), 'bonus', \(day), \(day) + 30, \(campaign),
-        'bonus', 'v1', 'day:' || \(day), 'Bonus', \(day)
+        'bonus', 'v1', 'day:' || \(day), 'Bonus', \(day), NULL,
+        ledger.next_day_batch('loyal', \(entity), \(day))
       FROM generate_series(1, \(count)) AS n
       """)
   }
@@ -85,12 +86,10 @@ import Vocabulary
         (customer_id, accrual_key, status, batch_id, amount, code, processed_at, processed_on,
          original_status, first_load, last_load)
       SELECT
-        a.customer_id, a.accrual_key, v.status, b.batch_id, a.amount,
+        a.customer_id, a.accrual_key, v.status, a.batch_id, a.amount,
         CASE v.status WHEN 'rejected' THEN 'CARD_BLOCKED' END, '2026-11-01 05:00:00Z', \(day) + 1,
         NULL, 0, 0
-      FROM ledger.batch_accrual AS b
-      JOIN ledger.batch AS g ON g.batch_id = b.batch_id
-      JOIN ledger.accrual AS a ON a.customer_id = b.customer_id AND a.accrual_key = b.accrual_key
+      FROM ledger.batch_accrual AS a
       CROSS JOIN LATERAL (
         SELECT
           CASE
@@ -101,7 +100,7 @@ import Vocabulary
             ELSE 'confirmed'
           END AS status
       ) AS v
-      WHERE g.business_date = \(day)
+      WHERE a.business_date = \(day)
       """)
   }
 }

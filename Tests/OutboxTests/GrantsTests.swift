@@ -56,7 +56,7 @@ import Vocabulary
       "TRUNCATE ledger.accrual", "DELETE FROM ledger.message",
       "UPDATE ledger.message SET body = ''",
       "DELETE FROM ledger.batch", "UPDATE ledger.batch SET sha256 = ''",
-      "UPDATE ledger.batch SET rows = 1", "DELETE FROM ledger.batch_accrual",
+      "UPDATE ledger.batch SET rows = 1", "UPDATE ledger.accrual SET day_batch = 2",
       "UPDATE ledger.batch_total SET amount = 0", "DELETE FROM ledger.batch_counter",
       "DELETE FROM ledger.batch_hold", "DELETE FROM ledger.decision",
       "DELETE FROM ledger.closed_period", "DELETE FROM ledger.withdrawn_message",

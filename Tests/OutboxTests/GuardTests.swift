@@ -162,7 +162,8 @@ extension OutboxWorld {
           '1|loyal|' || \(campaign) || '|bonus|M-' || n || '|day:' || \(date) || '|ACCRUE|1',
           'UTF8')), 'hex'), 1, 32),
         'ACCRUE', NULL, 1, 'loyal', \(entity), 1.00, 'points', \(date), \(date) + 30, \(campaign),
-        'bonus', 'v1', 'day:' || \(date), 'Bonus', \(date)
+        'bonus', 'v1', 'day:' || \(date), 'Bonus', \(date), NULL,
+        ledger.next_day_batch('loyal', \(entity), \(date))
       FROM generate_series(1, \(count)) AS n
       """)
   }

@@ -25,10 +25,10 @@ import Vocabulary
     ),
     (
       "an accrual taken out of its batch",
-      "DELETE FROM ledger.batch_accrual WHERE customer_id = 'C-2'", "NOT_IN_LEDGER: the key"
+      "UPDATE ledger.accrual SET day_batch = 2 WHERE customer_id = 'C-2'", "NOT_IN_LEDGER: the key"
     ),
     (
-      "a card exchanged", "UPDATE ledger.batch_accrual SET card = '1' WHERE customer_id = 'C-1'",
+      "a card exchanged", "UPDATE ledger.accrual SET card = '1' WHERE customer_id = 'C-1'",
       "other card than the ledger"
     ),
     (

@@ -223,10 +223,9 @@ extension OutboxWorld {
         (customer_id, accrual_key, status, batch_id, amount, code, processed_at, processed_on,
          original_status, first_load, last_load)
       SELECT
-        a.customer_id, a.accrual_key, 'confirmed', b.batch_id, a.amount, NULL,
+        a.customer_id, a.accrual_key, 'confirmed', a.batch_id, a.amount, NULL,
         '2025-03-02 00:00:00Z', a.business_date + 1, NULL, 0, 0
-      FROM ledger.batch_accrual AS b
-      JOIN ledger.accrual AS a ON a.customer_id = b.customer_id AND a.accrual_key = b.accrual_key
+      FROM ledger.batch_accrual AS a
       """)
   }
 }

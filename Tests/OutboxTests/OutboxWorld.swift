@@ -39,7 +39,7 @@ final class OutboxWorld {
       try connection.execute("SET LOCAL session_replication_role = replica")
       for table: SQL in [
         "ledger.accrual", "ledger.message", "ledger.batch_counter", "ledger.batch",
-        "ledger.batch_total", "ledger.batch_accrual", "ledger.batch_message",
+        "ledger.batch_total", "ledger.batch_message",
         "ledger.batch_note", "campaign.audience_change", "campaign.call", "campaign.report",
         "ledger.withdrawn_message", "ledger.batch_hold", "ledger.decision", "ledger.closed_period",
         "run.night", "warehouse.customer", "warehouse.subscription",
@@ -119,7 +119,9 @@ final class OutboxWorld {
           '1|loyal|' || \(campaign) || '|bonus|' || \(customer) || '|' || \(occasion)
             || '|ACCRUE|1', 'UTF8')), 'hex'), 1, 32),
         'ACCRUE', NULL, 1, 'loyal', \(entity), \(amount), 'points', \(date), \(date) + 30,
-        \(campaign), 'bonus', 'v1', \(occasion), \(description), \(date)
+        \(campaign), 'bonus', 'v1', \(occasion), \(description), \(date),
+        (SELECT c.card FROM warehouse.customer AS c WHERE c.customer_id = \(customer)),
+        ledger.next_day_batch('loyal', \(entity), \(date))
       """)
   }
 

@@ -127,8 +127,20 @@ import Vocabulary
     try world.night()
     for change: SQL in [
       "UPDATE ledger.batch SET sha256 = ''", "DELETE FROM ledger.batch",
-      "DELETE FROM ledger.batch_accrual", "UPDATE ledger.batch_total SET amount = 0",
-      "UPDATE ledger.accrual SET amount = 2", "TRUNCATE ledger.message",
+      "DELETE FROM ledger.accrual", "UPDATE ledger.batch_total SET amount = 0",
+      "UPDATE ledger.accrual SET amount = 2",
+      "UPDATE ledger.accrual SET day_batch = 2", "UPDATE ledger.batch SET day_batch = 2",
+      """
+      INSERT INTO ledger.accrual
+      SELECT
+        'C-2',
+        substr(encode(sha256(convert_to(
+          '1|loyal|birthday|bonus|C-2|birthday:2025|ACCRUE|1', 'UTF8')), 'hex'), 1, 32),
+        op, ref_accrual_key, revision, program, legal_entity, amount, unit, valid_from, valid_to,
+        campaign_id, step_id, rule_version, occasion, description, business_date, card, day_batch
+      FROM ledger.accrual
+      """,
+      "TRUNCATE ledger.message",
     ] {
       let problem = try #require(throws: Problem.self) { try world.connection.execute(change) }
       #expect(problem.sqlState == "23000")

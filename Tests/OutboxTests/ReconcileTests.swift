@@ -279,7 +279,8 @@ extension OutboxWorld {
           '1|' || program || '|' || campaign_id || '|' || step_id || '|' || customer_id || '|'
             || occasion || '|REVERSE|1', 'UTF8')), 'hex'), 1, 32),
         'REVERSE', accrual_key, 1, program, legal_entity, amount, unit, \(date), \(date) + 30,
-        campaign_id, step_id, rule_version, occasion, description, \(date)
+        campaign_id, step_id, rule_version, occasion, description, \(date), card,
+        ledger.next_day_batch(program, legal_entity, \(date))
       FROM ledger.accrual
       WHERE customer_id = \(customer)
       """)

@@ -207,7 +207,7 @@ paid AS (
   INSERT INTO ledger.accrual
     (customer_id, accrual_key, op, revision, program, legal_entity, amount, unit,
     valid_from, valid_to, campaign_id, step_id, rule_version, occasion, description,
-    business_date)
+    business_date, card, day_batch)
   SELECT
     a.customer_id,
     substr(encode(sha256(convert_to(
@@ -226,8 +226,19 @@ paid AS (
     $3::text,
     a.occasion,
     $11::text,
-    $2::date
+    $2::date,
+    c.card,
+    (
+      SELECT count(*)::integer + 1
+      FROM ledger.batch AS n
+      WHERE
+        n.stream = 'accrual'
+        AND n.program = $8::text
+        AND n.legal_entity = $9::text
+        AND n.business_date = $2::date
+    )
   FROM priced AS a
+  LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
   WHERE a.outcome = $12::text
   ON CONFLICT (customer_id, accrual_key) DO NOTHING
 )

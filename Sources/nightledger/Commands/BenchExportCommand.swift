@@ -93,15 +93,19 @@ private struct ExportBench {
       """)
     try connection.execute(
       """
-      INSERT INTO ledger.accrual
+      INSERT INTO ledger.accrual (
+        customer_id, accrual_key, op, revision, program, legal_entity, amount, unit, valid_from,
+        valid_to, campaign_id, step_id, rule_version, occasion, description, business_date, card,
+        day_batch
+      )
       SELECT
         'C-' || n,
         substr(encode(sha256(convert_to(
           '1|demo|birthday-bonus|gift|C-' || n || '|birthday:2026|ACCRUE|1', 'UTF8')), 'hex'),
           1, 32),
-        'ACCRUE', NULL, 1, 'demo', 'north', (n % 100000 + 1) * 0.01, 'bonus', \(Self.day),
+        'ACCRUE', 1, 'demo', 'north', (n % 100000 + 1) * 0.01, 'bonus', \(Self.day),
         \(Self.day) + 30, 'birthday-bonus', 'gift', 'a1b2c3d4e5f6', 'birthday:2026',
-        'Birthday bonus', \(Self.day)
+        'Birthday bonus', \(Self.day), '7' || lpad(n::text, 15, '0'), 1
       FROM generate_series(1, \(rows)) AS n
       """)
     try connection.execute("ANALYZE ledger.accrual, warehouse.customer")
@@ -113,18 +117,18 @@ private struct ExportBench {
     let start = ContinuousClock.now
     var bytes = 0
     try connection.transaction { () throws(Problem) in
-      try connection.set(inTransaction: ["nightledger.batch_id": batch.batchID])
+      try connection.set(inTransaction: [
+        "nightledger.business_date": batch.businessDate.description
+      ])
       try connection.copyOut(
         """
         COPY (
           SELECT
             a.accrual_key, a.op, a.ref_accrual_key, a.program, a.legal_entity, a.customer_id,
-            b.card, a.amount, a.unit, a.valid_from, a.valid_to, a.campaign_id, a.step_id,
+            a.card, a.amount, a.unit, a.valid_from, a.valid_to, a.campaign_id, a.step_id,
             a.rule_version, a.occasion, a.description
-          FROM ledger.batch_accrual AS b
-          JOIN ledger.accrual AS a
-            ON a.customer_id = b.customer_id AND a.accrual_key = b.accrual_key
-          WHERE b.batch_id = current_setting('nightledger.batch_id')
+          FROM ledger.accrual AS a
+          WHERE a.business_date = current_setting('nightledger.business_date')::date
           ORDER BY a.accrual_key, a.customer_id
         ) TO STDOUT
         """
@@ -142,12 +146,11 @@ private struct ExportBench {
         (customer_id, accrual_key, status, batch_id, amount, code, processed_at, processed_on,
          original_status, first_load, last_load)
       SELECT
-        a.customer_id, a.accrual_key, 'confirmed', b.batch_id, a.amount, NULL,
+        a.customer_id, a.accrual_key, 'confirmed', a.batch_id, a.amount, NULL,
         '2026-11-21 05:00:00Z', \(Self.day), NULL, 0, 0
-      FROM ledger.batch_accrual AS b
-      JOIN ledger.accrual AS a ON a.customer_id = b.customer_id AND a.accrual_key = b.accrual_key
+      FROM ledger.batch_accrual AS a
       """)
-    try connection.execute("ANALYZE warehouse.accrual_response, ledger.batch_accrual")
+    try connection.execute("ANALYZE warehouse.accrual_response")
     try connection.execute("CHECKPOINT")
   }
 

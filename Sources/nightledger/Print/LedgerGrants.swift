@@ -6,8 +6,8 @@
 enum LedgerGrants {
   /// Tables that get rows and never lose or change one.
   static let insertOnly = [
-    "accrual", "message", "batch_total", "batch_accrual", "batch_message", "batch_note",
-    "withdrawn_message", "batch_hold", "decision", "closed_period",
+    "accrual", "message", "batch_total", "batch_message", "batch_note", "withdrawn_message",
+    "batch_hold", "decision", "closed_period",
   ]
 
   static let text = """
@@ -22,7 +22,7 @@ enum LedgerGrants {
       END IF;
     END $$;
     \(tables.map { "ALTER TABLE ledger.\($0) OWNER TO nightledger_ledger;" }.joined(separator: "\n"))
-    \(functions.map { "ALTER FUNCTION ledger.\($0)() OWNER TO nightledger_ledger;" }
+    \(functions.map { "ALTER FUNCTION ledger.\($0) OWNER TO nightledger_ledger;" }
       .joined(separator: "\n"))
     ALTER SCHEMA ledger OWNER TO nightledger_ledger;
     GRANT USAGE ON SCHEMA ledger TO :"night";
@@ -39,7 +39,7 @@ enum LedgerGrants {
 
   private static let tables = insertOnly + ["batch", "batch_counter"]
   private static let functions = [
-    "refuse_change", "refuse_other_content", "refuse_step", "refuse_early_revision",
-    "refuse_closed_day",
+    "refuse_change()", "refuse_other_content()", "refuse_step()", "refuse_early_revision()",
+    "refuse_closed_day()", "refuse_frozen_batch()", "next_day_batch(text, text, date)",
   ]
 }

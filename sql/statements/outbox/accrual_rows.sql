@@ -8,7 +8,7 @@ SELECT
   a.program,
   a.legal_entity,
   a.customer_id,
-  b.card,
+  a.card,
   a.amount,
   a.unit,
   a.valid_from,
@@ -18,7 +18,6 @@ SELECT
   a.rule_version,
   a.occasion,
   a.description
-FROM ledger.batch_accrual AS b
-JOIN ledger.accrual AS a ON a.customer_id = b.customer_id AND a.accrual_key = b.accrual_key
-WHERE b.batch_id = $1::text
-ORDER BY b.accrual_key, b.customer_id
+FROM ledger.batch_accrual AS a
+WHERE a.batch_id = $1::text
+ORDER BY a.accrual_key, a.customer_id

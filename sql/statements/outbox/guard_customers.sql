@@ -1,10 +1,9 @@
 -- How many customers of each batch get more than one customer may in a day, and the most one gets.
 -- $1 business date date    $2 program text    $3 cap numeric
 WITH owed AS (
-  SELECT a.customer_id, a.unit, sum(a.amount) AS amount, array_agg(DISTINCT b.batch_id) AS batches
+  SELECT a.customer_id, a.unit, sum(a.amount) AS amount, array_agg(DISTINCT a.batch_id) AS batches
   FROM ledger.batch AS b
-  JOIN ledger.batch_accrual AS r ON r.batch_id = b.batch_id
-  JOIN ledger.accrual AS a ON a.customer_id = r.customer_id AND a.accrual_key = r.accrual_key
+  JOIN ledger.batch_accrual AS a ON a.batch_id = b.batch_id
   WHERE
     b.business_date = $1::date
     AND b.program = $2::text

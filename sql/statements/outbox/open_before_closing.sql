@@ -17,8 +17,13 @@ WHERE
   AND a.business_date <= $2::date
   AND NOT EXISTS (
     SELECT
-    FROM ledger.batch_accrual AS b
-    WHERE b.customer_id = a.customer_id AND b.accrual_key = a.accrual_key
+    FROM ledger.batch AS b
+    WHERE
+      b.stream = 'accrual'
+      AND b.program = a.program
+      AND b.legal_entity = a.legal_entity
+      AND b.business_date = a.business_date
+      AND b.day_batch = a.day_batch
   )
 GROUP BY a.business_date
 ORDER BY finding

@@ -4,7 +4,8 @@
 -- $1 batch text    $2 business date date
 INSERT INTO ledger.accrual (
   customer_id, accrual_key, op, ref_accrual_key, revision, program, legal_entity, amount, unit,
-  valid_from, valid_to, campaign_id, step_id, rule_version, occasion, description, business_date
+  valid_from, valid_to, campaign_id, step_id, rule_version, occasion, description, business_date,
+  card, day_batch
 )
 SELECT
   a.customer_id,
@@ -13,9 +14,9 @@ SELECT
       || a.occasion || '|REVERSE|' || (v.revision + 1), 'UTF8')), 'hex'), 1, 32),
   'REVERSE', a.accrual_key, v.revision + 1, a.program, a.legal_entity, a.amount - v.amount, a.unit,
   a.valid_from, a.valid_to, a.campaign_id, a.step_id, a.rule_version, a.occasion, a.description,
-  $2::date
-FROM ledger.batch_accrual AS b
-JOIN ledger.accrual AS a ON a.customer_id = b.customer_id AND a.accrual_key = b.accrual_key
+  $2::date, c.card, ledger.next_day_batch(a.program, a.legal_entity, $2::date)
+FROM ledger.batch_accrual AS a
+LEFT JOIN warehouse.customer AS c ON c.customer_id = a.customer_id
 JOIN ledger.accrual_standing AS s
   ON s.customer_id = a.customer_id AND s.accrual_key = a.accrual_key
 CROSS JOIN LATERAL (
@@ -32,7 +33,7 @@ CROSS JOIN LATERAL (
     AND r.occasion = a.occasion
 ) AS v
 WHERE
-  b.batch_id = $1::text
+  a.batch_id = $1::text
   AND a.op = 'ACCRUE'
   AND a.amount > v.amount
   AND (s.rejected_on IS NULL OR s.confirmed_on IS NOT NULL)
