@@ -355,5 +355,6 @@ package enum Statements {
     embedded(PackageResources._028_promo_sql, "migrations/0028_promo"),
     embedded(PackageResources._029_dialect_sql, "migrations/0029_dialect"),
     embedded(PackageResources._030_day_batch_sql, "migrations/0030_day_batch"),
+    embedded(PackageResources._031_unsubscribed_sql, "migrations/0031_unsubscribed"),
   ]
 }

@@ -2,22 +2,13 @@
 -- message was written gets none.
 -- $1 business date date
 INSERT INTO ledger.withdrawn_message (customer_id, message_key, reason, business_date)
-SELECT m.customer_id, m.message_key, 'unsubscribed', m.business_date
-FROM ledger.message AS m
+SELECT u.customer_id, u.message_key, 'unsubscribed', u.business_date
+FROM ledger.unsubscribed_message AS u
 WHERE
-  m.business_date = $1::date
-  AND EXISTS (
-    SELECT
-    FROM warehouse.subscription AS s
-    WHERE
-      s.customer_id = m.customer_id
-      AND s.channel = m.channel
-      AND s.category IN ('', coalesce(m.category, ''))
-      AND s.state = 'off'
-  )
+  u.business_date = $1::date
   AND NOT EXISTS (
     SELECT
     FROM ledger.batch_message AS b
-    WHERE b.customer_id = m.customer_id AND b.message_key = m.message_key
+    WHERE b.customer_id = u.customer_id AND b.message_key = u.message_key
   )
 ON CONFLICT DO NOTHING
