@@ -142,6 +142,8 @@ package enum Statements {
     PackageResources.hold_batch_sql, "outbox/hold_batch")
   package static let holdsOfBatch = embedded(
     PackageResources.holds_of_batch_sql, "outbox/holds_of_batch")
+  package static let ledgerContradictions = embedded(
+    PackageResources.ledger_contradictions_sql, "outbox/ledger_contradictions")
   package static let lookAtBatches = embedded(
     PackageResources.look_at_batches_sql, "outbox/look_at_batches")
   package static let markBatchPublished = embedded(
@@ -356,5 +358,6 @@ package enum Statements {
     embedded(PackageResources._029_dialect_sql, "migrations/0029_dialect"),
     embedded(PackageResources._030_day_batch_sql, "migrations/0030_day_batch"),
     embedded(PackageResources._031_unsubscribed_sql, "migrations/0031_unsubscribed"),
+    embedded(PackageResources._032_root_sql, "migrations/0032_root"),
   ]
 }

@@ -88,6 +88,7 @@ extension Catalog {
         Column("published_at", .timestamptz),
         Column("dialect", .jsonb),
         Column("day_batch", .integer),
+        Column("root", .text),
       ])
 
     /// What a batch of accruals sums up to.

@@ -36,6 +36,8 @@ package struct BatchRecord: Sendable, Equatable {
   package let temporaryName: String?
   /// How its file is written; `nil`: in the exchange format.
   package let dialect: OutboundDialect?
+  /// The SHA-256 of its rows in the exchange format; `nil` when its file is in it.
+  package let root: String?
   /// Frozen, outside its guards, and not released by a person.
   package let isHeld: Bool
 
@@ -66,6 +68,7 @@ package struct BatchRecord: Sendable, Equatable {
     dialect = try row.textOrNil("dialect").map { text throws(Problem) in
       try OutboundDialect(text: text)
     }
+    root = try row.textOrNil("root")
     isHeld = try row.bool("is_held")
   }
 
@@ -84,8 +87,10 @@ package struct BatchRecord: Sendable, Equatable {
 
   /// The head of the chain after a batch. Whoever changes an old batch has to change every head
   /// after it, and those stand in manifests that have left the house.
-  static func chainHead(after head: String, batchID: String, sha256: String) -> String {
-    SHA256.hex(of: "\(head)|\(batchID)|\(sha256)")
+  static func chainHead(
+    after head: String, batchID: String, sha256: String, root: String?
+  ) -> String {
+    SHA256.hex(of: "\(head)|\(batchID)|\(sha256)" + (root.map { "|\($0)" } ?? ""))
   }
 
   /// `held`, else the state in small letters.

@@ -122,6 +122,10 @@ private struct VerificationRun {
     guard let batch = ledger[manifest.exchange.batchID] else {
       return add("is a batch that the ledger does not know", home.place(of: name))
     }
+    if batch.state == .frozen || batch.state == .void {
+      add(
+        "was published, the ledger says that the batch is \(batch.standing)", home.place(of: name))
+    }
     result.problems += try LedgerProof(
       batch: batch, manifest: manifest, folder: home, name: name
     ).run(on: connection)
@@ -168,10 +172,11 @@ private struct VerificationRun {
         before = manifest
         let isFirst = exchange.sequence == 1
         guard isFirst || previous?.sequence == exchange.sequence - 1 else { continue }
-        let parts = [
-          isFirst ? "" : previous?.chainHead ?? "", exchange.batchID,
-          String(manifest.file.hash.dropFirst("sha256:".count)),
-        ]
+        let parts =
+          [
+            isFirst ? "" : previous?.chainHead ?? "", exchange.batchID,
+            String(manifest.file.hash.dropFirst("sha256:".count)),
+          ] + (exchange.root.map { [$0] } ?? [])
         if SHA256.hex(of: parts.joined(separator: "|")) != exchange.chainHead {
           add("has a chain_head that does not follow from the batch before it", place)
         }

@@ -181,7 +181,7 @@ extension Outbox {
       .text(plan.legalEntity), .bigint(number))
     let head = BatchRecord.chainHead(
       after: try before.singleOrNil?.text("chain_head") ?? "", batchID: batchID,
-      sha256: digest.sha256)
+      sha256: digest.sha256, root: digest.root)
     try connection.execute(
       Statements.freezeBatch, .text(batchID), .text(plan.program), .text(plan.stream.name),
       .text(plan.legalEntity), .bigint(number), .text(plan.fileName(number)),
@@ -189,7 +189,8 @@ extension Outbox {
       .bigint(digest.rows), .text(digest.customerHash), .text(digest.rowHash),
       .text(digest.sha256), .bigint(digest.bytes), .text(head),
       plan.dayBatch.map { .integer($0) } ?? .null(.integer),
-      dialect.map { .text($0.json.compact) } ?? .null(.text))
+      dialect.map { .text($0.json.compact) } ?? .null(.text),
+      digest.root.map { .text($0) } ?? .null(.text))
     return try BatchRecord.read(batchID, on: connection)
   }
 

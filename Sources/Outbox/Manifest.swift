@@ -107,6 +107,7 @@ enum Manifest {
       ("chain_head", .text(batch.chainHead)),
       ("control_totals", controlTotals(of: batch)),
     ]
+    if let root = batch.root { members.append(("root", .text(root))) }
     if let dialect = batch.dialect { members.append(("dialect", ManifestValue(dialect.json))) }
     if let finance, let name = batch.financeName {
       members.append(("totals", .list(totals.filter { $0.campaignID == nil }.map(total))))

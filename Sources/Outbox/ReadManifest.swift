@@ -42,9 +42,10 @@ struct ReadManifest: Decodable {
     let totals: [Total]?
     let finance: Finance?
     let dialect: Described?
+    let root: String?
 
     enum CodingKeys: String, CodingKey {
-      case environment, stream, program, sequence, totals, finance, dialect
+      case environment, stream, program, sequence, totals, finance, dialect, root
       case legalEntity = "legal_entity"
       case batchID = "batch_id"
       case businessDate = "business_date"
@@ -99,6 +100,7 @@ struct ReadManifest: Decodable {
     let hash: String
   }
 
+  let created: String
   let resources: [Resource]
   let exchange: Exchange
 

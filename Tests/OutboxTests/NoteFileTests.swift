@@ -9,7 +9,7 @@ import Vocabulary
 
 /// Audiences, calls and reports: numbered files like all others.
 @Suite struct NoteFileTests {
-  private static func fill(_ world: OutboxWorld) throws {
+  static func fill(_ world: OutboxWorld) throws {
     try world.customer("C-1", card: "7001")
     try world.customer("C-2", card: nil)
     let connection = world.connection

@@ -165,8 +165,10 @@ class Batch:
         self.expect("finance totals", told, found)
 
     def check_chain(self, before):
-        """The head is the SHA-256 of the head before it, the batch and the file."""
+        """The head is the SHA-256 of the head before it, the batch, the file, and the root if it has one."""
         text = f"{before}|{self.exchange['batch_id']}|{self.sha256}"
+        if "root" in self.exchange:
+            text += f"|{self.exchange['root']}"
         self.expect("chain_head", hashlib.sha256(text.encode()).hexdigest(), self.exchange["chain_head"])
 
 
