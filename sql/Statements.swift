@@ -198,6 +198,10 @@ package enum Statements {
     PackageResources.finish_night_sql, "run/finish_night")
   package static let finishStep = embedded(
     PackageResources.finish_step_sql, "run/finish_step")
+  package static let forgetNights = embedded(
+    PackageResources.forget_nights_sql, "run/forget_nights")
+  package static let forgetSteps = embedded(
+    PackageResources.forget_steps_sql, "run/forget_steps")
   package static let lastBusinessDate = embedded(
     PackageResources.last_business_date_sql, "run/last_business_date")
   package static let latestNights = embedded(

@@ -342,6 +342,10 @@ package struct NightRunner {
     _ journal: NightJournal, _ notes: [BatchNote]
   ) throws(Problem) -> NightSummary {
     FaultPoint.reach(.nightFinished)
+    if let days = installation.programme.settings.keptRunDays {
+      try JournalRetention(journal.connection, keptDays: days)
+        .forget(on: plan.businessDate) { () throws(Problem) in try journal.fence() }
+    }
     return try close(journal, as: .done, remark: [], notes)
   }
 

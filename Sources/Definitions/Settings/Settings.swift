@@ -27,6 +27,8 @@ package struct Settings: Sendable {
   package let frequencyCaps: [Channel: FrequencyCap]
   /// What a night may pay without a person having looked at it.
   package let guards: GuardSettings
+  /// How long the journal keeps what a night did; `nil`: for ever.
+  package let keptRunDays: Int?
   /// What templates may print by `constants.name`.
   package let constants: [NamedText]
   /// What templates may look up by `dictionaries.name.key`.
@@ -59,7 +61,8 @@ extension Settings {
     currency: String, legalEntities: [Located<Identifier>], defaultCountry: String?,
     closedUntil: CivilDate?, folders: Folders, database: Located<String>?,
     senders: [Channel: String], constants: [NamedText], dictionaries: [TextDictionary],
-    controlGroup: Percent, frequencyCaps: [Channel: FrequencyCap], guards: GuardSettings
+    controlGroup: Percent, frequencyCaps: [Channel: FrequencyCap], guards: GuardSettings,
+    keptRunDays: Int?
   ) {
     self.program = program
     self.timeZone = timeZone
@@ -74,6 +77,7 @@ extension Settings {
     self.controlGroup = controlGroup
     self.frequencyCaps = frequencyCaps
     self.guards = guards
+    self.keptRunDays = keptRunDays
     self.constants = constants
     self.dictionaries = dictionaries
   }
@@ -94,6 +98,7 @@ extension Settings {
     let controlGroup = object.optional("control_group", .percent) ?? .zero
     let caps = object.optional("frequency_caps", Reading<[Channel: FrequencyCap]>.frequencyCaps)
     let guards = object.optional("guards", .guards)
+    let keptRunDays = object.optional("keep_runs", .keptDays)
     let constants = object.optional("constants", .namedTexts)
     let dictionaries = object.optional("dictionaries", .dictionaries)
     object.finish()
@@ -106,7 +111,7 @@ extension Settings {
       database: database,
       senders: senders ?? [:], constants: constants ?? [], dictionaries: dictionaries ?? [],
       controlGroup: controlGroup, frequencyCaps: caps ?? [:],
-      guards: guards ?? .standard)
+      guards: guards ?? .standard, keptRunDays: keptRunDays)
   }
 }
 

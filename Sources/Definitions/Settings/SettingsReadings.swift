@@ -110,3 +110,17 @@ enum TimeZoneNames {
     }
   }
 }
+
+extension Reading where Value == Int {
+  /// Days for which the journal is kept: as many as a step's usual time is taken from, or more.
+  static var keptDays: Reading {
+    Reading { node, findings in
+      guard let span = Reading<TimeSpan>.timeSpan.read(node, findings) else { return nil }
+      guard let days = span.wholeDays, days >= 31 else {
+        findings.report("found \(span), expected 31 days or more", at: node.place)
+        return nil
+      }
+      return days
+    }
+  }
+}
