@@ -198,6 +198,12 @@ package enum Statements {
     PackageResources.finish_night_sql, "run/finish_night")
   package static let finishStep = embedded(
     PackageResources.finish_step_sql, "run/finish_step")
+  package static let checkResult = embedded(
+    PackageResources.check_result_sql, "run/check_result")
+  package static let clearCheckRows = embedded(
+    PackageResources.clear_check_rows_sql, "run/clear_check_rows")
+  package static let keepCheckRows = embedded(
+    PackageResources.keep_check_rows_sql, "run/keep_check_rows")
   package static let forgetNights = embedded(
     PackageResources.forget_nights_sql, "run/forget_nights")
   package static let forgetSteps = embedded(
@@ -363,5 +369,6 @@ package enum Statements {
     embedded(PackageResources._030_day_batch_sql, "migrations/0030_day_batch"),
     embedded(PackageResources._031_unsubscribed_sql, "migrations/0031_unsubscribed"),
     embedded(PackageResources._032_root_sql, "migrations/0032_root"),
+    embedded(PackageResources._033_check_sql, "migrations/0033_check"),
   ]
 }

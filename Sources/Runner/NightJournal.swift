@@ -48,6 +48,8 @@ package struct StepRecord: Sendable {
   package let seconds: String
   /// A JSON object.
   package let facts: String
+  /// What a check found that lets the night go on.
+  package let warning: String?
 }
 
 /// The journal of nights in the database, and the fence around a night's writing transactions.
@@ -129,7 +131,8 @@ package struct NightJournal {
       steps.append(
         StepRecord(
           step: try row.text("step"), isDone: try row.text("state") == "done",
-          seconds: try row.text("seconds"), facts: try row.text("facts")))
+          seconds: try row.text("seconds"), facts: try row.text("facts"),
+          warning: try row.textOrNil("warning")))
     }
     return steps
   }

@@ -12,16 +12,44 @@ package import Vocabulary
 package struct NightLock {
   private let fileLock: FolderLock
 
-  /// - Throws: exit 75 naming the holder.
-  init(_ folders: ExchangeFolders, holder: String) throws(Problem) {
+  /// - Throws: exit 75 naming the holder, for ``NightConcurrency/queue(most:seconds:)`` when the turn
+  ///   does not come in time, or when as many wait already.
+  init(
+    _ folders: ExchangeFolders, holder: String, _ concurrency: NightConcurrency = .skip,
+    stop: StopFlag = .process
+  ) throws(Problem) {
     let work = try Folder(creating: folders.work)
-    switch try FolderLock.take(Self.lockName, in: work, holder: holder) {
+    var outcome = try FolderLock.take(Self.lockName, in: work, holder: holder)
+    if case .heldBy = outcome, case .queue(let most, let seconds) = concurrency,
+      let place = try Self.placeInQueue(of: most, work, holder)
+    {
+      defer { withExtendedLifetime(place) {} }
+      let patience = Deadline.after(.seconds(seconds))
+      while case .heldBy = outcome, !patience.hasPassed {
+        guard stop.pause(until: .after(.milliseconds(200))) else { break }
+        outcome = try FolderLock.take(Self.lockName, in: work, holder: holder)
+      }
+    }
+    switch outcome {
     case .taken(let lock): fileLock = lock
     case .heldBy(let other):
       throw Problem(
         .tryLater, "another night is running: \(other)",
         hint: "`nightledger status` shows how far it is; start again when it has ended")
     }
+  }
+
+  /// One of the places in which nights wait; `nil`: all are taken.
+  private static func placeInQueue(
+    of most: Int, _ work: Folder, _ holder: String
+  ) throws(Problem) -> FolderLock? {
+    for number in 1...most {
+      let name = EntryName("night.queue-\(number).lock")
+      if case .taken(let place) = try FolderLock.take(name, in: work, holder: holder) {
+        return place
+      }
+    }
+    return nil
   }
 
   static func lockSession(_ connection: Connection, program: String) throws(Problem) {

@@ -146,7 +146,7 @@ private struct OutlineDrawing {
     case .campaigns:
       let campaigns = programme.campaigns.filter { isWanted($0.id.value) }
       return (campaigns.map(\.id.value.text), try campaigns.map(statements))
-    case .sql:
+    case .sql, .check:
       let text = try step.script.map { script throws(Problem) in
         try ScriptStep.text(of: script, below: installation.home)
       }

@@ -61,7 +61,8 @@ package struct NightRunner {
   package func run() throws(Problem) -> NightSummary {
     Folder.keepNewFilesPrivate()
     try checkFolders()
-    let lock = try NightLock(installation.folders, holder: NightLock.holder(of: plan))
+    let lock = try NightLock(
+      installation.folders, holder: NightLock.holder(of: plan), plan.night.concurrency, stop: stop)
     defer { withExtendedLifetime(lock) {} }
     let watchdog = try plan.night.timeout.map { limit throws(Problem) in
       try Watchdog(soft: .seconds(limit.softSeconds), hard: .seconds(limit.hardSeconds))
@@ -269,6 +270,7 @@ package struct NightRunner {
     case .campaigns: try runCampaigns(journal, only)
     case .export: return try export(journal, outbox)
     case .sql: try ScriptStep(installation: installation, plan: plan, journal: journal).run(step)
+    case .check: try CheckStep(installation: installation, plan: plan, journal: journal).run(step)
     case .command:
       try CommandStep(installation: installation, plan: plan, journal: journal, stop: stop)
         .run(step, isRehearsed: isRehearsal)

@@ -105,7 +105,8 @@ package struct NightSummary: Sendable {
   var findings: [String] { allFindings.map(\.text) }
 
   private var allFindings: [(exit: ExitCode, text: String)] {
-    notes.filter(\.isAlarm).map { (.reconciliation, "\($0.file): \($0.text)") }
+    steps.compactMap(\.warning).map { (.ok, $0) }
+      + notes.filter(\.isAlarm).map { (.reconciliation, "\($0.file): \($0.text)") }
       + models.filter(\.isAlarm).map { (.badData, $0.alarmText) }
       + lowPools.map { (.badData, $0.alarmText) }
       + heldBatches.map { (.tryLater, "the batch \($0.batchID) is held") }

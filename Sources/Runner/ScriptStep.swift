@@ -38,22 +38,26 @@ struct ScriptStep {
           step.id.text,
           facts: .object([("file", .text(script.path)), ("sha256", .text(script.sha256))]))
       }
-    } catch {
-      guard error.exit != .noDatabase, error.sqlState != nil, !journal.isStopping else {
-        throw error
-      }
-      let exit: ExitCode =
-        switch error.exit {
-        case .tryLater: .inputOutput
-        // What the server cannot do with a text of ours is our defect; this text is not ours.
-        case .bug: .definition
-        default: error.exit
-        }
-      throw Problem(
-        exit,
-        "the step '\(step.id)' failed: \(error.message)",
-        at: Place(path: "\(installation.home)/\(script.path)"), hint: error.hint)
+    } catch { throw Self.told(error, of: step, in: "\(installation.home)/\(script.path)", journal) }
+  }
+
+  /// What went wrong in a text of a person, with its file; losses and stops stay what they are.
+  static func told(
+    _ problem: Problem, of step: NightStep, in path: String, _ journal: NightJournal
+  ) -> Problem {
+    guard problem.exit != .noDatabase, problem.sqlState != nil, !journal.isStopping else {
+      return problem
     }
+    let exit: ExitCode =
+      switch problem.exit {
+      case .tryLater: .inputOutput
+      // What the server cannot do with a text of ours is our defect; this text is not ours.
+      case .bug: .definition
+      default: problem.exit
+      }
+    return Problem(
+      exit, "the step '\(step.id)' failed: \(problem.message)", at: Place(path: path),
+      hint: problem.hint)
   }
 
   /// The text of a script that is the one whose checksum was written down.

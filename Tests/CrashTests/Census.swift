@@ -265,6 +265,10 @@ struct Census: Equatable {
       FROM run.step AS t ORDER BY run_id, ordinal
       """
     ),
+    (
+      "run.check_row",
+      "SELECT to_jsonb(t)::text FROM run.check_row AS t ORDER BY run_id, step, row_number"
+    ),
     ("run.schedule", "SELECT to_jsonb(t)::text FROM run.schedule AS t ORDER BY night"),
     (
       "run.alert",

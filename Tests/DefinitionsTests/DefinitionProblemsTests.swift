@@ -447,7 +447,27 @@ import Vocabulary
       Written.night("misfire: 'lates', schedule: { cron: '0 2 * * *', timezone: 'UTC' }"), "1:31",
       "did you mean 'latest'?"
     ),
-    (.night, Written.night("concurrency: 'skip'"), "1:22", "is not carried out by this"),
+    (.night, Written.night("concurrency: 'skp'"), "1:35", "did you mean 'skip'?"),
+    (.night, Written.night("concurrency: 'replace'"), "1:35", "expected skip or queue"),
+    (.night, Written.night("concurrency: { policy: 'skip', max: 2 }"), "1:53", "does not wait"),
+    (
+      .night, Written.night("concurrency: { policy: 'queue', key: 'a' }"), "1:54",
+      "run one at a time"
+    ),
+    (
+      .night, Written.night("checks: [{ id: 'a', file: 'sql/a.sql' }]"), "1:31",
+      "'sha256' is missing"
+    ),
+    (
+      .night,
+      Written.night("checks: [{ id: 'import', file: 'sql/a.sql', sha256: '\(Written.sha256)' }]"),
+      "1:31", "the step 'import' stands twice"
+    ),
+    (
+      .night,
+      "{ steps: [{ id: 'a', check: { file: 'a.sql', sha256: '\(Written.sha256)', severity: 'wrn' } }] }",
+      "1:132", "did you mean 'warn'?"
+    ),
     (
       .night, Written.night("timeout: { soft: '1 hour', hard: '1 minute' }"), "1:31",
       "not above the hard one"
@@ -497,6 +517,7 @@ import Vocabulary
 
 /// Definitions without a mistake, to put one in.
 enum Written {
+  static let sha256 = String(repeating: "0", count: 64)
   static let settings = """
     program: "demo", time_zone: "UTC", environment: "test", currency: "EUR", legal_entities: ["a"]
     """

@@ -21,6 +21,8 @@ package struct NightDefinition: Sendable {
   package let steps: [NightStep]
   /// Files without which it does not begin.
   package let expects: [ExpectedFile]
+  /// What it does when another night is at work.
+  package let concurrency: NightConcurrency
   /// How long the whole of it may take.
   package let timeout: TimeLimit?
   /// So long after its scheduled instant a night that is not done is late.
@@ -49,6 +51,7 @@ package struct NightDefinition: Sendable {
     misfire = object.optional("misfire", .misfire) ?? .standard
     retries = object.optional("retries", .retries)
     expects = object.optional("expects", Reading<ExpectedFile>.expectedFile.list()) ?? []
+    concurrency = object.optional("concurrency", .concurrency) ?? .skip
     timeout = object.optional("timeout", .timeLimit)
     lateAfterSeconds = object.optional("late_after", Reading<TimeSpan>.timeSpan)?.seconds
     expectedSeconds = object.optional("expect_duration", Reading<TimeSpan>.timeSpan)?.seconds
@@ -66,9 +69,10 @@ package struct NightDefinition: Sendable {
   static func read(_ node: Node, name: Identifier, _ findings: Findings) -> NightDefinition? {
     guard let object = ObjectReader(node, "a night", findings) else { return nil }
     let steps = object.required("steps", Reading<NightStep>.nightStep.list(minimum: 1))
+    let checks = object.optional("checks", Reading<NightStep>.listedCheck.list()) ?? []
     let night = NightDefinition(
       object, name: name, place: node.place,
-      steps: NightStepOrder(findings: findings).resolved(steps ?? []))
+      steps: NightStepOrder(findings: findings).resolved((steps ?? []).with(checks: checks)))
     night.reportIdleKeys(object)
     object.finish()
     return steps == nil ? nil : night
@@ -107,18 +111,5 @@ package struct NightDefinition: Sendable {
       object.findings.report(
         "found 'env' in a night without a step command, which starts programs", at: place)
     }
-    for (key, hint) in Self.unknownToTheRunner {
-      guard let place = object.place(of: key) else { continue }
-      _ = object.member(key)
-      object.findings.report(
-        "the key '\(key)' is not carried out by this version, expected it to be left out",
-        at: place, hint: hint)
-    }
   }
-
-  /// Keys of a night that the runner does not know yet: refused, for an ignored key deceives.
-  private static let unknownToTheRunner = [
-    ("concurrency", "nights of a programme run one at a time; one that finds another waits"),
-    ("checks", "audits are not part of a night yet"),
-  ]
 }

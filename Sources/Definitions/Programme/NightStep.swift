@@ -10,14 +10,16 @@ package struct NightStep: Sendable {
   package let tags: [Identifier]
   /// The feeds, models, segments or campaigns it is limited to; empty = all.
   package let only: [Located<Identifier>]
-  /// What a step of the kind `sql` runs.
+  /// What a step of the kind `sql` or `check` runs.
   package let script: ScriptFile?
+  /// What a step of the kind `check` asks.
+  package let check: NightCheck?
   /// What a step of the kind `command` starts: a program and its arguments, never a shell.
   package let command: [String]
   package let timeout: TimeLimit?
   package let place: Place
   /// What the key `needs` says; `nil`: the step before.
-  let givenNeeds: [Located<Identifier>]?
+  var givenNeeds: [Located<Identifier>]?
 }
 
 /// A file of SQL and the checksum without which it is not run.
@@ -47,6 +49,7 @@ package enum NightStepKind: String, Sendable, CaseIterable, Comparable {
   case campaigns
   case export
   case sql
+  case check
   case command
 
   package static func < (first: NightStepKind, second: NightStepKind) -> Bool {
@@ -65,8 +68,8 @@ package enum NightStepKind: String, Sendable, CaseIterable, Comparable {
 }
 
 extension Reading where Value == NightStep {
-  /// `"segments"`, `{ segments: { only: ["…"] }, tags: ["…"] }`, `{ id: "…", sql: {…} }` or
-  /// `{ id: "…", command: ["…"] }`.
+  /// `"segments"`, `{ segments: { only: ["…"] }, tags: ["…"] }`, `{ id: "…", sql: {…} }`,
+  /// `{ id: "…", check: {…} }` or `{ id: "…", command: ["…"] }`.
   static var nightStep: Reading {
     Reading { node, findings in
       if case .text(let text) = node.content {
@@ -77,8 +80,8 @@ extension Reading where Value == NightStep {
           return nil
         }
         return NightStep(
-          kind: kind, id: id, tags: [], only: [], script: nil, command: [], timeout: nil,
-          place: node.place, givenNeeds: nil)
+          kind: kind, id: id, tags: [], only: [], script: nil, check: nil, command: [],
+          timeout: nil, place: node.place, givenNeeds: nil)
       }
       guard let object = ObjectReader(node, "a step", findings) else { return nil }
       return NightStepReader(object: object, place: node.place, findings: findings).read()
@@ -100,14 +103,16 @@ private struct NightStepReader {
     let timeout = object.optional("timeout", .timeLimit)
     let only = present.first.flatMap(names)
     let script = object.optional("sql", .scriptFile)
+    let check = object.optional("check", .nightCheck)
     let command = object.optional("command", Reading<String>.plainLine.list(minimum: 1))
     object.finish()
     guard let kind = single(of: present) else { return nil }
     guard let name = self.id(of: kind, given: id) else { return nil }
     reportIdle(kind)
     return NightStep(
-      kind: kind, id: name, tags: tags ?? [], only: only ?? [], script: script,
-      command: command ?? [], timeout: timeout, place: place, givenNeeds: needs)
+      kind: kind, id: name, tags: tags ?? [], only: only ?? [],
+      script: script ?? check?.script, check: check, command: command ?? [], timeout: timeout,
+      place: place, givenNeeds: needs)
   }
 
   private func names(_ kind: NightStepKind) -> [Located<Identifier>]? {
@@ -156,7 +161,7 @@ private struct NightStepReader {
   private func reportIdle(_ kind: NightStepKind) {
     guard kind.isOrdered, let place = object.place(of: "timeout") else { return }
     findings.report(
-      "found 'timeout' for the step \(kind.rawValue), expected it for sql and command", at: place,
+      "found 'timeout' for the step \(kind.rawValue), expected it for steps of your own", at: place,
       hint: "the night's own timeout holds for all of its steps")
   }
 }
@@ -188,26 +193,34 @@ extension Reading where Value == ScriptFile {
   static var scriptFile: Reading {
     Reading { node, findings in
       guard let object = ObjectReader(node, "a script", findings) else { return nil }
-      let path = object.required(
-        "file",
-        Reading<String>.parsed("a path below the programme's home such as \"sql/refresh.sql\"") {
-          let parts = $0.split(separator: "/", omittingEmptySubsequences: false)
-          return $0.hasSuffix(".sql") && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
-            ? $0 : nil
-        })
-      let digest = object.required(
-        "sha256",
-        Reading<String>.parsed(
-          "64 hexadecimal digits", hint: "`sha256sum FILE` prints them"
-        ) { text in
-          let isDigest =
-            text.utf8.count == 64
-            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-          return isDigest ? text : nil
-        })
+      let script = object.scriptFile(at: node.place)
       object.finish()
-      guard let path, let digest else { return nil }
-      return ScriptFile(path: path, sha256: digest, place: node.place)
+      return script
     }
+  }
+}
+
+extension ObjectReader {
+  /// The keys `file` and `sha256`.
+  func scriptFile(at place: Place) -> ScriptFile? {
+    let path = required(
+      "file",
+      Reading<String>.parsed("a path below the programme's home such as \"sql/refresh.sql\"") {
+        let parts = $0.split(separator: "/", omittingEmptySubsequences: false)
+        return $0.hasSuffix(".sql") && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+          ? $0 : nil
+      })
+    let digest = required(
+      "sha256",
+      Reading<String>.parsed(
+        "64 hexadecimal digits", hint: "`sha256sum FILE` prints them"
+      ) { text in
+        let isDigest =
+          text.utf8.count == 64
+          && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        return isDigest ? text : nil
+      })
+    guard let path, let digest else { return nil }
+    return ScriptFile(path: path, sha256: digest, place: place)
   }
 }

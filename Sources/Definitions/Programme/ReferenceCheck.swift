@@ -172,7 +172,7 @@ struct ReferenceCheck {
           if !ids.contains(name.value), ids.count == names.campaignCount {
             findings.report(missing: "campaign", name, known: ids)
           }
-        case .export, .sql, .command: break
+        case .export, .sql, .check, .command: break
         }
       }
       if step.kind == .campaigns { reportShortLifetimes(campaigns, night) }
