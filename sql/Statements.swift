@@ -142,6 +142,8 @@ package enum Statements {
     PackageResources.hold_batch_sql, "outbox/hold_batch")
   package static let holdsOfBatch = embedded(
     PackageResources.holds_of_batch_sql, "outbox/holds_of_batch")
+  package static let latestDay = embedded(
+    PackageResources.latest_day_sql, "outbox/latest_day")
   package static let ledgerContradictions = embedded(
     PackageResources.ledger_contradictions_sql, "outbox/ledger_contradictions")
   package static let lookAtBatches = embedded(
@@ -158,6 +160,8 @@ package enum Statements {
     PackageResources.note_decision_sql, "outbox/note_decision")
   package static let openBeforeClosing = embedded(
     PackageResources.open_before_closing_sql, "outbox/open_before_closing")
+  package static let otherProgramme = embedded(
+    PackageResources.other_programme_sql, "outbox/other_programme")
   package static let periodBatches = embedded(
     PackageResources.period_batches_sql, "outbox/period_batches")
   package static let reissueAccruals = embedded(
@@ -370,5 +374,6 @@ package enum Statements {
     embedded(PackageResources._031_unsubscribed_sql, "migrations/0031_unsubscribed"),
     embedded(PackageResources._032_root_sql, "migrations/0032_root"),
     embedded(PackageResources._033_check_sql, "migrations/0033_check"),
+    embedded(PackageResources._034_columns_sql, "migrations/0034_columns"),
   ]
 }

@@ -89,6 +89,7 @@ extension Catalog {
         Column("dialect", .jsonb),
         Column("day_batch", .integer),
         Column("root", .text),
+        Column("columns", .textArray),
       ])
 
     /// What a batch of accruals sums up to.

@@ -48,11 +48,4 @@ extension OutboundKind {
     case .report: ReportFile.columns
     }
   }
-
-  /// The dialect of exchange files: all columns under our own names.
-  var exchangeDialect: OutboundDialect {
-    OutboundDialect(
-      name: "exchange",
-      columns: columnNames.map { OutboundDialect.Column(header: $0, cell: .value($0)) })
-  }
 }

@@ -8,6 +8,15 @@ struct BatchName {
   let number: Int64
   let businessDate: CivilDate
   let environment: String
+  /// Those of its kind of file when it was frozen; a later version may know more of them.
+  let columns: [String]
+
+  /// The dialect of exchange files: all columns under our own names.
+  var exchangeDialect: OutboundDialect {
+    OutboundDialect(
+      name: "exchange",
+      columns: columns.map { OutboundDialect.Column(header: $0, cell: .value($0)) })
+  }
 
   var batchID: String {
     BatchRecord.id(program: program, stream: stream, legalEntity: legalEntity, number: number)
@@ -29,11 +38,12 @@ struct BatchName {
 
 extension BatchRecord {
   /// How its file is written.
-  var layout: OutboundDialect { dialect ?? stream.kind.exchangeDialect }
+  var layout: OutboundDialect { dialect ?? name.exchangeDialect }
 
   var name: BatchName {
     BatchName(
       program: program, stream: stream, legalEntity: legalEntity, number: number,
-      businessDate: businessDate, environment: environment)
+      businessDate: businessDate, environment: environment,
+      columns: columns ?? stream.kind.columnNames)
   }
 }

@@ -38,6 +38,8 @@ package struct BatchRecord: Sendable, Equatable {
   package let dialect: OutboundDialect?
   /// The SHA-256 of its rows in the exchange format; `nil` when its file is in it.
   package let root: String?
+  /// The columns of exchange files when it was frozen; `nil`: those of today.
+  let columns: [String]?
   /// Frozen, outside its guards, and not released by a person.
   package let isHeld: Bool
 
@@ -69,6 +71,7 @@ package struct BatchRecord: Sendable, Equatable {
       try OutboundDialect(text: text)
     }
     root = try row.textOrNil("root")
+    columns = try row.textOrNil("columns")?.split(separator: ",").map(String.init)
     isHeld = try row.bool("is_held")
   }
 

@@ -52,7 +52,7 @@ struct BatchRenderer {
     into sink: @escaping (UnsafeRawBufferPointer) throws(Problem) -> Void,
     from rows: ((SomeRow) throws(Problem) -> Void) throws(Problem) -> Void
   ) throws(Problem) -> BatchDigest {
-    let exchange = stream.kind.exchangeDialect
+    let exchange = name.exchangeDialect
     var file = BatchRowWriter(name, dialect ?? exchange, into: sink)
     var root = dialect == nil ? nil : BatchRowWriter(name, exchange) { _ in }
     try file.begin()

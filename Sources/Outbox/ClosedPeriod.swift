@@ -40,15 +40,24 @@ package struct ClosedPeriod: Sendable, Equatable {
 
   /// Closes the days up to a date, with the hash of their batches.
   ///
-  /// - Throws: exit 64 for a date that is closed already; 75 while a night of these days is not done,
+  /// - Parameter today: a day that is not over is closed only when a night of it, or of a later one,
+  ///   is done: what is closed stays closed, and a slip of the year would refuse every night to come.
+  /// - Throws: exit 64 for a date that is closed already or not over; 75 while a night of these days is not done,
   ///   a batch of them is on its way or held, or an accrual of them is in no batch.
   package static func close(
-    until: CivilDate, _ words: DecisionWords, on connection: Connection
+    until: CivilDate, today: CivilDate, _ words: DecisionWords, on connection: Connection
   ) throws(Problem) -> ClosedPeriod {
     try connection.transaction { () throws(Problem) in
       let before = try self.until(on: connection)
       if let before, before >= until {
         throw Problem(.usage, "the days up to \(before) are closed already")
+      }
+      let latest = try connection.query(Statements.latestDay).single.dateOrNil("business_date")
+      guard until < today || latest.map({ until <= $0 }) == true else {
+        throw Problem(
+          .usage,
+          "the day \(until) is not over, and no night has come so far; the last one was "
+            + (latest?.description ?? "never"), hint: "a closed day is never opened again")
       }
       let after: SQLValue = before.map { .date($0) } ?? .null(.date)
       var open: [String] = []
@@ -70,6 +79,25 @@ package struct ClosedPeriod: Sendable, Equatable {
       return ClosedPeriod(
         from: from, until: until, batches: batches, rows: rows, person: words.person,
         reason: words.reason, isIntact: true)
+    }
+  }
+}
+
+extension Outbox {
+  /// What is decided about a batch that has left becomes rows of an open day, and of none before its own.
+  func requireOpen(
+    _ businessDate: CivilDate, for batch: BatchRecord, on connection: Connection
+  ) throws(Problem) {
+    if let closed = try ClosedPeriod.until(on: connection), businessDate <= closed {
+      throw Problem(
+        .usage, "the days up to \(closed) are closed, expected a later day than \(businessDate)",
+        hint: "name an open day: --date \(closed.adding(days: 1))")
+    }
+    guard businessDate >= batch.businessDate else {
+      throw Problem(
+        .usage,
+        "the batch \(batch.batchID) is of \(batch.businessDate), expected that day or a later one "
+          + "than \(businessDate)")
     }
   }
 }

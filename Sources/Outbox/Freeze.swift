@@ -171,7 +171,8 @@ extension Outbox {
     guard number < 100_000_000 else { throw .bug("batch numbers have at most 8 digits") }
     let name = BatchName(
       program: plan.program, stream: plan.stream, legalEntity: plan.legalEntity, number: number,
-      businessDate: plan.day.date, environment: environment)
+      businessDate: plan.day.date, environment: environment,
+      columns: plan.stream.kind.columnNames)
     let batchID = name.batchID
     let dialect = dialects.dialect(of: plan.stream, legalEntity: plan.legalEntity)
     let digest = try assign(plan, to: name, BatchRenderer(name, dialect), on: connection)
@@ -190,7 +191,7 @@ extension Outbox {
       .text(digest.sha256), .bigint(digest.bytes), .text(head),
       plan.dayBatch.map { .integer($0) } ?? .null(.integer),
       dialect.map { .text($0.json.compact) } ?? .null(.text),
-      digest.root.map { .text($0) } ?? .null(.text))
+      digest.root.map { .text($0) } ?? .null(.text), .textArray(name.columns))
     return try BatchRecord.read(batchID, on: connection)
   }
 

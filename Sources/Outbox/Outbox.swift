@@ -1,5 +1,7 @@
 package import Host
 package import Postgres
+import SQLText
+import Statements
 package import Vocabulary
 
 /// Ledger rows become numbered batch files, each exactly once, whatever dies in between.
@@ -42,6 +44,18 @@ package struct Outbox {
     self.guards = guards
     self.dialects = dialects
     self.fence = fence
+  }
+
+  /// Refuses a ledger that another programme has written: its name is part of every key, so a programme
+  /// that is renamed would owe everything that is owed once, once more.
+  package func requireLedger(
+    of program: Identifier, on connection: Connection
+  ) throws(Problem) {
+    let other = try connection.query(Statements.otherProgramme, .text(program.text)).singleOrNil
+    guard let other = try other?.text("program") else { return }
+    throw Problem(
+      .definition, "the ledger belongs to the programme '\(other)', not to '\(program)'",
+      hint: "a programme keeps its name for ever; give another one a database of its own")
   }
 
   /// Runs the closure as a transaction of this run.

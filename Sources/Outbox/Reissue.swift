@@ -26,6 +26,7 @@ extension Outbox {
         "the batch \(batchID) is \(batch.standing), expected accruals that were published or voided"
       )
     }
+    try requireOpen(businessDate, for: batch, on: connection)
     let (rows, frozen) = try transaction(on: connection) { () throws(Problem) in
       let rows = try connection.execute(
         Statements.reissueAccruals, .text(batchID), .date(businessDate),

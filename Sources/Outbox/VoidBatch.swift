@@ -36,6 +36,7 @@ extension Outbox {
       FaultPoint.reach(.decisionVoided)
       return .dropped
     case .published where batch.stream == .accrual:
+      try requireOpen(businessDate, for: batch, on: connection)
       let (count, frozen) = try transaction(on: connection) { () throws(Problem) in
         let count = try connection.execute(
           Statements.reverseBatch, .text(batchID), .date(businessDate))

@@ -57,9 +57,9 @@ package struct BatchDesk {
   }
 
   package func close(
-    until date: CivilDate, _ words: DecisionWords
+    until date: CivilDate, today: CivilDate, _ words: DecisionWords
   ) throws(Problem) -> ClosedPeriod {
-    try ClosedPeriod.close(until: date, words, on: connection)
+    try ClosedPeriod.close(until: date, today: today, words, on: connection)
   }
 }
 

@@ -218,6 +218,7 @@ package struct NightRunner {
       environment: installation.programme.settings.environment.rawValue, token: journal.token,
       guards: installation.guards, dialects: installation.dialects
     ) { (_) throws(Problem) in try journal.fence() }
+    try outbox.requireLedger(of: installation.programme.settings.program, on: connection)
     var notes = try outbox.recover(
       since: plan.businessDate.adding(days: -Self.recoveredDays), on: connection)
     let chosen = try chosenSteps(journal)

@@ -219,9 +219,64 @@ import Vocabulary
 
   // MARK: Closing
 
+  private static let later = CivilDate("2025-04-01")!
+
+  @Test func `a day that is not over is closed behind its night only`() throws {
+    let world = try publishedWorld()
+    let today = OutboxWorld.night
+    let problem = try #require(throws: Problem.self) {
+      try ClosedPeriod.close(
+        until: CivilDate("2026-03-01")!, today: today, Self.words, on: world.connection)
+    }
+    #expect(problem.exit == .usage)
+    #expect(problem.message.hasSuffix("the last one was 2025-03-01"))
+    _ = try ClosedPeriod.close(until: today, today: today, Self.words, on: world.connection)
+  }
+
+  @Test func `what is decided later becomes rows of an open day`() throws {
+    let world = try publishedWorld()
+    let batch = try #require(try world.batches().first)
+    let outbox = try world.outbox(token: 2)
+    let early = OutboxWorld.night.adding(days: -1)
+    let before = try #require(throws: Problem.self) {
+      try outbox.void(
+        batch.batchID, Self.words, on: early, scheduledAt: OutboxWorld.scheduled, world.connection)
+    }
+    #expect(before.exit == .usage)
+    _ = try ClosedPeriod.close(
+      until: OutboxWorld.night, today: Self.later, Self.words, on: world.connection)
+    for decide in [
+      {
+        _ = try outbox.void(
+          batch.batchID, Self.words, on: OutboxWorld.night, scheduledAt: OutboxWorld.scheduled,
+          world.connection)
+      },
+      {
+        _ = try outbox.reissue(
+          batch.batchID, Self.words, on: OutboxWorld.night, scheduledAt: OutboxWorld.scheduled,
+          world.connection)
+      },
+    ] {
+      let closed = try #require(throws: Problem.self) { try decide() }
+      #expect(closed.exit == .usage)
+      #expect(closed.hint == "name an open day: --date 2025-03-02")
+    }
+  }
+
+  @Test func `a ledger belongs to one programme, whatever that is renamed to`() throws {
+    let world = try publishedWorld()
+    let outbox = try world.outbox(token: 2)
+    try outbox.requireLedger(of: Identifier("loyal")!, on: world.connection)
+    let problem = try #require(throws: Problem.self) {
+      try outbox.requireLedger(of: Identifier("loyalty")!, on: world.connection)
+    }
+    #expect(problem.exit == .definition)
+  }
+
   @Test func `nothing is added to a closed day, and nothing of it is changed`() throws {
     let world = try publishedWorld()
-    let period = try ClosedPeriod.close(until: OutboxWorld.night, Self.words, on: world.connection)
+    let period = try ClosedPeriod.close(
+      until: OutboxWorld.night, today: Self.later, Self.words, on: world.connection)
     #expect(period.batches == 1)
     #expect(period.rows == 3)
     let batch = try #require(try world.batches().first)
@@ -236,9 +291,11 @@ import Vocabulary
     try world.night(Self.nextDay, token: 2)
     #expect(try ClosedPeriod.until(on: world.connection) == OutboxWorld.night)
     #expect(throws: Problem.self) {
-      try ClosedPeriod.close(until: OutboxWorld.night, Self.words, on: world.connection)
+      try ClosedPeriod.close(
+        until: OutboxWorld.night, today: Self.later, Self.words, on: world.connection)
     }
-    let next = try ClosedPeriod.close(until: Self.nextDay, Self.words, on: world.connection)
+    let next = try ClosedPeriod.close(
+      until: Self.nextDay, today: Self.later, Self.words, on: world.connection)
     #expect(next.from == Self.nextDay)
     #expect(try ClosedPeriod.all(on: world.connection).allSatisfy(\.isIntact))
   }
@@ -246,22 +303,26 @@ import Vocabulary
   @Test func `a period with open ends is not closed`() throws {
     let world = try frozenWorld()
     let unbatched = try #require(throws: Problem.self) {
-      try ClosedPeriod.close(until: OutboxWorld.night, Self.words, on: world.connection)
+      try ClosedPeriod.close(
+        until: OutboxWorld.night, today: Self.later, Self.words, on: world.connection)
     }
     #expect(unbatched.message.contains("3 accruals of 2025-03-01 are in no batch"))
     _ = try world.freeze()
     let frozen = try #require(throws: Problem.self) {
-      try ClosedPeriod.close(until: OutboxWorld.night, Self.words, on: world.connection)
+      try ClosedPeriod.close(
+        until: OutboxWorld.night, today: Self.later, Self.words, on: world.connection)
     }
     #expect(frozen.exit == .tryLater)
     #expect(frozen.message.contains("the batch loyal-accrual-north-00000001 is frozen"))
     _ = try ClosedPeriod.close(
-      until: OutboxWorld.night.adding(days: -1), Self.words, on: world.connection)
+      until: OutboxWorld.night.adding(days: -1), today: Self.later, Self.words, on: world.connection
+    )
   }
 
   @Test func `a change behind the back of a closed period is seen`() throws {
     let world = try publishedWorld()
-    _ = try ClosedPeriod.close(until: OutboxWorld.night, Self.words, on: world.connection)
+    _ = try ClosedPeriod.close(
+      until: OutboxWorld.night, today: Self.later, Self.words, on: world.connection)
     try world.connection.transaction { () throws(Problem) in
       try world.connection.execute("SET LOCAL session_replication_role = replica")
       try world.connection.execute("UPDATE ledger.batch SET state = 'VOID'")

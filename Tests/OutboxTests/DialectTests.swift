@@ -102,6 +102,25 @@ import Vocabulary
     }
   }
 
+  @Test func `a batch of an earlier version keeps the columns it had`() throws {
+    let world = try OutboxWorld()
+    try world.fillSmallLedger()
+    try world.night()
+    let batch = try #require(try world.batches().first)
+    let today = batch.name
+    let earlier = BatchName(
+      program: today.program, stream: today.stream, legalEntity: today.legalEntity,
+      number: today.number, businessDate: today.businessDate, environment: today.environment,
+      columns: today.columns.filter { $0 != "rule_version" && $0 != "description" })
+    var lines: [UInt8] = []
+    let digest = try BatchRenderer(earlier, nil).render(on: world.connection) { lines += $0 }
+    #expect(digest.rows == 3)
+    #expect(digest.rowHash == batch.rowHash)
+    let header = String(decoding: lines, as: UTF8.self).split(separator: "\n")[0]
+    #expect(header.hasSuffix(",campaign_id,step_id,occasion"))
+    #expect(batch.columns == OutboundKind.accrual.columnNames)
+  }
+
   @Test(arguments: ["outbox.temp_written", "outbox.written", "outbox.manifest_written"])
   func `killed and started again it gives the same bytes`(point: String) async throws {
     let undisturbed = try Self.world()

@@ -55,7 +55,8 @@ import Vocabulary
       let table = try #require(tables[name])
       #expect(manual.contains("```csv\n\(table)```"), "the manual lacks this:\n\(table)")
     }
-    _ = try ClosedPeriod.close(until: to, Self.words, on: world.connection)
+    _ = try ClosedPeriod.close(
+      until: to, today: to.adding(days: 1), Self.words, on: world.connection)
   }
 
   private func owe(

@@ -11,7 +11,8 @@ extension CommandDefinition {
     details: [
       "The database refuses every accrual, message and batch of a closed day, and every change of "
         + "its batches. Refused with 75 while a night of these days is not done, a batch of them is "
-        + "held or on its way, or an accrual of them is in no batch."
+        + "held or on its way, or an accrual of them is in no batch; with 64 for a day that is not "
+        + "over and that no night has reached."
     ],
     arguments: [
       ArgumentDefinition(name: "DATE", count: .one, meaning: "the last day of the period")
@@ -24,7 +25,8 @@ extension CommandDefinition {
           .usage, "'\(invocation.arguments[0])' is no day, expected one such as 2026-10-31")
       }
       let period = try invocation.atDesk { desk, words throws(Problem) in
-        try desk.close(until: date, words)
+        try desk.close(
+          until: date, today: Home.today(in: Home.installation(invocation)), words)
       }
       try invocation.answer(
         period.json,

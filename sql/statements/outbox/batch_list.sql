@@ -5,7 +5,7 @@ SELECT
   b.batch_id, b.program, b.stream, b.legal_entity, b.number, b.file_name, b.business_date,
   b.scheduled_at, b.environment, b.state, b.rows, b.amount, b.customer_hash, b.row_hash, b.sha256,
   b.bytes, b.chain_head, b.temporary_name,
-  b.dialect, b.root,
+  b.dialect, b.root, array_to_string(b.columns, ',') AS columns,
   b.state = 'FROZEN'
   AND EXISTS (SELECT FROM ledger.batch_hold AS h WHERE h.batch_id = b.batch_id)
   AND NOT EXISTS (
