@@ -58,10 +58,15 @@ import Vocabulary
       try type(decision, "--reason", "looked at it", "--by", "anna")
     }
     for answer in Self.answers { try type(answer) }
-    // The others are typed by CommandTests and BenchTests.
     let unseen = try PublishedSchemas.shared.get().commands.subtracting(seen)
-    #expect(unseen.filter { $0 != "test" && !$0.hasPrefix("bench ") }.isEmpty)
+    #expect(unseen == Self.typedElsewhere, "\(unseen)")
   }
+
+  /// Held against their schemas where they are tested; two benches take too long for any test.
+  private static let typedElsewhere: Set = [
+    "test", "bench import", "bench rfm", "bench segments", "bench campaigns", "bench explain",
+    "bench tick", "bench export",
+  ]
 
   /// The shipped programme behind a night with a file that was refused, one that waits, receipts of a
   /// regular customer, and a batch that is held.
