@@ -375,5 +375,6 @@ package enum Statements {
     embedded(PackageResources._032_root_sql, "migrations/0032_root"),
     embedded(PackageResources._033_check_sql, "migrations/0033_check"),
     embedded(PackageResources._034_columns_sql, "migrations/0034_columns"),
+    embedded(PackageResources._035_channels_sql, "migrations/0035_channels"),
   ]
 }

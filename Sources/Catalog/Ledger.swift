@@ -59,6 +59,16 @@ extension Catalog {
         Column("reply_to", .text),
         Column("link", .text),
         Column("promo_code", .text),
+        Column("body_type", .text),
+        Column("plain_body", .text),
+        Column("attachments", .text),
+        Column("encoding", .text),
+        Column("parts", .integer),
+        Column("cascade", .text),
+        Column("viber_body", .text),
+        Column("sms_after_seconds", .integer),
+        Column("in_app", .text),
+        Column("lifetime_seconds", .integer),
       ])
 
     /// Numbered batches.

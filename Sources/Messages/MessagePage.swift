@@ -17,9 +17,7 @@ struct MessagePage {
 
   private var values = [TemplateValue](
     repeating: .nothing, count: MessageVariable.allCases.count)
-  private var subject: [UInt8] = []
-  private var body: [UInt8] = []
-  private var link: [UInt8] = []
+  private var text = MessageText()
   private var refusals: [(customer: String, key: String, reason: String)] = []
 
   init(
@@ -65,37 +63,14 @@ struct MessagePage {
       return
     }
     try draft.read(into: &values, businessDate: businessDate)
-    subject.removeAll(keepingCapacity: true)
-    body.removeAll(keepingCapacity: true)
-    link.removeAll(keepingCapacity: true)
-    do throws(TemplateFailure) {
-      try template.subject?.render(values, into: &subject)
-      try template.body.render(values, into: &body)
-      try template.link?.render(values, into: &link)
-    } catch {
+    let campaign = try draft.row.text(Draft.Column.campaign)
+    do throws(TemplateFailure) { try text.render(template, values, campaign: campaign) } catch {
       refusals.append((draft.customer, draft.key, error.reason))
       if error == .tooLong { tally.tooLong += 1 } else { tally.failed += 1 }
       return
     }
-    Self.replaceControls(in: &subject, keepingLines: false)
-    Self.replaceControls(in: &link, keepingLines: false)
-    Self.replaceControls(in: &body, keepingLines: true)
-    if let links = template.links {
-      let marks = links.links(of: try draft.row.text(Draft.Column.campaign))
-      body = template.isHTML ? marks.markHTML(body) : marks.mark(body)
-      link = marks.mark(link)
-    }
     try encode(draft, template, zone, times, to: &encoded)
     tally.written += 1
-  }
-
-  /// A customer's name can hold anything; a message file holds no control characters but the ends of
-  /// lines and tabs of a body. Others become blanks.
-  private static func replaceControls(in text: inout [UInt8], keepingLines: Bool) {
-    for index in text.indices where text[index] < 0x20 || text[index] == 0x7F {
-      let isLine = text[index] == UInt8(ascii: "\n") || text[index] == UInt8(ascii: "\t")
-      if !(keepingLines && isLine) { text[index] = UInt8(ascii: " ") }
-    }
   }
 
   private func template(of draft: Draft) throws(Problem) -> MessageTemplate {
@@ -130,9 +105,9 @@ struct MessagePage {
     if template.subject == nil {
       encoded.appendNull()
     } else {
-      subject.withUnsafeBytes { encoded.append(text: $0) }
+      text.subject.withUnsafeBytes { encoded.append(text: $0) }
     }
-    body.withUnsafeBytes { encoded.append(text: $0) }
+    text.body.withUnsafeBytes { encoded.append(text: $0) }
     encoded.append(text: zone.rules.textWithOffset(times.notBefore))
     encoded.append(text: zone.rules.textWithOffset(times.notAfter))
     encoded.append(text: zone.rules.textWithOffset(times.expiresAt))
@@ -144,9 +119,10 @@ struct MessagePage {
     if template.link == nil {
       encoded.appendNull()
     } else {
-      link.withUnsafeBytes { encoded.append(text: $0) }
+      text.link.withUnsafeBytes { encoded.append(text: $0) }
     }
     Self.append(try row.textOrNil(Draft.Column.promoCode), to: &encoded)
+    ChannelFields(template, text, times).append(to: &encoded)
   }
 
   private static func append(_ text: String?, to encoded: inout BinaryRow) {

@@ -16,6 +16,11 @@ package struct MessageTemplate: Sendable {
   let replyTo: String?
   let isHTML: Bool
   let links: LinkMarks?
+  /// The plain part of an e-mail in HTML; `nil`: it is made of the HTML.
+  let plain: Template?
+  /// What Viber shows in place of the text.
+  let viber: Template?
+  let extras: TemplateExtras?
 
   /// A subject is one short line: 1 KiB at most.
   private static let subjectLimitBytes = 1024
@@ -29,33 +34,31 @@ package struct MessageTemplate: Sendable {
     channel = definition.channel
     version = Self.digest(of: definition, context)
     var problems: [Problem] = []
-    var subject: Template?
-    var body: Template?
-    var link: Template?
-    do throws(Problem) {
-      if let line = definition.subject {
-        subject = try Self.template([line], context, limitBytes: Self.subjectLimitBytes)
+    func compiled(
+      _ lines: [Located<String>]?, limitBytes: Int = Template.outputLimitBytes,
+      _ channel: TextChannel = .plain
+    ) -> Template? {
+      guard let lines else { return nil }
+      do throws(Problem) {
+        return try Self.template(lines, context, limitBytes: limitBytes, channel: channel)
+      } catch {
+        problems.append(error)
+        return nil
       }
-    } catch { problems.append(error) }
-    do throws(Problem) {
-      if let line = definition.link {
-        link = try Self.template([line], context, limitBytes: Self.subjectLimitBytes)
-      }
-    } catch { problems.append(error) }
-    do throws(Problem) {
-      body = try Self.template(
-        definition.lines, context, limitBytes: Template.outputLimitBytes,
-        channel: definition.isHTML ? .html : .plain)
-    } catch { problems.append(error) }
+    }
+    subject = compiled(definition.subject.map { [$0] }, limitBytes: Self.subjectLimitBytes)
+    link = compiled(definition.link.map { [$0] }, limitBytes: Self.subjectLimitBytes)
+    let body = compiled(definition.lines, definition.isHTML ? .html : .plain)
+    plain = compiled(definition.extras.plain)
+    viber = compiled(definition.extras.viber?.lines)
     if let problem = Problem.all(problems) { throw problem }
     guard let body else { throw .bug("a template was refused without a reason") }
-    self.subject = subject
     self.body = body
-    self.link = link
     sender = definition.sender
     replyTo = definition.replyTo
     isHTML = definition.isHTML
     links = definition.links
+    extras = definition.extras
   }
 
   /// A text that stands in a file by itself.
@@ -77,14 +80,16 @@ package struct MessageTemplate: Sendable {
     replyTo = nil
     self.isHTML = isHTML
     links = nil
+    plain = nil
+    viber = nil
+    extras = nil
     body = try Template(
       source, schema: context.schema, partials: context.partials,
       channel: isHTML ? .html : .plain)
   }
 
   private static func template(
-    _ lines: [Located<String>], _ context: MessageContext, limitBytes: Int,
-    channel: TextChannel = .plain
+    _ lines: [Located<String>], _ context: MessageContext, limitBytes: Int, channel: TextChannel
   ) throws(Problem) -> Template {
     let source = TemplateSource(lines.map { TemplateSource.Line($0.value, at: $0.place) })
     return try Template(
@@ -106,6 +111,7 @@ package struct MessageTemplate: Sendable {
     if definition.isHTML || fields.contains(where: { $0 != nil }) {
       parts += [definition.isHTML ? "html" : "text"] + fields.map { $0 ?? "" }
     }
+    parts += definition.extras.texts
     if !context.digest.isEmpty { parts.append(context.digest) }
     return String(SHA256.hex(of: parts.joined(separator: "\n")).prefix(32))
   }
@@ -123,6 +129,20 @@ package struct MessageTemplate: Sendable {
     }
     if let problem = Problem.all(problems) { throw problem }
     return templates
+  }
+}
+
+extension TemplateExtras {
+  /// What the version of a template depends on; empty where it has none of them.
+  fileprivate var texts: [String] {
+    let viberLines = viber?.lines?.map(\.value).joined(separator: "\n")
+    let named = [
+      ("plain", plain?.map(\.value).joined(separator: "\n")),
+      ("attachments", attachments.isEmpty ? nil : attachments.joined(separator: " ")),
+      ("in_app", inApp?.text),
+      ("viber", viber.map { "\($0.smsAfter.map(\.description) ?? "never"): \(viberLines ?? "")" }),
+    ]
+    return named.compactMap { name, text in text.map { "\(name): \($0)" } }
   }
 }
 

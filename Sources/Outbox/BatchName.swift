@@ -44,6 +44,6 @@ extension BatchRecord {
     BatchName(
       program: program, stream: stream, legalEntity: legalEntity, number: number,
       businessDate: businessDate, environment: environment,
-      columns: columns ?? stream.kind.columnNames)
+      columns: columns ?? stream.firstColumns.map(\.name))
   }
 }

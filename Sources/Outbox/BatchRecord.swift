@@ -38,7 +38,7 @@ package struct BatchRecord: Sendable, Equatable {
   package let dialect: OutboundDialect?
   /// The SHA-256 of its rows in the exchange format; `nil` when its file is in it.
   package let root: String?
-  /// The columns of exchange files when it was frozen; `nil`: those of today.
+  /// The columns of exchange files when it was frozen; `nil`: those of before they were kept.
   let columns: [String]?
   /// Frozen, outside its guards, and not released by a person.
   package let isHeld: Bool

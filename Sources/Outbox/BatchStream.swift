@@ -56,7 +56,17 @@ package enum BatchStream: Sendable, Hashable {
     }
   }
 
+  /// What any file of its kind can have.
   var columns: [BatchColumn] { kind.columns }
+
+  /// What its exchange files have.
+  var fileColumns: [BatchColumn] {
+    guard case .message(let channel) = self else { return columns }
+    return MessageFile.columns(of: channel)
+  }
+
+  /// What its exchange files had before batches kept their columns.
+  var firstColumns: [BatchColumn] { kind == .message ? MessageFile.common : columns }
 
   /// The statement that gives the rows in the order of the file.
   var rows: Statement {

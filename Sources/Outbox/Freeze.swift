@@ -172,7 +172,7 @@ extension Outbox {
     let name = BatchName(
       program: plan.program, stream: plan.stream, legalEntity: plan.legalEntity, number: number,
       businessDate: plan.day.date, environment: environment,
-      columns: plan.stream.kind.columnNames)
+      columns: plan.stream.fileColumns.map(\.name))
     let batchID = name.batchID
     let dialect = dialects.dialect(of: plan.stream, legalEntity: plan.legalEntity)
     let digest = try assign(plan, to: name, BatchRenderer(name, dialect), on: connection)

@@ -60,16 +60,17 @@ struct LedgerProof {
     }
   }
 
-  /// The columns that the ledger gives; those it does not are made by the writer or empty. A dialect
-  /// leaves out what its platform does not want.
+  /// The columns that the ledger gives; those it does not are made by the writer or empty. A file has
+  /// those of its channel and time, a dialect leaves out what its platform does not want.
   private func compare(
     _ found: [String?], with row: Row, _ positions: [String: Int]
   ) throws(Problem) -> String? {
     var differing: [String] = []
     let owed = Self.columns(of: batch.stream)
+    let layout = batch.layout
     for (position, column) in owed.enumerated() {
       guard let index = positions[column] else {
-        if batch.dialect != nil || batch.columns?.contains(column) == false { continue }
+        if layout.position(of: column) == nil { continue }
         return "the column \(column) lacks"
       }
       if found[index] != (try row.textOrNil(position)) { differing.append(column) }
@@ -113,6 +114,8 @@ struct LedgerProof {
     "link", "template_id", "template_version", "category", "not_before", "not_after", "expires_at",
     "time_zone",
     "zone_source", "after_accrual_key", "promo_code", "campaign_id", "step_id", "occasion",
+    "body_type", "plain_body", "attachments", "encoding", "parts", "cascade", "viber_body",
+    "sms_after_seconds", "in_app", "lifetime_seconds",
   ]
 
   private func compareBatch() -> [Problem] {

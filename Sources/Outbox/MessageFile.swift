@@ -3,7 +3,8 @@ import Vocabulary
 /// The file that makes the platform send messages:
 /// `message_<channel>_<program>_<YYYYMMDD>_<batch8>.csv`.
 enum MessageFile {
-  static let columns = [
+  /// What the file of every channel has, and all it had before channels had columns of their own.
+  static let common = [
     BatchColumn("message_key"),
     BatchColumn("batch_id"),
     BatchColumn("line_no", .integer),
@@ -30,6 +31,35 @@ enum MessageFile {
     BatchColumn("step_id"),
     BatchColumn("occasion"),
   ]
+  private static let email = [
+    BatchColumn("body_type", isRequired: false),
+    BatchColumn("plain_body", isRequired: false, mayHoldLines: true),
+    BatchColumn("attachments", isRequired: false),
+  ]
+  private static let sms = [
+    BatchColumn("encoding", isRequired: false),
+    BatchColumn("parts", .integer, isRequired: false),
+    BatchColumn("cascade", isRequired: false),
+    BatchColumn("viber_body", isRequired: false, mayHoldLines: true),
+    BatchColumn("sms_after_seconds", .integer, isRequired: false),
+  ]
+  private static let push = [
+    BatchColumn("in_app", isRequired: false),
+    BatchColumn("lifetime_seconds", .integer, isRequired: false),
+  ]
+
+  /// What any message file can have.
+  static let columns = common + email + sms + push
+
+  /// What the file of a channel has.
+  static func columns(of channel: String) -> [BatchColumn] {
+    switch channel {
+    case "email": common + email
+    case "sms": common + sms
+    case "push": common + push
+    default: common
+    }
+  }
 
   static func name(channel: String, program: String, date: CivilDate, number: Int64) -> String {
     "message_\(channel)_\(program)_\(date.compact)_\(padded(Int(number), 8)).csv"

@@ -50,9 +50,12 @@ package struct UTMLinks: Sendable, Equatable {
     guard !parameters.isEmpty else { return text }
     var output: [UInt8] = []
     output.reserveCapacity(text.count + 256)
-    var reader = HTMLLinks(text)
+    var tags = HTMLTags(text)
     var position = 0
-    while let link = reader.next() {
+    while let tag = tags.next() {
+      guard tag.name == "a" || tag.name == "area", !tag.isClosing,
+        let link = tags.value(of: "href", in: tag), !link.isEmpty
+      else { continue }
       output += text[position..<link.lowerBound]
       if Self.startsLink(text, at: link.lowerBound) {
         append(text[link], separator: "&amp;", to: &output)
@@ -109,102 +112,5 @@ package struct UTMLinks: Sendable, Equatable {
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     [0x2E, 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x29, 0x5D, 0x7D, 0x27].contains(byte)
-  }
-}
-
-/// The places of links in HTML.
-struct HTMLLinks {
-  private let text: [UInt8]
-  private var position = 0
-  /// Where the tag being read ends, while it may have links.
-  private var isInTag = false
-
-  init(_ text: [UInt8]) {
-    self.text = text
-  }
-
-  /// The next value of an `href`.
-  mutating func next() -> Range<Int>? {
-    while position < text.count {
-      guard isInTag else {
-        enterTag()
-        continue
-      }
-      if let link = attribute() { return link }
-    }
-    return nil
-  }
-
-  /// Goes behind the name of the next tag that has links.
-  private mutating func enterTag() {
-    guard text[position] == UInt8(ascii: "<") else {
-      position += 1
-      return
-    }
-    if text[position...].starts(with: "<!--".utf8) {
-      position += 4
-      while position < text.count, !text[position...].starts(with: "-->".utf8) { position += 1 }
-      return
-    }
-    position += 1
-    let name = word()
-    isInTag = ["a", "area"].contains(name)
-  }
-
-  private mutating func word() -> String {
-    let start = position
-    while position < text.count, (0x61...0x7A).contains(text[position] | 0x20) { position += 1 }
-    return String(decoding: text[start..<position], as: UTF8.self).lowercased()
-  }
-
-  /// Reads one attribute of the open tag.
-  private mutating func attribute() -> Range<Int>? {
-    let byte = text[position]
-    if byte == UInt8(ascii: ">") {
-      isInTag = false
-      position += 1
-      return nil
-    }
-    guard !TemplateSource.isBlank(byte), byte != UInt8(ascii: "/") else {
-      position += 1
-      return nil
-    }
-    let start = position
-    while position < text.count, !TemplateSource.isBlank(text[position]),
-      text[position] != UInt8(ascii: "="), text[position] != UInt8(ascii: ">")
-    {
-      position += 1
-    }
-    let name = String(decoding: text[start..<position], as: UTF8.self).lowercased()
-    skipBlanks()
-    guard position < text.count, text[position] == UInt8(ascii: "=") else { return nil }
-    position += 1
-    skipBlanks()
-    let value = value()
-    return name == "href" && !value.isEmpty ? value : nil
-  }
-
-  private mutating func skipBlanks() {
-    while position < text.count, TemplateSource.isBlank(text[position]) { position += 1 }
-  }
-
-  /// A value with or without quotes, and the blanks around it left out.
-  private mutating func value() -> Range<Int> {
-    guard position < text.count else { return position..<position }
-    let quote = text[position]
-    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-    if isQuoted { position += 1 }
-    if isQuoted { skipBlanks() }
-    let start = position
-    while position < text.count {
-      let byte = text[position]
-      if isQuoted ? byte == quote : TemplateSource.isBlank(byte) || byte == UInt8(ascii: ">") {
-        break
-      }
-      position += 1
-    }
-    let end = position
-    if isQuoted, position < text.count { position += 1 }
-    return start..<end
   }
 }

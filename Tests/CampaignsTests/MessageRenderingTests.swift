@@ -135,6 +135,56 @@ import Vocabulary
           + "&lt;i&gt;{{ today }}&lt;/i&gt;&amp;</a>"))
   }
 
+  /// What only the files of their channels say of the messages of C-1, an e-mail, and C-3, an SMS.
+  private func channelFields(_ templates: [TemplateDefinition]) throws -> [String] {
+    let world = try world()
+    _ = try rendering(templates).render(businessDate: day("2025-03-01"), on: world.connection)
+    return try world.connection.query(
+      """
+      SELECT replace(concat_ws(' | ', customer_id, body_type, plain_body, attachments, encoding,
+        parts, cascade, viber_body, sms_after_seconds), E'\\n', '/') AS fields
+      FROM ledger.message WHERE customer_id < 'C-4' ORDER BY 1
+      """
+    ).map { row throws(Problem) in try row.text("fields") }
+  }
+
+  @Test func `the file of a channel gets what only that channel has`() throws {
+    let letter = try TemplateDefinition(
+      text: #"""
+        { channel: "email", format: "html", subject: "Hi", attachments: ["a.pdf", "https://b.de/c"],
+          text: "<p>{{ client.properties.first_name }}</p><a href='https://b.de/'>Look</a>",
+          utm: { source: "s", medium: "m" } }
+        """#, name: identifier("letter"))
+    let short = try TemplateDefinition(
+      text: #"""
+        { channel: "sms", text: "{{ bonus.amount }} €",
+          viber: { text: ["🎁", "{{ bonus.amount }}"], sms_after: "30 minutes" } }
+        """#, name: identifier("short"))
+    #expect(
+      try channelFields([letter, short]) == [
+        "C-1 | html | Ada//Look (https://b.de/?utm_source=s&utm_medium=m&utm_campaign=birthday)"
+          + " | a.pdf https://b.de/c",
+        "C-3 | gsm7 | 1 | viber>sms | 🎁/12.50 | 1800",
+      ])
+  }
+
+  @Test func `a plain part of its own, and Viber alone`() throws {
+    let letter = try TemplateDefinition(
+      text: #"""
+        { channel: "email", format: "html", subject: "Hi", text: "<b>x</b>",
+          plain: ["{{ client.properties.first_name }} <3", "https://b.de"],
+          utm: { source: "s", medium: "m" } }
+        """#, name: identifier("letter"))
+    let short = try TemplateDefinition(
+      text: #"{ channel: "sms", text: "Привет", viber: { sms_after: "never" } }"#,
+      name: identifier("short"))
+    #expect(
+      try channelFields([letter, short]) == [
+        "C-1 | html | Ada <3/https://b.de?utm_source=s&utm_medium=m&utm_campaign=birthday",
+        "C-3 | ucs2 | 1 | viber | Привет",
+      ])
+  }
+
   @Test func `pages of any size give the same messages, and a second run none`() throws {
     var contents: Set<String> = []
     for pageRows in [1, 2, 3, 1000] {

@@ -395,17 +395,44 @@ import Vocabulary
 
   @Test(arguments: [
     (Kind.template, "{ channel: 'email', text: 'a' }", "1:1", "the key 'subject' is missing"),
-    (.template, "{ channel: 'sms', subject: 's', text: 'a' }", "1:19", "found a subject"),
+    (.template, "{ channel: 'sms', subject: 's', text: 'a' }", "1:19", "found 'subject'"),
     (
       .template, "{ channel: 'email', subject: 's', title: 't', text: 'a' }", "1:35",
-      "found a title"
+      "found 'title'"
     ),
-    (.template, "{ channel: 'sms', text: 'a', link: 'x' }", "1:30", "found a link"),
+    (.template, "{ channel: 'sms', text: 'a', link: 'x' }", "1:30", "found 'link'"),
     (
       .template, "{ channel: 'sms', text: 'a', utm: { source: 'x' } }", "1:35",
       "'medium' is missing"
     ),
-    (.template, "{ channel: 'push', text: 'a', format: 'html' }", "1:31", "found a format"),
+    (.template, "{ channel: 'push', text: 'a', format: 'html' }", "1:31", "found 'format'"),
+    (.template, "{ channel: 'sms', text: 'a', plain: 'b' }", "1:30", "found 'plain'"),
+    (
+      .template, "{ channel: 'email', subject: 's', text: 'a', plain: 'b' }", "1:46",
+      "a plain part beside a text that is plain"
+    ),
+    (
+      .template, "{ channel: 'push', text: 'a', attachments: ['b'] }", "1:31", "found 'attachments'"
+    ),
+    (
+      .template, "{ channel: 'email', subject: 's', text: 'a', attachments: ['a.pdf', '../b'] }",
+      "1:69", "expected an address or a path"
+    ),
+    (.template, "{ channel: 'sms', text: 'a', in_app: 'sale' }", "1:30", "found 'in_app'"),
+    (.template, "{ channel: 'push', text: 'a', in_app: 'My Sale' }", "1:39", "expected a name"),
+    (
+      .template, "{ channel: 'push', text: 'a', viber: { sms_after: 'never' } }", "1:31",
+      "found 'viber'"
+    ),
+    (.template, "{ channel: 'sms', text: 'a', viber: {} }", "1:37", "'sms_after' is missing"),
+    (
+      .template, "{ channel: 'sms', text: 'a', viber: { sms_after: '8 days' } }", "1:50",
+      "a span of time of at most a week, or never"
+    ),
+    (
+      .template, "{ channel: 'sms', text: 'a', viber: { text: 'b', sms_after: 'never' } }", "1:39",
+      "a second text for a message that goes by Viber alone"
+    ),
     (.template, "{ channel: 'sms', text: [' '] }", "1:19", "the text of the template is empty"),
     (.template, "{ chanel: 'sms', text: 'a' }", "1:3", "did you mean 'channel'?"),
     (.template, "{ channel: 'sms', text: '\\0' }", "1:25", "expected a text"),

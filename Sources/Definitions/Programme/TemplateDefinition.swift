@@ -15,6 +15,8 @@ package struct TemplateDefinition: Sendable {
   package let replyTo: String?
   /// What a push opens, with variables.
   package let link: Located<String>?
+  /// What only this channel has.
+  package let extras: TemplateExtras
   /// The lines of the text, each with its place; a text written in one piece is one line here.
   package let lines: [Located<String>]
 
@@ -43,6 +45,7 @@ package struct TemplateDefinition: Sendable {
     replyTo = fields.replyTo
     link = fields.link
     links = fields.links
+    extras = fields.extras
   }
 
   private enum Format: String, CaseIterable {
@@ -58,6 +61,7 @@ package struct TemplateDefinition: Sendable {
     var replyTo: String?
     var link: Located<String>?
     var links: LinkMarks?
+    var extras = TemplateExtras()
   }
 
   static func read(_ node: Node, name: Identifier, _ findings: Findings) -> TemplateDefinition? {
@@ -73,6 +77,8 @@ package struct TemplateDefinition: Sendable {
     fields.replyTo = object.optional("reply_to", .filledText)
     fields.link = object.optional("link", Reading<String>.filledText.located)
     fields.links = object.optional("utm", .linkMarks)
+    fields.extras = TemplateExtras(
+      object, isPlain: channel == .email && fields.format != .html)
     object.finish()
     if channel == .email, !object.has("subject") {
       findings.report("the key 'subject' is missing in a template for email", at: node.place)
@@ -94,12 +100,14 @@ package struct TemplateDefinition: Sendable {
     let owners: [(key: String, channel: Channel, name: String)] = [
       ("subject", .email, "only e-mail has one"), ("format", .email, "only e-mail has one"),
       ("reply_to", .email, "only e-mail has one"), ("title", .push, "only push has one"),
-      ("link", .push, "only push has one"),
+      ("link", .push, "only push has one"), ("plain", .email, "only e-mail has one"),
+      ("attachments", .email, "only e-mail has some"), ("in_app", .push, "only push has one"),
+      ("viber", .sms, "it stands beside the text of an SMS"),
     ]
     for owner in owners where owner.channel != channel {
       guard let place = object.place(of: owner.key) else { continue }
       findings.report(
-        "found a \(owner.key) in a template for \(channel.rawValue)", at: place, hint: owner.name)
+        "found '\(owner.key)' in a template for \(channel.rawValue)", at: place, hint: owner.name)
     }
   }
 }

@@ -1,5 +1,5 @@
--- The rows of a message file in its order: the columns of the file without batch_id and line_no,
--- which the writer gives. Columns that nothing fills yet are NULL.
+-- The rows of a message file in its order: the columns of all channels without batch_id and line_no,
+-- which the writer gives. No message is a fallback of another: the ways of an SMS are its cascade.
 -- $1 batch text
 SELECT
   m.message_key,
@@ -24,7 +24,17 @@ SELECT
   m.promo_code,
   m.campaign_id,
   m.step_id,
-  m.occasion
+  m.occasion,
+  m.body_type,
+  m.plain_body,
+  m.attachments,
+  m.encoding,
+  m.parts,
+  m.cascade,
+  m.viber_body,
+  m.sms_after_seconds,
+  m.in_app,
+  m.lifetime_seconds
 FROM ledger.batch_message AS b
 JOIN ledger.message AS m ON m.customer_id = b.customer_id AND m.message_key = b.message_key
 WHERE b.batch_id = $1::text
