@@ -121,21 +121,28 @@ struct BatchMatch {
         difference(.missingInFile, batch, standing.accrualKey, "the file lacks it"))
     }
     addToSums(walk, batch)
-    let owed: [(MatchClass, AccrualFileWalk.Column, String)] = [
-      (.customerMismatch, .customer, standing.customerID),
-      (.amountMismatch, .amount, standing.amountText),
-      (.entityMismatch, .entity, standing.legalEntity),
-      (.contentMismatch, .unit, standing.unit),
-      (.contentMismatch, .op, standing.op),
-    ]
-    for (matchClass, column, owed) in owed where !walk.says(owed, in: column) {
-      let text =
-        matchClass == .customerMismatch
-        ? "the file names another customer in line \(walk.lines)"
-        : "the ledger says \(owed), line \(walk.lines) of the file \(walk.text(column))"
-      result.note(difference(matchClass, batch, standing.accrualKey, text))
+    if !walk.says(standing.customerID, in: .customer) {
+      result.note(
+        difference(
+          .customerMismatch, batch, standing.accrualKey,
+          "the file names another customer in line \(walk.lines)"))
     }
+    expect(standing.amountText, in: .amount, of: walk, .amountMismatch, standing, batch)
+    expect(standing.legalEntity, in: .entity, of: walk, .entityMismatch, standing, batch)
+    expect(standing.unit, in: .unit, of: walk, .contentMismatch, standing, batch)
+    expect(standing.op, in: .op, of: walk, .contentMismatch, standing, batch)
     try walk.advance()
+  }
+
+  private mutating func expect(
+    _ owed: String, in column: AccrualFileWalk.Column, of walk: AccrualFileWalk,
+    _ matchClass: MatchClass, _ standing: Standing, _ batch: PublishedBatch
+  ) {
+    if walk.says(owed, in: column) { return }
+    result.note(
+      difference(
+        matchClass, batch, standing.accrualKey,
+        "the ledger says \(owed), line \(walk.lines) of the file \(walk.text(column))"))
   }
 
   private mutating func foreign(
