@@ -52,6 +52,16 @@ struct Draft {
     static let timeZone = 32
     static let timeZoneSource = 33
     static let promoCode = 34
+    static let orderCount = 35
+    static let orderSum = 36
+    static let firstOrderDate = 37
+    static let lastOrderDate = 38
+    static let bonusBalance = 39
+    static let bonusExpiresOn = 40
+    static let lastReceiptNumber = 41
+    static let lastReceiptDate = 42
+    static let lastReceiptAmount = 43
+    static let lastReceiptShop = 44
   }
 
   /// When it may be delivered in a zone; `nil` when its lifetime ends before its window opens.
@@ -65,10 +75,18 @@ struct Draft {
   }
 
   /// Puts the values of the variables where the schema expects them.
-  func read(into values: inout [TemplateValue], businessDate: CivilDate) throws(Problem) {
+  func read(
+    into values: inout [TemplateValue], businessDate: CivilDate, unsubscribe: UnsubscribePattern?
+  ) throws(Problem) {
     for (position, variable) in MessageVariable.allCases.enumerated() {
       values[position] = try value(of: variable, businessDate)
     }
+    guard let unsubscribe else { return }
+    values[MessageVariable.unsubscribeLink.position] = .text(
+      unsubscribe.link(
+        UnsubscribePattern.Recipient(
+          customer: customer, message: key, campaign: try row.text(Column.campaign),
+          channel: try row.text(Column.channel))))
   }
 
   private func value(
@@ -89,10 +107,23 @@ struct Draft {
     case .city: try text(Column.city)
     case .zip: try text(Column.zip)
     case .card: try text(Column.card)
-    case .bonusAmount: try row.decimalOrNil(Column.bonusAmount).map { .number($0) } ?? .nothing
+    case .bonusAmount: try number(Column.bonusAmount)
     case .bonusValidFrom: try date(Column.bonusValidFrom)
     case .bonusValidTo: try date(Column.bonusValidTo)
     case .bonusDescription: try text(Column.bonusDescription)
+    case .orderCount:
+      try row.int64OrNil(Column.orderCount).map { .number(ExactDecimal(units: $0, scale: 0)) }
+        ?? .nothing
+    case .orderSum: try number(Column.orderSum)
+    case .firstOrderDate: try date(Column.firstOrderDate)
+    case .lastOrderDate: try date(Column.lastOrderDate)
+    case .bonusBalance: try number(Column.bonusBalance)
+    case .bonusExpiresOn: try date(Column.bonusExpiresOn)
+    case .lastReceiptNumber: try text(Column.lastReceiptNumber)
+    case .lastReceiptDate: try date(Column.lastReceiptDate)
+    case .lastReceiptAmount: try number(Column.lastReceiptAmount)
+    case .lastReceiptShop: try text(Column.lastReceiptShop)
+    case .unsubscribeLink: .nothing
     case .promoCode: try text(Column.promoCode)
     case .campaignID: try text(Column.campaign)
     case .businessDate: .date(businessDate)
@@ -101,6 +132,10 @@ struct Draft {
 
   private func text(_ column: Int) throws(Problem) -> TemplateValue {
     try row.textOrNil(column).map { .text($0) } ?? .nothing
+  }
+
+  private func number(_ column: Int) throws(Problem) -> TemplateValue {
+    try row.decimalOrNil(column).map { .number($0) } ?? .nothing
   }
 
   private func date(_ column: Int) throws(Problem) -> TemplateValue {

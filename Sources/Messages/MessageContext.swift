@@ -7,19 +7,26 @@ import Vocabulary
 package struct MessageContext: Sendable {
   let schema: TemplateSchema
   let partials: TemplatePartials
+  let unsubscribe: UnsubscribePattern?
+  /// The texts of all partials.
+  let partialTexts: [String]
   /// What the version of a template that may use them depends on; empty where there is none.
   let digest: String
 
-  package static let empty = MessageContext(constants: [], dictionaries: [], partials: [])
+  package static let empty = MessageContext(constants: [], dictionaries: [], partials: [], nil)
 
   package init(settings: Settings, partials: [PartialDefinition]) {
     self.init(
-      constants: settings.constants, dictionaries: settings.dictionaries, partials: partials)
+      constants: settings.constants, dictionaries: settings.dictionaries, partials: partials,
+      settings.unsubscribe)
   }
 
   private init(
-    constants: [NamedText], dictionaries: [TextDictionary], partials: [PartialDefinition]
+    constants: [NamedText], dictionaries: [TextDictionary], partials: [PartialDefinition],
+    _ unsubscribe: UnsubscribePattern?
   ) {
+    self.unsubscribe = unsubscribe
+    partialTexts = partials.flatMap { $0.lines.map(\.value) }
     var groups: [(String, TemplateValue)] = []
     if !constants.isEmpty { groups.append(("constants", Self.group(constants))) }
     if !dictionaries.isEmpty {

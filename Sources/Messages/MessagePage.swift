@@ -13,6 +13,7 @@ struct MessagePage {
   let templates: [Identifier: MessageTemplate]
   var zones: RecipientZones
   let businessDate: CivilDate
+  let unsubscribe: UnsubscribePattern?
   private(set) var tally = MessageTally()
 
   private var values = [TemplateValue](
@@ -22,13 +23,14 @@ struct MessagePage {
 
   init(
     program: Identifier, senders: [Channel: String], templates: [Identifier: MessageTemplate],
-    zones: RecipientZones, businessDate: CivilDate
+    zones: RecipientZones, businessDate: CivilDate, unsubscribe: UnsubscribePattern?
   ) {
     self.program = program
     self.senders = senders
     self.templates = templates
     self.zones = zones
     self.businessDate = businessDate
+    self.unsubscribe = unsubscribe
   }
 
   /// Renders the drafts of the rows and stores them with one COPY.
@@ -62,7 +64,7 @@ struct MessagePage {
       tally.expired += 1
       return
     }
-    try draft.read(into: &values, businessDate: businessDate)
+    try draft.read(into: &values, businessDate: businessDate, unsubscribe: unsubscribe)
     let campaign = try draft.row.text(Draft.Column.campaign)
     do throws(TemplateFailure) { try text.render(template, values, campaign: campaign) } catch {
       refusals.append((draft.customer, draft.key, error.reason))

@@ -17,6 +17,9 @@ package struct MessageRendering: Sendable {
   private let zone: TimeZoneRules
   private let templates: [Identifier: MessageTemplate]
   private let pageRows: Int
+  private let unsubscribe: UnsubscribePattern?
+  /// What the templates print between them.
+  private let facts: CustomerFacts
 
   /// Compiles all templates; throws all their problems. `zone` has the rules of the programme's zone.
   package init(
@@ -29,6 +32,8 @@ package struct MessageRendering: Sendable {
     self.templates = try MessageTemplate.all(
       templates, context: MessageContext(settings: settings, partials: partials))
     self.pageRows = pageRows
+    unsubscribe = settings.unsubscribe
+    facts = self.templates.values.reduce(into: []) { $0.formUnion($1.facts) }
   }
 
   /// Renders what a business date has drafted and not written yet. No transaction is needed around
@@ -42,11 +47,13 @@ package struct MessageRendering: Sendable {
     while true {
       let rows = try connection.query(
         Statements.nextDrafts, .date(businessDate), .text(last.customer), .text(last.key),
-        .integer(pageRows))
+        .integer(pageRows), .boolean(facts.contains(.orders)),
+        .boolean(facts.contains(.lastReceipt)), .boolean(facts.contains(.bonuses)))
       guard !rows.isEmpty else { return tally }
       var page = MessagePage(
         program: program, senders: senders, templates: templates, zones: zones,
-        businessDate: businessDate)
+        businessDate: businessDate,
+        unsubscribe: facts.contains(.unsubscribeLink) ? unsubscribe : nil)
       try page.store(rows, on: connection)
       zones = page.zones
       tally.add(page.tally)

@@ -42,6 +42,9 @@ package enum MessageSample: String, Sendable, CaseIterable {
     case .card: "2000000000015"
     case .bonusDescription: "Birthday"
     case .promoCode: "SPRING-2F7K"
+    case .lastReceiptNumber: "R-1017"
+    case .lastReceiptShop: "S-1"
+    case .unsubscribeLink: "https://mail.example/bye?m=0123456789abcdef0123456789abcdef"
     default: "birthday-bonus"
     }
   }

@@ -21,6 +21,7 @@ package struct MessageTemplate: Sendable {
   /// What Viber shows in place of the text.
   let viber: Template?
   let extras: TemplateExtras?
+  let facts: CustomerFacts
 
   /// A subject is one short line: 1 KiB at most.
   private static let subjectLimitBytes = 1024
@@ -51,6 +52,19 @@ package struct MessageTemplate: Sendable {
     let body = compiled(definition.lines, definition.isHTML ? .html : .plain)
     plain = compiled(definition.extras.plain)
     viber = compiled(definition.extras.viber?.lines)
+    let written = Self.lines(of: definition)
+    facts = CustomerFacts(namedIn: written.map(\.value) + context.partialTexts)
+    if context.unsubscribe == nil,
+      let line = written.first(where: {
+        CustomerFacts(namedIn: [$0.value]).contains(.unsubscribeLink)
+      })
+    {
+      problems.append(
+        Problem(
+          .definition, "found unsubscribe_link, and the settings have no unsubscribe_url",
+          at: line.place,
+          hint: #"write unsubscribe_url: "https://…?m={message}" in nightledger.json5"#))
+    }
     if let problem = Problem.all(problems) { throw problem }
     guard let body else { throw .bug("a template was refused without a reason") }
     self.body = body
@@ -83,6 +97,7 @@ package struct MessageTemplate: Sendable {
     plain = nil
     viber = nil
     extras = nil
+    facts = CustomerFacts(namedIn: [text] + context.partialTexts)
     body = try Template(
       source, schema: context.schema, partials: context.partials,
       channel: isHTML ? .html : .plain)
@@ -95,6 +110,12 @@ package struct MessageTemplate: Sendable {
     return try Template(
       source, schema: context.schema, partials: context.partials, channel: channel,
       outputLimitBytes: limitBytes)
+  }
+
+  /// All lines that variables can stand in.
+  private static func lines(of definition: TemplateDefinition) -> [Located<String>] {
+    [definition.subject, definition.link].compactMap { $0 } + definition.lines
+      + (definition.extras.plain ?? []) + (definition.extras.viber?.lines ?? [])
   }
 
   private static func digest(
@@ -112,6 +133,11 @@ package struct MessageTemplate: Sendable {
       parts += [definition.isHTML ? "html" : "text"] + fields.map { $0 ?? "" }
     }
     parts += definition.extras.texts
+    if let pattern = context.unsubscribe,
+      CustomerFacts(namedIn: lines(of: definition).map(\.value)).contains(.unsubscribeLink)
+    {
+      parts.append(pattern.text)
+    }
     if !context.digest.isEmpty { parts.append(context.digest) }
     return String(SHA256.hex(of: parts.joined(separator: "\n")).prefix(32))
   }

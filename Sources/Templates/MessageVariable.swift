@@ -16,6 +16,23 @@ package enum MessageVariable: String, Sendable, CaseIterable {
   case city = "client.properties.city"
   case zip = "client.properties.zip"
   case card = "client.properties.card"
+  /// Sales before the business date that were not cancelled.
+  case orderCount = "client.properties.order_cnt"
+  /// What the receipts before the business date come to, returns taken off.
+  case orderSum = "client.properties.order_sum"
+  case firstOrderDate = "client.properties.first_order_date"
+  case lastOrderDate = "client.properties.last_order_date"
+  /// What the open lots that are valid on the business date have left.
+  case bonusBalance = "client.properties.bonus_balance"
+  /// The first day on which one of them ends.
+  case bonusExpiresOn = "client.properties.bonus_expires_on"
+  /// The last sale before the business date.
+  case lastReceiptNumber = "last_receipt.number"
+  case lastReceiptDate = "last_receipt.date"
+  case lastReceiptAmount = "last_receipt.amount"
+  case lastReceiptShop = "last_receipt.shop"
+  /// Where the recipient leaves the mailings: the settings' `unsubscribe_url` with his values in it.
+  case unsubscribeLink = "unsubscribe_link"
   /// The accrual that the message announces; nothing if there is none.
   case bonusAmount = "bonus.amount"
   case bonusValidFrom = "bonus.valid_from"
@@ -28,8 +45,10 @@ package enum MessageVariable: String, Sendable, CaseIterable {
 
   package var kind: TemplateValue.Kind {
     switch self {
-    case .birthDate, .registerDate, .bonusValidFrom, .bonusValidTo, .businessDate: .date
-    case .bonusAmount: .number
+    case .birthDate, .registerDate, .bonusValidFrom, .bonusValidTo, .businessDate,
+      .firstOrderDate, .lastOrderDate, .bonusExpiresOn, .lastReceiptDate:
+      .date
+    case .bonusAmount, .orderCount, .orderSum, .bonusBalance, .lastReceiptAmount: .number
     default: .text
     }
   }

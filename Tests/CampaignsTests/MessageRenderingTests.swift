@@ -109,6 +109,61 @@ import Vocabulary
         .hasSuffix("C-2"))
   }
 
+  @Test func `a template prints orders, the last receipt, the balance and where to unsubscribe`()
+    throws
+  {
+    let world = try world()
+    try world.connection.execute(
+      """
+      INSERT INTO warehouse.receipt
+        (customer_id, receipt_id, issued_at, issued_on, kind, status, amount, currency, shop_id,
+        first_load, last_load)
+      VALUES
+        ('C-1', 'R-1', '2025-01-05 10:00+00', '2025-01-05', 'sale', 'paid', 40.50, 'EUR', 'S-1', 1, 1),
+        ('C-1', 'R-2', '2025-02-07 10:00+00', '2025-02-07', 'sale', 'new', 20.00, 'EUR', 'S-2', 1, 1),
+        ('C-1', 'R-3', '2025-02-08 10:00+00', '2025-02-08', 'return', 'paid', -5.25, 'EUR', 'S-2', 1, 1),
+        ('C-1', 'R-4', '2025-02-09 10:00+00', '2025-02-09', 'sale', 'cancelled', 9, 'EUR', 'S-2', 1, 1),
+        ('C-1', 'R-5', '2025-03-01 10:00+00', '2025-03-01', 'sale', 'paid', 7, 'EUR', 'S-2', 1, 1)
+      """)
+    try world.connection.execute(
+      """
+      INSERT INTO warehouse.bonus_lot
+        (customer_id, lot_id, unit, amount, remaining, expires_on, state, as_of, first_load, last_load)
+      VALUES
+        ('C-1', 'L-1', 'bonus', 10, 8.50, '2025-03-10', 'active', '2025-02-28', 1, 1),
+        ('C-1', 'L-2', 'bonus', 10, 3.00, NULL, 'active', '2025-02-28', 1, 1),
+        ('C-1', 'L-3', 'bonus', 10, 9.00, '2025-02-20', 'active', '2025-02-28', 1, 1)
+      """)
+    let letter = try TemplateDefinition(
+      text: #"""
+        { channel: "email", subject: "Hi", text: ["{{ client.properties.order_cnt }} {{ client.properties.order_sum }}",
+          "{{ client.properties.first_order_date }} {{ client.properties.last_order_date }}",
+          "{{ last_receipt.number }} {{ last_receipt.date }} {{ last_receipt.amount }} {{ last_receipt.shop }}",
+          "{{ client.properties.bonus_balance }} {{ client.properties.bonus_expires_on }}",
+          "{{ unsubscribe_link }}"] }
+        """#, name: identifier("letter"))
+    let settings = try Settings(
+      text: """
+        { program: "demo", time_zone: "Europe/Berlin", environment: "test", currency: "EUR",
+          legal_entities: ["north"], unsubscribe_url: "https://n.example/?c={customer}&k={campaign}" }
+        """)
+    let rendering = try MessageRendering(
+      settings: settings, zone: TimeZoneRules.load(name: "Europe/Berlin"),
+      templates: [letter, Self.templates()[1]])
+    _ = try rendering.render(businessDate: day("2025-03-01"), on: world.connection)
+    #expect(
+      try world.connection.query("SELECT body FROM ledger.message WHERE customer_id = 'C-1'")
+        .single.text(0) == """
+          2 55.25
+          2025-01-05 2025-02-07
+          R-2 2025-02-07 20.00 S-2
+          11.50 2025-03-10
+          https://n.example/?c=C-1&k=birthday
+          """)
+    let withoutAddress = #expect(throws: Problem.self) { try self.rendering([letter]) }
+    #expect(withoutAddress?.message.contains("no unsubscribe_url") == true)
+  }
+
   @Test func `HTML, marked links, a sender of its own and where answers go`() throws {
     let world = try world()
     let name = "<i>{{ today }}</i>\u{202E}\u{0007}&"

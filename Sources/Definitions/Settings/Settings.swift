@@ -29,6 +29,8 @@ package struct Settings: Sendable {
   package let guards: GuardSettings
   /// How long the journal keeps what a night did; `nil`: for ever.
   package let keptRunDays: Int?
+  /// Where `{{ unsubscribe_link }}` leads.
+  package let unsubscribe: UnsubscribePattern?
   /// What templates may print by `constants.name`.
   package let constants: [NamedText]
   /// What templates may look up by `dictionaries.name.key`.
@@ -62,7 +64,7 @@ extension Settings {
     closedUntil: CivilDate?, folders: Folders, database: Located<String>?,
     senders: [Channel: String], constants: [NamedText], dictionaries: [TextDictionary],
     controlGroup: Percent, frequencyCaps: [Channel: FrequencyCap], guards: GuardSettings,
-    keptRunDays: Int?
+    keptRunDays: Int?, unsubscribe: UnsubscribePattern?
   ) {
     self.program = program
     self.timeZone = timeZone
@@ -78,6 +80,7 @@ extension Settings {
     self.frequencyCaps = frequencyCaps
     self.guards = guards
     self.keptRunDays = keptRunDays
+    self.unsubscribe = unsubscribe
     self.constants = constants
     self.dictionaries = dictionaries
   }
@@ -99,6 +102,7 @@ extension Settings {
     let caps = object.optional("frequency_caps", Reading<[Channel: FrequencyCap]>.frequencyCaps)
     let guards = object.optional("guards", .guards)
     let keptRunDays = object.optional("keep_runs", .keptDays)
+    let unsubscribe = object.optional("unsubscribe_url", .unsubscribePattern)
     let constants = object.optional("constants", .namedTexts)
     let dictionaries = object.optional("dictionaries", .dictionaries)
     object.finish()
@@ -111,7 +115,7 @@ extension Settings {
       database: database,
       senders: senders ?? [:], constants: constants ?? [], dictionaries: dictionaries ?? [],
       controlGroup: controlGroup, frequencyCaps: caps ?? [:],
-      guards: guards ?? .standard, keptRunDays: keptRunDays)
+      guards: guards ?? .standard, keptRunDays: keptRunDays, unsubscribe: unsubscribe)
   }
 }
 
