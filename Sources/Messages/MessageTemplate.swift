@@ -52,6 +52,13 @@ package struct MessageTemplate: Sendable {
     let body = compiled(definition.lines, definition.isHTML ? .html : .plain)
     plain = compiled(definition.extras.plain)
     viber = compiled(definition.extras.viber?.lines)
+    if definition.isHTML {
+      problems += definition.lines.filter { HTMLLinks.runScript(in: Array($0.value.utf8)) }.map {
+        Problem(
+          .definition, "found a link that runs a script, expected an address to open",
+          at: $0.place, hint: "write https://… or a mailto: address")
+      }
+    }
     let written = Self.lines(of: definition)
     facts = CustomerFacts(namedIn: written.map(\.value) + context.partialTexts)
     if context.unsubscribe == nil,

@@ -19,6 +19,9 @@ struct MessageText {
     try Self.render(template.body, values, into: &body, keepingLines: true)
     try Self.render(template.plain, values, into: &plain, keepingLines: true)
     try Self.render(template.viber, values, into: &viber, keepingLines: true)
+    if HTMLLinks.isScript(link[...]) || template.isHTML && HTMLLinks.runScript(in: body) {
+      throw .unsafeLink
+    }
     if let links = template.links {
       let marks = links.links(of: campaign)
       body = template.isHTML ? marks.markHTML(body) : marks.mark(body)

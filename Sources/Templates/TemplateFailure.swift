@@ -6,6 +6,8 @@ package enum TemplateFailure: Error, Sendable, Equatable {
   case tooMuchWork
   /// A filter met a value that it cannot take, such as a divisor of zero.
   case wrongValue(String)
+  /// A value became an address that would be run instead of opened.
+  case unsafeLink
 
   /// One word for tables and reports.
   package var reason: String {
@@ -13,6 +15,7 @@ package enum TemplateFailure: Error, Sendable, Equatable {
     case .tooLong: "too_long"
     case .tooMuchWork: "too_much_work"
     case .wrongValue: "wrong_value"
+    case .unsafeLink: "unsafe_link"
     }
   }
 }

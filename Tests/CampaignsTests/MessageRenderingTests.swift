@@ -190,6 +190,34 @@ import Vocabulary
           + "&lt;i&gt;{{ today }}&lt;/i&gt;&amp;</a>"))
   }
 
+  @Test func `a link that would run what a customer wrote is not sent`() throws {
+    let world = try world()
+    try world.connection.execute(
+      "UPDATE warehouse.customer SET city = 'JavaScript:alert(1)' WHERE customer_id = 'C-1'")
+    let letter = try TemplateDefinition(
+      text: #"""
+        { channel: "email", format: "html", subject: "Hi",
+          text: "<a href='{{ client.properties.city }}'>your town</a>" }
+        """#, name: identifier("letter"))
+    _ = try rendering([letter, Self.templates()[1]])
+      .render(businessDate: day("2025-03-01"), on: world.connection)
+    #expect(
+      try world.rows(
+        "SELECT refusal AS row FROM campaign.message_draft WHERE customer_id = 'C-1'"
+      )
+      .hasSuffix("unsafe_link"))
+  }
+
+  @Test func `a template whose own link runs a script is refused`() throws {
+    let letter = try TemplateDefinition(
+      text: #"""
+        { channel: "email", format: "html", subject: "Hi",
+          text: ["<p>Hi</p>", "<a href='javascript:go()'>go</a>"] }
+        """#, name: identifier("letter"))
+    let problem = #expect(throws: Problem.self) { try self.rendering([letter]) }
+    #expect(problem?.message.contains("runs a script") == true)
+  }
+
   /// What only the files of their channels say of the messages of C-1, an e-mail, and C-3, an SMS.
   private func channelFields(_ templates: [TemplateDefinition]) throws -> [String] {
     let world = try world()
