@@ -64,6 +64,8 @@ package enum Statements {
     PackageResources.was_held_sql, "intake/was_held")
   package static let nextDrafts = embedded(
     PackageResources.next_drafts_sql, "messages/next_drafts")
+  package static let sampleCustomer = embedded(
+    PackageResources.sample_customer_sql, "messages/sample_customer")
   package static let refuseDrafts = embedded(
     PackageResources.refuse_drafts_sql, "messages/refuse_drafts")
   package static let campaignTotals = embedded(
@@ -116,6 +118,14 @@ package enum Statements {
     PackageResources.unbatched_notes_sql, "outbox/unbatched_notes")
   package static let assignMessages = embedded(
     PackageResources.assign_messages_sql, "outbox/assign_messages")
+  package static let assignTests = embedded(
+    PackageResources.assign_tests_sql, "outbox/assign_tests")
+  package static let storeTest = embedded(
+    PackageResources.store_test_sql, "outbox/store_test")
+  package static let testRows = embedded(
+    PackageResources.test_rows_sql, "outbox/test_rows")
+  package static let testsOwedByBatch = embedded(
+    PackageResources.tests_owed_by_batch_sql, "outbox/tests_owed_by_batch")
   package static let batchList = embedded(
     PackageResources.batch_list_sql, "outbox/batch_list")
   package static let batchTotals = embedded(
@@ -376,5 +386,6 @@ package enum Statements {
     embedded(PackageResources._033_check_sql, "migrations/0033_check"),
     embedded(PackageResources._034_columns_sql, "migrations/0034_columns"),
     embedded(PackageResources._035_channels_sql, "migrations/0035_channels"),
+    embedded(PackageResources._036_mailing_test_sql, "migrations/0036_mailing_test"),
   ]
 }

@@ -5,6 +5,7 @@ extension Catalog {
   package enum Ledger {
     package static let tables = [
       accrual, message, batch, batchTotal, batchMessage, batchNote, withdrawnMessage,
+      testMessage,
       batchHold, decision, closedPeriod,
     ]
 
@@ -136,6 +137,10 @@ extension Catalog {
         Column("not_before", .text),
         Column("not_after", .text),
       ])
+
+    /// Messages to named addresses, which nothing counts.
+    package static let testMessage = Table(
+      "ledger", "test_message", key: message.key, payload: message.payload)
 
     /// Messages that must not be sent although they were written.
     package static let withdrawnMessage = Table(

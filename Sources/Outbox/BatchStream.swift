@@ -7,6 +7,8 @@ package enum BatchStream: Sendable, Hashable {
   case accrual
   /// Messages of one channel: `email`, `sms`, `push`.
   case message(channel: String)
+  /// Messages of one channel to named addresses, to be looked at.
+  case test(channel: String)
   /// Changes of one audience.
   case audience(String)
   /// Calls of one queue.
@@ -14,11 +16,13 @@ package enum BatchStream: Sendable, Hashable {
   /// What employees are told.
   case report
 
-  /// `accrual`, `message-email`, `audience-berlin`, `call-main`, `report`: the name of the folder and of the stream in the ledger.
+  /// `accrual`, `message-email`, `test-email`, `audience-berlin`, `call-main`, `report`: the name of
+  /// the folder and of the stream in the ledger.
   package var name: String {
     switch self {
     case .accrual: "accrual"
     case .message(let channel): "message-\(channel)"
+    case .test(let channel): "test-\(channel)"
     case .audience(let audience): "audience-\(audience)"
     case .call(let queue): "call-\(queue)"
     case .report: "report"
@@ -32,16 +36,21 @@ package enum BatchStream: Sendable, Hashable {
     case ("accrual", nil) where parts.count == 1: self = .accrual
     case ("report", nil) where parts.count == 1: self = .report
     case ("message", let channel?): self = .message(channel: channel)
+    case ("test", let channel?): self = .test(channel: channel)
     case ("audience", let audience?): self = .audience(audience)
     case ("call", let queue?): self = .call(queue: queue)
     default: return nil
     }
   }
 
+  var isTest: Bool {
+    if case .test = self { true } else { false }
+  }
+
   var kind: OutboundKind {
     switch self {
     case .accrual: .accrual
-    case .message: .message
+    case .message, .test: .message
     case .audience: .audience
     case .call: .call
     case .report: .report
@@ -52,7 +61,7 @@ package enum BatchStream: Sendable, Hashable {
   var part: String? {
     switch self {
     case .accrual, .report: nil
-    case .message(let name), .audience(let name), .call(let name): name
+    case .message(let name), .test(let name), .audience(let name), .call(let name): name
     }
   }
 
@@ -61,8 +70,11 @@ package enum BatchStream: Sendable, Hashable {
 
   /// What its exchange files have.
   var fileColumns: [BatchColumn] {
-    guard case .message(let channel) = self else { return columns }
-    return MessageFile.columns(of: channel)
+    switch self {
+    case .message(let channel): MessageFile.columns(of: channel)
+    case .test(let channel): MessageFile.testColumns(of: channel)
+    default: columns
+    }
   }
 
   /// What its exchange files had before batches kept their columns.
@@ -73,6 +85,7 @@ package enum BatchStream: Sendable, Hashable {
     switch self {
     case .accrual: Statements.accrualRows
     case .message: Statements.messageRows
+    case .test: Statements.testRows
     case .audience: Statements.audienceRows
     case .call: Statements.callRows
     case .report: Statements.reportRows

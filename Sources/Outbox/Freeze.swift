@@ -39,6 +39,17 @@ extension Outbox {
     return try freeze(accrualPlans(day, on: connection), of: businessDate, on: connection)
   }
 
+  /// Freezes the test messages of a channel alone, inside a transaction of the caller.
+  func freezeTests(
+    of channel: String, program: String, _ businessDate: CivilDate, scheduledAt: Instant,
+    on connection: Connection
+  ) throws(Problem) -> BatchRecord {
+    let day = Day(date: businessDate, scheduledAt: scheduledAt, origin: nil)
+    let plan = Plan(
+      program: program, stream: .test(channel: channel), legalEntity: "", day: day)
+    return try freeze(plan, on: connection)
+  }
+
   private func accrualPlans(_ day: Day, on connection: Connection) throws(Problem) -> [Plan] {
     var plans: [Plan] = []
     for row in try connection.query(Statements.unbatchedAccruals, .date(day.date)) {
@@ -144,6 +155,9 @@ extension Outbox {
           program: program, legalEntity: legalEntity, date: day.date, number: number)
       case .message(let channel):
         MessageFile.name(channel: channel, program: program, date: day.date, number: number)
+      case .test(let channel):
+        "test_"
+          + MessageFile.name(channel: channel, program: program, date: day.date, number: number)
       case .audience(let audience):
         AudienceFile.name(audience: audience, date: day.date, number: number)
       case .call(let queue): CallFile.name(queue: queue, date: day.date, number: number)
@@ -283,6 +297,9 @@ extension Outbox {
     case .message(let channel):
       return try connection.execute(
         Statements.assignMessages, batch, date, .text(plan.program), .text(channel))
+    case .test(let channel):
+      return try connection.execute(
+        Statements.assignTests, batch, date, .text(plan.program), .text(channel))
     case .audience(let audience):
       return try connection.execute(
         Statements.assignAudienceChanges, batch, date, .text(plan.program), .text(audience))

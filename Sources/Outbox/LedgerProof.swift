@@ -54,6 +54,7 @@ struct LedgerProof {
     switch batch.stream {
     case .accrual: Statements.accrualsOwedByBatch
     case .message: Statements.messagesOwedByBatch
+    case .test: Statements.testsOwedByBatch
     case .audience: Statements.audienceChangesOwedByBatch
     case .call: Statements.callsOwedByBatch
     case .report: Statements.reportsOwedByBatch
@@ -86,6 +87,7 @@ struct LedgerProof {
     switch stream {
     case .accrual: accrualColumns
     case .message: messageColumns
+    case .test: messageColumns + ["test"]
     case .audience: audienceColumns
     case .call: callColumns
     case .report: reportColumns

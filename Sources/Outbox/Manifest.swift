@@ -103,7 +103,7 @@ enum Manifest {
       ("sequence", .number(batch.number)),
       ("previous_sequence", batch.number > 1 ? .number(batch.number - 1) : .null),
       ("kind", .text("delta")),
-      ("status", .text("new")),
+      ("status", .text(batch.stream.isTest ? "test" : "new")),
       ("chain_head", .text(batch.chainHead)),
       ("control_totals", controlTotals(of: batch)),
     ]

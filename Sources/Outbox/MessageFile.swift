@@ -48,8 +48,16 @@ enum MessageFile {
     BatchColumn("lifetime_seconds", .integer, isRequired: false),
   ]
 
+  /// Only test messages have it, with the value `true`.
+  private static let test = [BatchColumn("test", isRequired: false)]
+
   /// What any message file can have.
-  static let columns = common + email + sms + push
+  static let columns = common + email + sms + push + test
+
+  /// What a file of test messages has: what the channel's file has now, and the mark.
+  static func testColumns(of channel: String) -> [BatchColumn] {
+    columns(of: channel) + test
+  }
 
   /// What the file of a channel has.
   static func columns(of channel: String) -> [BatchColumn] {

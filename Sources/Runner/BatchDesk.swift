@@ -9,8 +9,8 @@ package import Vocabulary
 package struct BatchDesk {
   private let installation: Installation
   private let lock: NightLock
-  private let connection: Connection
-  private let outbox: Outbox
+  let connection: Connection
+  let outbox: Outbox
 
   /// Takes the place of a night.
   ///

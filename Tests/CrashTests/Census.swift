@@ -82,6 +82,7 @@ struct Census: Equatable {
       "ledger.withdrawn_message",
       "SELECT to_jsonb(t)::text FROM ledger.withdrawn_message AS t ORDER BY t"
     ),
+    ("ledger.test_message", "SELECT to_jsonb(t)::text FROM ledger.test_message AS t ORDER BY t"),
     ("ledger.batch_hold", "SELECT to_jsonb(t)::text FROM ledger.batch_hold AS t ORDER BY t"),
     (
       "ledger.decision",

@@ -131,7 +131,7 @@ import Vocabulary
   }
 
   /// Every file of a night with its rows. What proves them, manifests and sums, has tests of its own.
-  private static func files(on date: String, in world: NightWorld) throws -> String {
+  static func files(on date: String, in world: NightWorld) throws -> String {
     let folder = world.home("var/exchange/outbox")
     let day = date.replacing("-", with: "")
     var text = ""

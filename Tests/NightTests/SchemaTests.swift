@@ -19,6 +19,7 @@ import Vocabulary
     "campaign list", "campaign preview birthday-bonus --date 2026-11-21",
     "campaign forecast birthday-bonus --days 2",
     "campaign results --date 2026-11-22", "mailing list", "mailing results monthly-news",
+    "mailing test monthly-news --to anna@north.example",
     "explain C-1 --date 2026-11-21", "explain C-3",
     "rfm show", "rfm migration", "rfm changes", "rfm drift", "rfm explain default C-1",
     "rfm explain default C-3",

@@ -41,7 +41,8 @@ final class OutboxWorld {
         "ledger.accrual", "ledger.message", "ledger.batch_counter", "ledger.batch",
         "ledger.batch_total", "ledger.batch_message",
         "ledger.batch_note", "campaign.audience_change", "campaign.call", "campaign.report",
-        "ledger.withdrawn_message", "ledger.batch_hold", "ledger.decision", "ledger.closed_period",
+        "ledger.withdrawn_message", "ledger.test_message", "ledger.batch_hold", "ledger.decision",
+        "ledger.closed_period",
         "run.night", "warehouse.customer", "warehouse.subscription",
         "warehouse.accrual_response",
       ] {

@@ -162,6 +162,7 @@ import Vocabulary
     let owed = [
       (Statements.accrualsOwedByBatch, LedgerProof.accrualColumns),
       (Statements.messagesOwedByBatch, LedgerProof.messageColumns),
+      (Statements.testsOwedByBatch, LedgerProof.columns(of: .test(channel: "sms"))),
       (Statements.audienceChangesOwedByBatch, LedgerProof.audienceColumns),
       (Statements.callsOwedByBatch, LedgerProof.callColumns),
       (Statements.reportsOwedByBatch, LedgerProof.reportColumns),
@@ -172,6 +173,7 @@ import Vocabulary
     let written: [(Statement, [String])] = [
       (Statements.accrualRows, AccrualFile.columns.map(\.name)),
       (Statements.messageRows, MessageFile.columns.map(\.name)),
+      (Statements.testRows, MessageFile.columns.map(\.name)),
       (Statements.audienceRows, AudienceFile.columns.map(\.name)),
       (Statements.callRows, CallFile.columns.map(\.name)),
       (Statements.reportRows, ReportFile.columns.map(\.name)),

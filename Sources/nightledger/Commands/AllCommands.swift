@@ -37,6 +37,7 @@ let allCommands: [CommandDefinition] = [
   .campaignForecast,
   .campaignResults,
   .mailingList,
+  .mailingTest,
   .mailingResults,
   .explain,
   .rfmShow,

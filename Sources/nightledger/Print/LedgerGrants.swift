@@ -7,7 +7,7 @@ enum LedgerGrants {
   /// Tables that get rows and never lose or change one.
   static let insertOnly = [
     "accrual", "message", "batch_total", "batch_message", "batch_note", "withdrawn_message",
-    "batch_hold", "decision", "closed_period",
+    "test_message", "batch_hold", "decision", "closed_period",
   ]
 
   static let text = """

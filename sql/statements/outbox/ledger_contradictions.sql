@@ -6,6 +6,13 @@ WITH frozen_until AS (
   FROM ledger.batch
   GROUP BY program, stream, legal_entity
 ),
+said AS (
+  SELECT customer_id, message_key, program, 'message-' || channel AS stream, business_date
+  FROM ledger.message
+  UNION ALL
+  SELECT customer_id, message_key, program, 'test-' || channel, business_date
+  FROM ledger.test_message
+),
 summed AS (
   SELECT a.batch_id, a.campaign_id, a.op, a.unit, count(*) AS rows, sum(a.amount) AS amount
   FROM ledger.batch_accrual AS a
@@ -33,8 +40,8 @@ UNION ALL
 SELECT
   'the message ' || m.message_key || ' of ' || m.business_date
     || ' is in no batch and was not withdrawn, though its day was frozen'
-FROM ledger.message AS m
-JOIN frozen_until AS f ON f.stream = 'message-' || m.channel AND f.program = m.program
+FROM said AS m
+JOIN frozen_until AS f ON f.stream = m.stream AND f.program = m.program
 WHERE
   m.business_date <= f.business_date
   AND NOT EXISTS (
@@ -67,10 +74,10 @@ SELECT
     END
 FROM ledger.batch_message AS b
 LEFT JOIN ledger.batch AS g ON g.batch_id = b.batch_id
-LEFT JOIN ledger.message AS m ON m.customer_id = b.customer_id AND m.message_key = b.message_key
+LEFT JOIN said AS m ON m.customer_id = b.customer_id AND m.message_key = b.message_key
 WHERE
   (g.program, g.stream, g.business_date)
-    IS DISTINCT FROM (m.program, 'message-' || m.channel, m.business_date)
+    IS DISTINCT FROM (m.program, m.stream, m.business_date)
   OR g.batch_id IS NULL
 UNION ALL
 SELECT

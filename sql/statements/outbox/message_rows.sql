@@ -34,7 +34,8 @@ SELECT
   m.viber_body,
   m.sms_after_seconds,
   m.in_app,
-  m.lifetime_seconds
+  m.lifetime_seconds,
+  NULL AS test
 FROM ledger.batch_message AS b
 JOIN ledger.message AS m ON m.customer_id = b.customer_id AND m.message_key = b.message_key
 WHERE b.batch_id = $1::text
