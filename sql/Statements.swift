@@ -118,12 +118,8 @@ package enum Statements {
     PackageResources.unbatched_notes_sql, "outbox/unbatched_notes")
   package static let assignMessages = embedded(
     PackageResources.assign_messages_sql, "outbox/assign_messages")
-  package static let assignTests = embedded(
-    PackageResources.assign_tests_sql, "outbox/assign_tests")
   package static let storeTest = embedded(
     PackageResources.store_test_sql, "outbox/store_test")
-  package static let testRows = embedded(
-    PackageResources.test_rows_sql, "outbox/test_rows")
   package static let testsOwedByBatch = embedded(
     PackageResources.tests_owed_by_batch_sql, "outbox/tests_owed_by_batch")
   package static let batchList = embedded(
@@ -387,5 +383,6 @@ package enum Statements {
     embedded(PackageResources._034_columns_sql, "migrations/0034_columns"),
     embedded(PackageResources._035_channels_sql, "migrations/0035_channels"),
     embedded(PackageResources._036_mailing_test_sql, "migrations/0036_mailing_test"),
+    embedded(PackageResources._037_written_sql, "migrations/0037_written"),
   ]
 }

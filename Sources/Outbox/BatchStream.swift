@@ -84,8 +84,7 @@ package enum BatchStream: Sendable, Hashable {
   var rows: Statement {
     switch self {
     case .accrual: Statements.accrualRows
-    case .message: Statements.messageRows
-    case .test: Statements.testRows
+    case .message, .test: Statements.messageRows
     case .audience: Statements.audienceRows
     case .call: Statements.callRows
     case .report: Statements.reportRows

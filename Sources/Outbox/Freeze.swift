@@ -294,12 +294,9 @@ extension Outbox {
     let (batch, date) = (SQLValue.text(batchID), SQLValue.date(plan.day.date))
     switch plan.stream {
     case .accrual: throw .bug("accruals say themselves in which batch they leave")
-    case .message(let channel):
+    case .message, .test:
       return try connection.execute(
-        Statements.assignMessages, batch, date, .text(plan.program), .text(channel))
-    case .test(let channel):
-      return try connection.execute(
-        Statements.assignTests, batch, date, .text(plan.program), .text(channel))
+        Statements.assignMessages, batch, date, .text(plan.program), .text(plan.stream.name))
     case .audience(let audience):
       return try connection.execute(
         Statements.assignAudienceChanges, batch, date, .text(plan.program), .text(audience))

@@ -173,7 +173,7 @@ import Vocabulary
     let written: [(Statement, [String])] = [
       (Statements.accrualRows, AccrualFile.columns.map(\.name)),
       (Statements.messageRows, MessageFile.columns.map(\.name)),
-      (Statements.testRows, MessageFile.columns.map(\.name)),
+      (BatchStream.test(channel: "sms").rows, MessageFile.columns.map(\.name)),
       (Statements.audienceRows, AudienceFile.columns.map(\.name)),
       (Statements.callRows, CallFile.columns.map(\.name)),
       (Statements.reportRows, ReportFile.columns.map(\.name)),

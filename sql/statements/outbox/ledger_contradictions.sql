@@ -6,13 +6,6 @@ WITH frozen_until AS (
   FROM ledger.batch
   GROUP BY program, stream, legal_entity
 ),
-said AS (
-  SELECT customer_id, message_key, program, 'message-' || channel AS stream, business_date
-  FROM ledger.message
-  UNION ALL
-  SELECT customer_id, message_key, program, 'test-' || channel, business_date
-  FROM ledger.test_message
-),
 summed AS (
   SELECT a.batch_id, a.campaign_id, a.op, a.unit, count(*) AS rows, sum(a.amount) AS amount
   FROM ledger.batch_accrual AS a
@@ -21,26 +14,15 @@ summed AS (
 SELECT
   'the accrual ' || a.accrual_key || ' of ' || a.business_date
     || ' is in no batch, though its day was frozen' AS finding
-FROM ledger.accrual AS a
+FROM ledger.unbatched_accrual AS a
 JOIN frozen_until AS f
   ON f.stream = 'accrual' AND f.program = a.program AND f.legal_entity = a.legal_entity
-WHERE
-  a.business_date <= f.business_date
-  AND NOT EXISTS (
-    SELECT
-    FROM ledger.batch AS b
-    WHERE
-      b.stream = 'accrual'
-      AND b.program = a.program
-      AND b.legal_entity = a.legal_entity
-      AND b.business_date = a.business_date
-      AND b.day_batch = a.day_batch
-  )
+WHERE a.business_date <= f.business_date
 UNION ALL
 SELECT
   'the message ' || m.message_key || ' of ' || m.business_date
     || ' is in no batch and was not withdrawn, though its day was frozen'
-FROM said AS m
+FROM ledger.written_message AS m
 JOIN frozen_until AS f ON f.stream = m.stream AND f.program = m.program
 WHERE
   m.business_date <= f.business_date
@@ -74,7 +56,7 @@ SELECT
     END
 FROM ledger.batch_message AS b
 LEFT JOIN ledger.batch AS g ON g.batch_id = b.batch_id
-LEFT JOIN said AS m ON m.customer_id = b.customer_id AND m.message_key = b.message_key
+LEFT JOIN ledger.written_message AS m ON m.customer_id = b.customer_id AND m.message_key = b.message_key
 WHERE
   (g.program, g.stream, g.business_date)
     IS DISTINCT FROM (m.program, m.stream, m.business_date)

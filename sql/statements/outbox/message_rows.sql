@@ -1,5 +1,6 @@
 -- The rows of a message file in its order: the columns of all channels without batch_id and line_no,
--- which the writer gives. No message is a fallback of another: the ways of an SMS are its cascade.
+-- which the writer gives; of test messages too. No message is a fallback of another: the ways of an SMS
+-- are its cascade.
 -- $1 batch text
 SELECT
   m.message_key,
@@ -35,8 +36,8 @@ SELECT
   m.sms_after_seconds,
   m.in_app,
   m.lifetime_seconds,
-  NULL AS test
+  m.test
 FROM ledger.batch_message AS b
-JOIN ledger.message AS m ON m.customer_id = b.customer_id AND m.message_key = b.message_key
+JOIN ledger.written_message AS m ON m.customer_id = b.customer_id AND m.message_key = b.message_key
 WHERE b.batch_id = $1::text
 ORDER BY b.message_key, b.customer_id

@@ -11,19 +11,7 @@ FROM ledger.batch AS b
 WHERE b.business_date <= $2::date AND b.state IN ('FROZEN', 'WRITTEN')
 UNION ALL
 SELECT count(*) || ' accruals of ' || a.business_date || ' are in no batch'
-FROM ledger.accrual AS a
-WHERE
-  a.business_date > coalesce($1::date, '-infinity')
-  AND a.business_date <= $2::date
-  AND NOT EXISTS (
-    SELECT
-    FROM ledger.batch AS b
-    WHERE
-      b.stream = 'accrual'
-      AND b.program = a.program
-      AND b.legal_entity = a.legal_entity
-      AND b.business_date = a.business_date
-      AND b.day_batch = a.day_batch
-  )
+FROM ledger.unbatched_accrual AS a
+WHERE a.business_date > coalesce($1::date, '-infinity') AND a.business_date <= $2::date
 GROUP BY a.business_date
 ORDER BY finding
