@@ -4,8 +4,8 @@ package import Vocabulary
 ///
 /// No value is an empty field; an empty text is `""`. Quotes stand only where they must: around
 /// text with the delimiter, a quote, CR or LF, a blank at either end, or a byte order mark at its
-/// start; with `quotesAll` around every value. The writer collects bytes and hands them on in pieces of at least `flushBytes`; `finish`
-/// hands on the rest.
+/// start; with `quotesAll` around every value. The writer collects bytes and hands them on in pieces
+/// of at least `flushBytes`; `finish` hands on the rest.
 ///
 /// ```
 /// var writer = RecordWriter { bytes in out += bytes }

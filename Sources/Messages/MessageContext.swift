@@ -8,8 +8,8 @@ package struct MessageContext: Sendable {
   let schema: TemplateSchema
   let partials: TemplatePartials
   let unsubscribe: UnsubscribePattern?
-  /// The texts of all partials.
-  let partialTexts: [String]
+  /// What the partials print between them.
+  let partialFacts: CustomerFacts
   /// What the version of a template that may use them depends on; empty where there is none.
   let digest: String
 
@@ -26,7 +26,7 @@ package struct MessageContext: Sendable {
     _ unsubscribe: UnsubscribePattern?
   ) {
     self.unsubscribe = unsubscribe
-    partialTexts = partials.flatMap { $0.lines.map(\.value) }
+    partialFacts = CustomerFacts(namedIn: partials.flatMap { $0.lines.map(\.value) })
     var groups: [(String, TemplateValue)] = []
     if !constants.isEmpty { groups.append(("constants", Self.group(constants))) }
     if !dictionaries.isEmpty {

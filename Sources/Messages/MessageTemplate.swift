@@ -33,7 +33,10 @@ package struct MessageTemplate: Sendable {
   ) throws(Problem) {
     name = definition.name
     channel = definition.channel
-    version = Self.digest(of: definition, context)
+    let written = Self.lines(of: definition)
+    let printed = CustomerFacts(namedIn: written.map(\.value))
+    facts = printed.union(context.partialFacts)
+    version = Self.digest(of: definition, context, printed)
     var problems: [Problem] = []
     func compiled(
       _ lines: [Located<String>]?, limitBytes: Int = Template.outputLimitBytes,
@@ -59,9 +62,7 @@ package struct MessageTemplate: Sendable {
           at: $0.place, hint: "write https://… or a mailto: address")
       }
     }
-    let written = Self.lines(of: definition)
-    facts = CustomerFacts(namedIn: written.map(\.value) + context.partialTexts)
-    if context.unsubscribe == nil,
+    if context.unsubscribe == nil, printed.contains(.unsubscribeLink),
       let line = written.first(where: {
         CustomerFacts(namedIn: [$0.value]).contains(.unsubscribeLink)
       })
@@ -104,7 +105,7 @@ package struct MessageTemplate: Sendable {
     plain = nil
     viber = nil
     extras = nil
-    facts = CustomerFacts(namedIn: [text] + context.partialTexts)
+    facts = CustomerFacts(namedIn: [text]).union(context.partialFacts)
     body = try Template(
       source, schema: context.schema, partials: context.partials,
       channel: isHTML ? .html : .plain)
@@ -126,7 +127,7 @@ package struct MessageTemplate: Sendable {
   }
 
   private static func digest(
-    of definition: TemplateDefinition, _ context: MessageContext
+    of definition: TemplateDefinition, _ context: MessageContext, _ printed: CustomerFacts
   ) -> String {
     var parts = [
       definition.channel.rawValue, definition.subject?.value ?? "", definition.text,
@@ -140,9 +141,7 @@ package struct MessageTemplate: Sendable {
       parts += [definition.isHTML ? "html" : "text"] + fields.map { $0 ?? "" }
     }
     parts += definition.extras.texts
-    if let pattern = context.unsubscribe,
-      CustomerFacts(namedIn: lines(of: definition).map(\.value)).contains(.unsubscribeLink)
-    {
+    if let pattern = context.unsubscribe, printed.contains(.unsubscribeLink) {
       parts.append(pattern.text)
     }
     if !context.digest.isEmpty { parts.append(context.digest) }

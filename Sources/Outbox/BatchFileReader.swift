@@ -4,8 +4,8 @@ import Vocabulary
 /// Reads a batch file back, record by record, to prove it. Shares no code with the writer, on
 /// purpose: a mistake of the writer must not be made here again.
 ///
-/// Strict: one kind of line end, every record ended, quotes only as RFC 4180 has them. An unquoted empty field is
-/// `nil`, a quoted one is empty.
+/// Strict: one kind of line end, every record ended, quotes only as RFC 4180 has them. An unquoted
+/// empty field is `nil`, a quoted one is empty.
 final class BatchFileReader {
   typealias Field = [UInt8]?
 

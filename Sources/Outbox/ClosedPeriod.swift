@@ -42,8 +42,8 @@ package struct ClosedPeriod: Sendable, Equatable {
   ///
   /// - Parameter today: a day that is not over is closed only when a night of it, or of a later one,
   ///   is done: what is closed stays closed, and a slip of the year would refuse every night to come.
-  /// - Throws: exit 64 for a date that is closed already or not over; 75 while a night of these days is not done,
-  ///   a batch of them is on its way or held, or an accrual of them is in no batch.
+  /// - Throws: exit 64 for a date that is closed already or not over; 75 while a night of these days is
+  ///   not done, a batch of them is on its way or held, or an accrual of them is in no batch.
   package static func close(
     until: CivilDate, today: CivilDate, _ words: DecisionWords, on connection: Connection
   ) throws(Problem) -> ClosedPeriod {

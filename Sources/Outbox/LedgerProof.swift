@@ -21,6 +21,7 @@ struct LedgerProof {
       let walk = FileWalk(file)
       defer { reported = walk.differences }
       guard let key = file.positions[keyColumn] else { return problems }
+      let columns = comparedColumns(file.positions)
       try walk.advance()
       try connection.forEachRow(of: statement, .text(batch.batchID)) { row throws(Problem) in
         let owed = try row.text(0)
@@ -32,7 +33,7 @@ struct LedgerProof {
           walk.report("MISSING_IN_FILE: the key \(owed)")
           return
         }
-        if let text = try compare(found, with: row, file.positions) {
+        if let text = try compare(found, with: row, columns) {
           walk.report("\(text) in line \(walk.line), key \(owed)")
         }
         try walk.advance()
@@ -61,20 +62,26 @@ struct LedgerProof {
     }
   }
 
+  /// A column that the ledger gives, where it stands in a row of it, and where in one of the file.
+  private typealias Compared = (name: String, owed: Int, found: Int?)
+
   /// The columns that the ledger gives; those it does not are made by the writer or empty. A file has
   /// those of its channel and time, a dialect leaves out what its platform does not want.
+  private func comparedColumns(_ positions: [String: Int]) -> [Compared] {
+    let layout = batch.layout
+    return Self.columns(of: batch.stream).enumerated().compactMap { owed, name in
+      let found = positions[name]
+      return found == nil && layout.position(of: name) == nil ? nil : (name, owed, found)
+    }
+  }
+
   private func compare(
-    _ found: [String?], with row: Row, _ positions: [String: Int]
+    _ found: [String?], with row: Row, _ columns: [Compared]
   ) throws(Problem) -> String? {
     var differing: [String] = []
-    let owed = Self.columns(of: batch.stream)
-    let layout = batch.layout
-    for (position, column) in owed.enumerated() {
-      guard let index = positions[column] else {
-        if layout.position(of: column) == nil { continue }
-        return "the column \(column) lacks"
-      }
-      if found[index] != (try row.textOrNil(position)) { differing.append(column) }
+    for column in columns {
+      guard let index = column.found else { return "the column \(column.name) lacks" }
+      if found[index] != (try row.textOrNil(column.owed)) { differing.append(column.name) }
     }
     if differing.isEmpty { return nil }
     if differing.contains("amount") { return "AMOUNT_MISMATCH" }
