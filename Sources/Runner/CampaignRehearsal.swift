@@ -7,12 +7,13 @@ import Statements
 package import Vocabulary
 
 /// Nights of one campaign as they would be: the very statements, in a transaction that is rolled back.
+/// A campaign that is not active is rehearsed as if it were.
 package struct CampaignRehearsal {
   let run: CampaignRun
   let connection: Connection
 
   package init(_ run: CampaignRun, on connection: Connection) {
-    self.run = run
+    self.run = run.activated
     self.connection = connection
   }
 

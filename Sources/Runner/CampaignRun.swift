@@ -21,6 +21,15 @@ package struct CampaignRun {
     text = String(decoding: file.bytes, as: UTF8.self)
   }
 
+  private init(_ campaign: CampaignDefinition, _ other: CampaignRun) {
+    installation = other.installation
+    text = other.text
+    self.campaign = campaign
+  }
+
+  /// The same, active whatever its file says.
+  var activated: CampaignRun { CampaignRun(campaign.activated, self) }
+
   package var version: CampaignVersion { CampaignVersion(campaign, text: text) }
 
   /// The statements of a night as they would run, with the texts that entries still move by.

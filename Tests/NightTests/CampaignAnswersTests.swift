@@ -83,6 +83,55 @@ import Vocabulary
     #expect(access(bench.scratch("var"), 0) != 0)
   }
 
+  /// The same night with templates that have all that a channel has: looked at, not run.
+  private static func expectRichMessages(
+    on day: CivilDate, in world: NightWorld, _ connection: Connection
+  ) throws {
+    let paths = ["templates/birthday-email", "templates/birthday-sms", "campaigns/birthday-bonus"]
+      .map { "jobs/\($0).json5" }
+    let plain = try paths.map { (path) throws(Problem) in try world.text(path) }
+    defer { for (path, text) in zip(paths, plain) { _ = try? world.write(path, text) } }
+    try world.write(
+      paths[0],
+      """
+      { channel: "email", format: "html", subject: "Hello", attachments: ["2026/terms.pdf"],
+        text: "<p>Dear {{ client.properties.first_name }}</p>" }
+      """)
+    try world.write(
+      paths[1],
+      """
+      { channel: "sms", viber: { text: "🎁 {{ promo_code }}", sms_after: "30 minutes" },
+        text: "Привет: {{ promo_code }} {{ client.properties.birth_date | date: '%d' | modulo: 7 }}" }
+      """)
+    try world.write(
+      paths[2],
+      plain[2].replacing(
+        "window: \"10:00-20:00\"",
+        with: "window: \"10:00-20:00\", promo_code: { pool: \"spring\" }"))
+    try connection.execute(
+      """
+      INSERT INTO warehouse.promo_code (pool, code, customer_id, state, first_load, last_load)
+      VALUES ('spring', 'SPRING-0001', '', 'free', 0, 0)
+      """)
+    let installation = try Installation.open(jobsFolder: world.home("jobs"))
+    let campaign = try #require(installation.programme.campaigns.first)
+    let messages = try CampaignRehearsal(
+      try CampaignRun(campaign, in: installation), on: connection
+    ).preview(on: day, rendered: 1).messages
+    #expect(messages.count == 2)
+    let email = try #require(messages.first?.email)
+    #expect(email.isHTML && email.plain == "Dear Ada")
+    #expect(email.attachments == ["2026/terms.pdf"])
+    let text = try #require(messages.last)
+    // As long as a code of the pool, and none of it.
+    #expect(text.samplePromoCode == "SAMPLE-----" && text.body == "Привет: SAMPLE----- 0")
+    #expect(text.sms?.encoding == "ucs2" && text.sms?.parts == 1)
+    #expect(text.sms?.cascade == "viber>sms" && text.sms?.afterSeconds == 1800)
+    #expect(text.sms?.viber == "🎁 SAMPLE-----")
+    let drawn = try connection.query("SELECT count(*) FROM campaign.promo_draw").single.int(0)
+    #expect(drawn == 0)
+  }
+
   @Test func `a preview and a forecast say what the nights then do, and leave nothing`() throws {
     let world = try BirthdayNightTests.worldWithoutControls()
     try world.run("2026-11-20")
@@ -100,7 +149,8 @@ import Vocabulary
     #expect(preview.takesSegmentsAsTheyStand)
     #expect(preview.messages.map(\.customer) == ["C-1", "C-3", "C-1", "C-3"])
     #expect(preview.messages.first?.subject == "Happy birthday, Ada!")
-    #expect(preview.messages.last?.parts == 1)
+    #expect(preview.messages.last?.sms?.parts == 1)
+    try Self.expectRichMessages(on: day, in: world, connection)
 
     for date in ["2026-11-21", "2026-11-22", "2026-11-23"] {
       let night = try world.run(date)

@@ -38,6 +38,16 @@ import Vocabulary
     #expect(
       manifest.contains("\"status\": \"test\"") && manifest.contains("\"environment\": \"test\""))
 
+    // On a screen, before anybody has it.
+    let preview = try bench.run(
+      "campaign", "preview", "holiday-greeting", "--date", "2026-12-24", "--render", "1")
+    #expect(preview.exit == 0, "\(preview.errors)")
+    #expect(preview.output.contains("it is not active: this is as if it were\n"))
+    #expect(
+      preview.output.contains(
+        "message to C-1 (email)\n  subject: Happy holidays, Zoë!\n    Dear Zoë,\n\n    thank"),
+      "\(preview.output)")
+
     // Again, all variants, in a customer's own values: other keys, the next number.
     let again = try test(
       "monthly-news", "--to", "anna@north.example", "--customer", "C-1", "--date", "2026-11-21",

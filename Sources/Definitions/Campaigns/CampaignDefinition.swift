@@ -74,6 +74,13 @@ package struct CampaignDefinition: Sendable {
     isActive && (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
   }
 
+  /// The same, active whatever its file says: to try it before it goes out.
+  package var activated: CampaignDefinition {
+    var campaign = self
+    campaign.isActive = true
+    return campaign
+  }
+
   package var isMailing: Bool { folder == .mailings }
 
   /// The path of its file below the folder of the definitions.

@@ -71,9 +71,7 @@ package struct Programme: Sendable {
   /// The programme with one campaign alone, active whatever its file says: what a test runs.
   package func testing(_ campaign: CampaignDefinition) -> Programme {
     var programme = self
-    var active = campaign
-    active.isActive = true
-    programme.campaigns = [active]
+    programme.campaigns = [campaign.activated]
     return programme
   }
 }

@@ -7,9 +7,10 @@ extension CommandDefinition {
     words: ["campaign", "preview"],
     abstract: "who would enter a campaign, what each step would do, what it costs; writes nothing",
     details: [
-      "The very statements of the night, in a transaction that is rolled back. Segments that were not "
-        + "built for the date are taken as they stand. --render shows the messages of some who enter: "
-        + "half of them those with the longest names."
+      "The very statements of the night, in a transaction that is rolled back, active or not. Segments "
+        + "that were not built for the date are taken as they stand. --render shows the messages of some "
+        + "who enter: half of them those with the longest names. Of an e-mail in HTML the screen has the "
+        + "plain part, --json both; a promo code is a sample, none is drawn."
     ],
     arguments: [ArgumentDefinition(name: "NAME", count: .one, meaning: "a campaign")],
     options: [
@@ -76,13 +77,13 @@ extension CommandDefinition {
 }
 
 /// What a rehearsal has to say.
-private protocol RehearsalPage {
+protocol RehearsalPage {
   var lines: [String] { get }
   var json: JSONValue { get }
 }
 
 extension CampaignRehearsal.Day {
-  fileprivate static let shape: JSONShape = [
+  static let shape: JSONShape = [
     "date": .date, "entered": .integer, "controls": .integer,
     "cost": .array([
       "legal_entity": .text, "unit": .text, "accruals": .integer, "amount": .decimal,
@@ -90,7 +91,7 @@ extension CampaignRehearsal.Day {
     "messages": .array(["channel": .text, "messages": .integer]),
   ]
 
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       ("date", .text(date.description)), ("entered", .integer(entered)),
       ("controls", .integer(controls)), ("cost", .array(cost.map(\.json))),
@@ -126,88 +127,6 @@ extension CampaignRehearsal.Cost {
   }
 }
 
-private struct PreviewPage: RehearsalPage {
-  let campaign: CampaignDefinition
-  let preview: CampaignPreview
-
-  var lines: [String] {
-    let day = preview.day
-    var lines = [
-      Screen.heading(
-        "\(campaign.id.value) on \(day.date): \(HumanNumber.grouped(day.entered)) enter, "
-          + "\(HumanNumber.grouped(day.controls)) of them controls")
-    ]
-    if !campaign.isOpen(on: day.date) { lines.append("it takes no entries on this date") }
-    if preview.takesSegmentsAsTheyStand {
-      lines.append("segments were not built for this date and are taken as they stand")
-    }
-    lines.append("")
-    var table = TextTable(
-      .text("step"), .number("arrived"), .number("passed"), .number("control"),
-      .number("refused"), .number("suppressed"), .number("staying"))
-    for step in preview.steps {
-      table.add(
-        step.id, HumanNumber.grouped(step.arrived), HumanNumber.grouped(step.passed),
-        HumanNumber.grouped(step.control), HumanNumber.grouped(step.refused),
-        HumanNumber.grouped(step.suppressed), HumanNumber.grouped(step.staying))
-    }
-    if !table.isEmpty { lines += table.lines(width: Screen.width) + [""] }
-    lines.append("cost: \(day.costWords)")
-    if !day.messages.isEmpty { lines.append("messages: \(day.messageWords)") }
-    for message in preview.messages {
-      let parts = message.parts.map { ", \(HumanNumber.count($0, "part"))" } ?? ""
-      lines += ["", "\(message.step) to \(message.customer) (\(message.channel)\(parts))"]
-      if let subject = message.subject { lines.append("  \(subject)") }
-      lines += message.body.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { $0.isEmpty ? "" : "  " + $0 }
-    }
-    return lines
-  }
-
-  static let shape: JSONShape = [
-    "campaign": .text, "night": CampaignRehearsal.Day.shape, "segments_as_they_stand": .boolean,
-    "steps": .array([
-      "step": .text, "arrived": .integer, "passed": .integer, "control": .integer,
-      "refused": .integer, "suppressed": .integer, "staying": .integer,
-    ]),
-    "messages": .array([
-      "step": .text, "customer": .text, "channel": .text, "subject": .text.orNull,
-      "body": .text, "parts": .integer.orNull,
-    ]),
-  ]
-
-  var json: JSONValue {
-    .object([
-      ("campaign", .text(campaign.id.value.text)), ("night", preview.day.json),
-      ("segments_as_they_stand", .boolean(preview.takesSegmentsAsTheyStand)),
-      (
-        "steps",
-        .array(
-          preview.steps.map { step in
-            .object([
-              ("step", .text(step.id)), ("arrived", .integer(step.arrived)),
-              ("passed", .integer(step.passed)), ("control", .integer(step.control)),
-              ("refused", .integer(step.refused)), ("suppressed", .integer(step.suppressed)),
-              ("staying", .integer(step.staying)),
-            ])
-          })
-      ),
-      (
-        "messages",
-        .array(
-          preview.messages.map { message in
-            .object([
-              ("step", .text(message.step)), ("customer", .text(message.customer)),
-              ("channel", .text(message.channel)), ("subject", .optional(message.subject)),
-              ("body", .text(message.body)),
-              ("parts", message.parts.map { .integer($0) } ?? .null),
-            ])
-          })
-      ),
-    ])
-  }
-}
-
 private struct ForecastPage: RehearsalPage {
   let campaign: CampaignDefinition
   let days: [CampaignRehearsal.Day]
@@ -235,17 +154,20 @@ private struct ForecastPage: RehearsalPage {
       Screen.heading(
         "\(campaign.id.value), \(HumanNumber.count(days.count, "day")): "
           + "\(HumanNumber.count(entered, "entry", "entries")), "
-          + (sum.isEmpty ? "no cost" : sum.joined(separator: ", "))), "",
-    ] + (table.isEmpty ? ["nobody enters"] : table.lines(width: Screen.width))
+          + (sum.isEmpty ? "no cost" : sum.joined(separator: ", ")))
+    ] + (campaign.isActive ? [""] : ["it is not active: this is as if it were", ""])
+      + (table.isEmpty ? ["nobody enters"] : table.lines(width: Screen.width))
   }
 
   static let shape: JSONShape = [
-    "campaign": .text, "entries": .integer, "days": .array(CampaignRehearsal.Day.shape),
+    "campaign": .text, "active": .boolean, "entries": .integer,
+    "days": .array(CampaignRehearsal.Day.shape),
   ]
 
   var json: JSONValue {
     .object([
-      ("campaign", .text(campaign.id.value.text)), ("entries", .integer(entered)),
+      ("campaign", .text(campaign.id.value.text)), ("active", .boolean(campaign.isActive)),
+      ("entries", .integer(entered)),
       ("days", .array(days.map(\.json))),
     ])
   }
