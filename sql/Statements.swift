@@ -68,6 +68,8 @@ package enum Statements {
     PackageResources.sample_customer_sql, "messages/sample_customer")
   package static let refuseDrafts = embedded(
     PackageResources.refuse_drafts_sql, "messages/refuse_drafts")
+  package static let waitingTriggers = embedded(
+    PackageResources.waiting_triggers_sql, "nightledger/waiting_triggers")
   package static let campaignTotals = embedded(
     PackageResources.campaign_totals_sql, "nightledger/campaign_totals")
   package static let latestSegmentBuilds = embedded(
@@ -224,6 +226,12 @@ package enum Statements {
     PackageResources.latest_nights_sql, "run/latest_nights")
   package static let promoLevels = embedded(
     PackageResources.promo_levels_sql, "run/promo_levels")
+  package static let missingFeeds = embedded(
+    PackageResources.missing_feeds_sql, "run/missing_feeds")
+  package static let missedTrigger = embedded(
+    PackageResources.missed_trigger_sql, "run/missed_trigger")
+  package static let missedTriggers = embedded(
+    PackageResources.missed_triggers_sql, "run/missed_triggers")
   package static let modelSizes = embedded(
     PackageResources.model_sizes_sql, "run/model_sizes")
   package static let noteLate = embedded(
@@ -384,5 +392,6 @@ package enum Statements {
     embedded(PackageResources._035_channels_sql, "migrations/0035_channels"),
     embedded(PackageResources._036_mailing_test_sql, "migrations/0036_mailing_test"),
     embedded(PackageResources._037_written_sql, "migrations/0037_written"),
+    embedded(PackageResources._044_missed_trigger_sql, "migrations/0044_missed_trigger"),
   ]
 }

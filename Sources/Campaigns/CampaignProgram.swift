@@ -20,11 +20,12 @@ package struct CampaignProgram: Sendable {
   /// Versions whose entries still move, see ``openVersions(of:on:)``; they take no new entries.
   package let older: [CampaignVersion]
   package let limits: CampaignLimits
+  package let days: TriggerDays
 
   /// An older version that equals the current one is left out.
   package init(
     program: Identifier, current: CampaignVersion, older: [CampaignVersion] = [],
-    limits: CampaignLimits = .none
+    limits: CampaignLimits = .none, days: TriggerDays = .usual
   ) throws(Problem) {
     for version in older where version.definition.id.value != current.definition.id.value {
       throw .bug(
@@ -34,6 +35,7 @@ package struct CampaignProgram: Sendable {
     self.program = program
     self.current = current
     self.limits = limits
+    self.days = days
     self.older = older.filter { $0.version != current.version }
   }
 
@@ -47,15 +49,18 @@ package struct CampaignProgram: Sendable {
   var versions: [CampaignVersion] { older + [current] }
 
   /// The statements of a night. Run them in this order in one transaction; an audit must return no
-  /// row. An inactive campaign only notes what arrived; one outside `from`…`until` only moves its entries on.
+  /// row. An inactive campaign only notes what arrived; one outside `from`…`until` moves its entries on
+  /// and catches up what it owes.
   package func statements(for night: CampaignNight) throws(Problem) -> [CampaignStatement] {
-    guard current.definition.isActive else { return arrivalStatements(night) }
-    var statements = [stepKindsAudit, rememberStepsStatement] + arrivalStatements(night)
-    if let audit = freshnessAudit(night) { statements.append(audit) }
-    if current.definition.isOpen(on: night.businessDate) {
-      statements.append(keepVersionStatement(night))
-      statements += try enterStatements(night)
+    guard current.definition.isActive else {
+      return lapseStatements(night) + arrivalStatements(night)
     }
+    var statements = [stepKindsAudit, rememberStepsStatement]
+    statements += missedTriggerStatements(night) + arrivalStatements(night)
+    if let audit = freshnessAudit(night) { statements.append(audit) }
+    let dates = evaluatedDates(night)
+    if !dates.isEmpty { statements.append(keepVersionStatement(night)) }
+    for date in dates { statements += try enterStatements(night, for: date) }
     for version in versions {
       for step in version.definition.steps {
         statements += StepStatements(

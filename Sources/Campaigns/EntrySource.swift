@@ -55,6 +55,7 @@ struct EntrySource {
 struct EntrySources {
   let businessDate: CivilDate
   let span: ArrivalSpan
+  let gap: MissedGap?
 
   func source(of trigger: Trigger) throws(Problem) -> EntrySource? {
     switch trigger.rule {

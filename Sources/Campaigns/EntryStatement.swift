@@ -4,31 +4,47 @@ package import SQLText
 package import Vocabulary
 
 extension CampaignProgram {
-  /// Lets customers enter by the trigger, each once per occasion; none on days on which it fires for
-  /// nobody.
+  /// Lets customers enter by the trigger as of a date, each once per occasion; none on days on which it
+  /// fires for nobody.
   ///
   /// Writes: `campaign.entry`, and of facts by arrival `campaign.arrival_span`. Twice: a second run
   /// adds nothing (`entry_once_per_occasion`).
   ///
-  /// - Parameter customer: nobody else is looked at.
+  /// - Parameters:
+  ///   - date: that of the night, or one it owes: who enters for it enters tonight.
+  ///   - customer: nobody else is looked at.
   func enterStatements(
-    _ night: CampaignNight, of customer: String? = nil
+    _ night: CampaignNight, for date: CivilDate, of customer: String? = nil
   ) throws(Problem) -> [CampaignStatement] {
-    let span = ArrivalSpan(campaign: campaign, night: night)
+    let span = ArrivalSpan(campaign: campaign, night: night.evaluating(date))
     let trigger = current.definition.trigger
-    guard
-      var source = try EntrySources(businessDate: night.businessDate, span: span)
-        .source(of: trigger)
-    else { return [] }
+    let sources = EntrySources(
+      businessDate: date, span: span,
+      gap: MissedGap(evaluatedDates(night), of: night.businessDate, membership: days.membership))
+    guard var source = try sources.source(of: trigger) else { return [] }
     if let customer { source.narrow(to: customer) }
     let definition = current.definition
     let isFree = definition.reentryDays == nil && definition.participantLimit == nil
-    let entries = isFree ? entries(source, night) : chosenEntries(source, night)
-    var statements = [CampaignStatement("enter", "\(comment: trigger.place)\n\(entries)")]
+    let entering = Entering(night: night, date: date)
+    let entries = isFree ? entries(source, entering) : chosenEntries(source, entering)
+    let isOwed = date != night.businessDate
+    var statements = [
+      CampaignStatement(
+        isOwed ? "enter for \(date)" : "enter", "\(comment: trigger.place)\n\(entries)")
+    ]
     if customer == nil, let count = span.countTooOld(source) {
       statements.append(CampaignStatement("count late arrivals", count))
     }
     return statements
+  }
+
+  /// The night in which customers enter, and the date whose occasions they are.
+  private struct Entering {
+    let night: CampaignNight
+    let date: CivilDate
+
+    var column: SQL { date == night.businessDate ? .empty : ", caught_up_for" }
+    var value: SQL { date == night.businessDate ? .empty : ",\n\(date)" }
   }
 
   /// The statements of a night that decide who enters, without the steps; none when nobody can.
@@ -38,27 +54,42 @@ extension CampaignProgram {
     _ night: CampaignNight, of customer: String? = nil
   ) throws(Problem) -> [CampaignStatement] {
     guard current.definition.isOpen(on: night.businessDate) else { return [] }
-    return arrivalStatements(night) + (try enterStatements(night, of: customer))
+    return arrivalStatements(night)
+      + (try enterStatements(night, for: night.businessDate, of: customer))
   }
 
   /// Notes what is taken for the arrivals of the night, also while nobody enters: what came in those
-  /// nights is not caught up.
+  /// nights is not caught up. As of missed nights, the first date that is owed takes what has come since;
+  /// a night that will be owed leaves it.
   func arrivalStatements(_ night: CampaignNight) -> [CampaignStatement] {
-    guard current.definition.trigger.readsArrivals else { return [] }
-    return [CampaignStatement("arrivals", ArrivalSpan(campaign: campaign, night: night).note)]
+    let definition = current.definition
+    guard definition.trigger.readsArrivals else { return [] }
+    var dates: [CivilDate] = []
+    if definition.isActive {
+      dates = evaluatedDates(night).filter { $0 < night.businessDate }
+      let isMissed = !days.missing.isEmpty && definition.isOpen(on: night.businessDate)
+      if !isMissed, !days.isWaiting { dates.append(night.businessDate) }
+    } else {
+      dates = [night.businessDate]
+    }
+    return dates.map { date in
+      let span = ArrivalSpan(campaign: campaign, night: night.evaluating(date))
+      let isOwed = date != night.businessDate
+      return CampaignStatement(isOwed ? "arrivals for \(date)" : "arrivals", span.note)
+    }
   }
 
-  private func entries(_ source: EntrySource, _ night: CampaignNight) -> SQL {
+  private func entries(_ source: EntrySource, _ entering: Entering) -> SQL {
     """
     INSERT INTO \(Catalog.Campaign.entry)
-      (customer_id, campaign_id, occasion, version, entered_on, is_control)
+      (customer_id, campaign_id, occasion, version, entered_on, is_control\(entering.column))
     SELECT
       c.customer_id,
       \(campaign),
       \(source.occasion),
       \(current.version),
-      \(night.businessDate),
-      \(controlGroup.sql(of: "c"))
+      \(entering.night.businessDate),
+      \(controlGroup.sql(of: "c"))\(entering.value)
     \(source.source)
     WHERE
       \(source.condition)
@@ -68,7 +99,7 @@ extension CampaignProgram {
 
   /// With an interval between two entries of a customer the first of his occasions enters; with a
   /// limit those come first whose event was first, those of one day by a lot.
-  private func chosenEntries(_ source: EntrySource, _ night: CampaignNight) -> SQL {
+  private func chosenEntries(_ source: EntrySource, _ entering: Entering) -> SQL {
     """
     WITH occasion AS (
       SELECT DISTINCT c.customer_id, \(source.occasion) AS occasion, \(source.since) AS since
@@ -89,7 +120,7 @@ extension CampaignProgram {
           WHERE
             e.customer_id = o.customer_id
             AND e.campaign_id = \(campaign)
-            AND \(isTooSoon(night))
+            AND \(isTooSoon(entering.date))
         )
       ORDER BY o.customer_id, o.since, o.occasion COLLATE "C"
     ),
@@ -106,14 +137,14 @@ extension CampaignProgram {
       FROM due AS d
     )
     INSERT INTO \(Catalog.Campaign.entry)
-      (customer_id, campaign_id, occasion, version, entered_on, is_control)
+      (customer_id, campaign_id, occasion, version, entered_on, is_control\(entering.column))
     SELECT
       s.customer_id,
       \(campaign),
       s.occasion,
       \(current.version),
-      \(night.businessDate),
-      \(controlGroup.sql(of: "s"))
+      \(entering.night.businessDate),
+      \(controlGroup.sql(of: "s"))\(entering.value)
     FROM standing AS s\(admission)
     ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING
     """
@@ -123,12 +154,14 @@ extension CampaignProgram {
     current.definition.reentryDays == nil ? .empty : " DISTINCT ON (o.customer_id)"
   }
 
-  /// An occasion that was entered is no other one's hindrance.
-  private func isTooSoon(_ night: CampaignNight) -> SQL {
+  /// An occasion that was entered is no other one's hindrance. Who was caught up entered in the night
+  /// that missed him, so far as days are counted.
+  private func isTooSoon(_ date: CivilDate) -> SQL {
     guard let days = current.definition.reentryDays else { return "e.occasion = o.occasion" }
-    let last = night.businessDate.adding(days: -days)
+    let first = date.adding(days: 1 - days)
     return """
-      (e.occasion = o.occasion OR (e.entered_on > \(last) AND e.entered_on <= \(night.businessDate)))
+      (e.occasion = o.occasion
+        OR coalesce(e.caught_up_for, e.entered_on) BETWEEN \(first) AND \(date))
       """
   }
 

@@ -35,42 +35,80 @@ extension EntrySources {
   /// `segment:vip:2026-03-01`; nobody comes or goes by the first build.
   func move(_ trigger: SegmentMoveTrigger) -> EntrySource {
     let segment = trigger.segment.value
+    let occasion: SQL = "\("segment:\(segment):\(businessDate)")"
+    let wasBuilt: SQL = """
+      EXISTS (
+        SELECT
+        FROM \(Catalog.Segment.build) AS b
+        WHERE b.segment = \(segment) AND b.business_date < \(businessDate)
+      )
+      """
+    if let gap, let members = gap.members(of: segment, on: businessDate) {
+      let hasEntered = trigger.direction == .entered
+      let coming = hasEntered ? members.now : members.before
+      let going = hasEntered ? members.before : members.now
+      return EntrySource(
+        """
+        FROM (
+          SELECT x.customer_id
+          FROM (
+            \(coming)
+          ) AS x
+          EXCEPT
+          SELECT y.customer_id
+          FROM (
+            \(going)
+          ) AS y
+        ) AS m
+        JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = m.customer_id
+        """, where: [wasBuilt], occasion: occasion, since: "\(businessDate)")
+    }
     let day: SQL = trigger.direction == .entered ? "m.entered_on" : "m.left_on"
     return EntrySource(
       EntrySource.facts(Catalog.Segment.membership, "m"),
-      where: [
-        "m.segment = \(segment)", "\(day) = \(businessDate)",
-        """
-        EXISTS (
-          SELECT
-          FROM \(Catalog.Segment.build) AS b
-          WHERE b.segment = \(segment) AND b.business_date < \(businessDate)
-        )
-        """,
-      ],
-      occasion: "\("segment:\(segment):\(businessDate)")", since: "\(businessDate)")
+      where: ["m.segment = \(segment)", "\(day) = \(businessDate)", wasBuilt],
+      occasion: occasion, since: "\(businessDate)")
   }
 
-  /// `rfm:default:2026-03-01`; nobody comes or goes by the first build.
-  func move(_ trigger: RFMMoveTrigger) -> EntrySource {
+  /// `rfm:default:2026-03-01`; nobody comes or goes by the first build. Scores of a date that was missed
+  /// are not computed again: the last date takes what they have become since the first, in all.
+  func move(_ trigger: RFMMoveTrigger) -> EntrySource? {
     let model = trigger.model.value
     let name = trigger.name.value
     let moved: SQL =
       trigger.direction == .entered
       ? "h.to_name = \(name)\nAND h.from_name IS DISTINCT FROM \(name)"
       : "h.from_name = \(name)\nAND h.to_name IS DISTINCT FROM \(name)"
+    if let gap, businessDate != gap.dates.last { return nil }
+    let first = gap?.dates.first ?? businessDate
+    let wasBuilt: SQL = """
+      EXISTS (
+        SELECT
+        FROM \(Catalog.Segment.rfmBuild) AS b
+        WHERE b.model = \(model) AND b.business_date < \(first)
+      )
+      """
+    let occasion: SQL = "\("rfm:\(model):\(businessDate)")"
+    guard let gap else {
+      return EntrySource(
+        EntrySource.facts(Catalog.Segment.rfmChange, "h"),
+        where: ["h.model = \(model)", "h.business_date = \(businessDate)", moved, wasBuilt],
+        occasion: occasion, since: "\(businessDate)")
+    }
     return EntrySource(
-      EntrySource.facts(Catalog.Segment.rfmChange, "h"),
-      where: [
-        "h.model = \(model)", "h.business_date = \(businessDate)", moved,
-        """
-        EXISTS (
-          SELECT
-          FROM \(Catalog.Segment.rfmBuild) AS b
-          WHERE b.model = \(model) AND b.business_date < \(businessDate)
-        )
-        """,
-      ],
-      occasion: "\("rfm:\(model):\(businessDate)")", since: "\(businessDate)")
+      """
+      FROM (
+        SELECT
+          a.customer_id,
+          (array_agg(a.from_name ORDER BY a.business_date))[1] AS from_name,
+          (array_agg(a.to_name ORDER BY a.business_date DESC))[1] AS to_name
+        FROM \(Catalog.Segment.rfmChange) AS a
+        WHERE
+          a.model = \(model)
+          AND a.business_date BETWEEN \(first) AND \(gap.night)
+        GROUP BY a.customer_id
+      ) AS h
+      JOIN \(Catalog.Warehouse.customer) AS c ON c.customer_id = h.customer_id
+      """, where: [moved, wasBuilt], occasion: occasion, since: "\(businessDate)")
   }
 }

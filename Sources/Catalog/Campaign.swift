@@ -5,7 +5,7 @@ extension Catalog {
   package enum Campaign {
     package static let tables = [
       version, stepIdentity, entry, passage, stepBalance, messageDraft, place, exhaustion, decision,
-      audienceChange, call, report, receiptAccrual, spending, arrivalSpan,
+      audienceChange, call, report, receiptAccrual, spending, arrivalSpan, missedTrigger,
       promoDraw, promoLevel,
     ]
 
@@ -32,6 +32,7 @@ extension Catalog {
         Column("version", .text),
         Column("entered_on", .date),
         Column("is_control", .boolean),
+        Column("caught_up_for", .date),
       ])
 
     /// One row per entry and step.

@@ -101,6 +101,12 @@ extension Catalog.Campaign {
       Column("loads_after", .bigint), Column("loads_through", .bigint), Column("too_old", .bigint),
     ])
 
+  /// Triggers that were not evaluated in a night, for want of which feed.
+  package static let missedTrigger = Table(
+    "campaign", "missed_trigger",
+    key: [Column("campaign_id", .text), Column("business_date", .date), Column("feed", .text)],
+    payload: [Column("came_on", .date), Column("lapsed_on", .date)])
+
   /// Which entry has which promo code.
   package static let promoDraw = Table(
     "campaign", "promo_draw",

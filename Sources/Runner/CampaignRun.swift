@@ -52,7 +52,34 @@ package struct CampaignRun {
     }
     return try CampaignProgram(
       program: programme.settings.program, current: version, older: older,
-      limits: CampaignLimits(programme.settings))
+      limits: CampaignLimits(programme.settings), days: try days(of: night, connection))
+  }
+
+  /// Of which dates a night evaluates the trigger.
+  private func days(
+    of night: CampaignNight, _ connection: Connection?
+  ) throws(Problem) -> TriggerDays {
+    guard let connection else { return .usual }
+    var missed: [TriggerDays.Missed] = []
+    for row in try connection.query(
+      CampaignProgram.openDates(of: campaign.id.value, on: night.businessDate))
+    {
+      guard let feed = Identifier(try row.text("feed")) else {
+        throw .bug("a feed is missed that has no name")
+      }
+      missed.append(
+        TriggerDays.Missed(
+          date: try row.date("business_date"), feed: feed, cameOn: try row.dateOrNil("came_on")))
+    }
+    let programme = installation.programme
+    var membership: Condition?
+    if case .segmentMove(let move) = campaign.trigger.rule {
+      membership = programme.condition(of: move.segment.value)
+    }
+    return TriggerDays(
+      missed,
+      missing: night.missingFeeds.intersection(programme.feedsNeeded(by: campaign.trigger)),
+      on: night.businessDate, membership: membership)
   }
 
   /// Runs the statements of a night in their order. An audit that finds a row throws its refusal.

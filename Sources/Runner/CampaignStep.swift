@@ -4,6 +4,7 @@ import Host
 import Messages
 import Postgres
 import SQLText
+import Statements
 import Vocabulary
 
 /// Evaluates the campaigns of a night, one transaction each, and gives the messages their text.
@@ -26,8 +27,13 @@ struct CampaignStep {
   }
 
   func run() throws(Problem) -> MessageTally {
+    let night = CampaignNight(
+      businessDate: plan.businessDate, scheduledAt: plan.scheduledAt,
+      loadsThrough: try loadsThrough(), missingFeeds: try missingFeeds())
     for campaign in campaigns {
-      try journal.transaction { () throws(Problem) in try run(campaign) }
+      try journal.transaction { () throws(Problem) in
+        try CampaignRun(campaign, in: installation).perform(night, on: connection)
+      }
       FaultPoint.reach(.campaignDone)
     }
     try journal.transaction { () throws(Problem) in
@@ -42,18 +48,28 @@ struct CampaignStep {
     return tally
   }
 
-  private func run(_ campaign: CampaignDefinition) throws(Problem) {
-    let night = CampaignNight(
-      businessDate: plan.businessDate, scheduledAt: plan.scheduledAt,
-      loadsThrough: try loadsThrough())
-    try CampaignRun(campaign, in: installation).perform(night, on: connection)
-  }
-
   /// The last load the night saw when it imported; `nil`: it imports nothing itself.
   private func loadsThrough() throws(Problem) -> Int64? {
     try connection.query(
       "SELECT n.loads_through FROM run.night AS n WHERE n.run_id = \(journal.runID)"
     )
     .single.int64OrNil("loads_through")
+  }
+
+  /// Feeds that a night of the business date expects and of which none of them has loaded anything: what
+  /// was refused, or waits for a person, has not come.
+  private func missingFeeds() throws(Problem) -> Set<Identifier> {
+    let expected = programme.nights.flatMap { night in
+      night.expects.map { (night: night.name.text, feed: $0.feed.value.text) }
+    }
+    guard !expected.isEmpty else { return [] }
+    var feeds: Set<Identifier> = []
+    for row in try connection.query(
+      Statements.missingFeeds, .date(plan.businessDate), .textArray(expected.map(\.night)),
+      .textArray(expected.map(\.feed)))
+    {
+      if let feed = Identifier(try row.text("feed")) { feeds.insert(feed) }
+    }
+    return feeds
   }
 }

@@ -89,8 +89,9 @@ private struct CampaignQuestion {
 
   func verdict(status: String, entries: [CustomerPath]) throws(Problem) -> CampaignVerdict {
     let trial = try trigger()
+    let missed = try missed()
     return CampaignVerdict(
-      campaign: campaign, sentence: sentence(trial, status: status, entries),
+      campaign: campaign, sentence: sentence(trial, missed, status: status, entries),
       trigger: CampaignWords.trigger(in: run.text), field: try field(),
       isTriggered: trial != nil, choices: try choices(), entries: entries)
   }
@@ -160,10 +161,34 @@ private struct CampaignQuestion {
     return choices
   }
 
-  private func sentence(_ trial: Trial?, status: String, _ entries: [CustomerPath]) -> String {
+  /// Of a night that did not evaluate the trigger: what it lacked, and what became of it.
+  private func missed() throws(Problem) -> String? {
+    guard
+      let row = try connection.query(
+        Statements.missedTrigger, .text(campaign.id.value.text), .date(date)
+      ).singleOrNil
+    else { return nil }
+    let fate: String =
+      if let came = try row.dateOrNil("came_on") {
+        came == date ? "the same night caught it up" : "the night of \(came) caught it up"
+      } else if let lapsed = try row.dateOrNil("lapsed_on") {
+        "it is not caught up, for the campaign was not active on \(lapsed)"
+      } else {
+        "it is caught up when it comes"
+      }
+    return "the trigger was not evaluated on \(date) without the feed \(try row.text("feeds")); "
+      + fate
+  }
+
+  private func sentence(
+    _ trial: Trial?, _ missed: String?, status: String, _ entries: [CustomerPath]
+  ) -> String {
     if let entry = entries.first(where: { $0.enteredOn == date }) {
-      return "entered on \(date) for \(entry.occasion)" + (entry.isControl ? controlWords : "")
+      return "entered on \(date) for \(entry.occasion)"
+        + (entry.caughtUpFor.map { ", caught up for \($0)" } ?? "")
+        + (entry.isControl ? controlWords : "")
     }
+    if let missed { return missed }
     if !campaign.isActive { return "the campaign is not active: nobody enters" }
     guard campaign.isOpen(on: date) else {
       let from = campaign.from.map { " from \($0)" } ?? ""

@@ -10,6 +10,8 @@ package struct CustomerPath {
   package let campaign: String
   package let occasion: String
   package let enteredOn: CivilDate
+  /// The night that let him wait because a feed had not come.
+  package let caughtUpFor: CivilDate?
   package let isControl: Bool
   /// Of the text it goes by; `nil` when that can no longer be read.
   package let steps: [Definitions.CampaignStep]
@@ -44,7 +46,8 @@ package struct CustomerPath {
       paths.append(
         CustomerPath(
           campaign: try row.text("campaign_id"), occasion: try row.text("occasion"),
-          enteredOn: try row.date("entered_on"), isControl: try row.bool("is_control"),
+          enteredOn: try row.date("entered_on"),
+          caughtUpFor: try row.dateOrNil("caught_up_for"), isControl: try row.bool("is_control"),
           steps: try steps(
             of: row.text("campaign_id"), version: row.text("version"),
             text: row.text("definition"), installation)))

@@ -1,6 +1,7 @@
 import Intake
 import Outbox
 package import Postgres
+import Reports
 import SQLText
 import Statements
 package import Vocabulary
@@ -22,6 +23,7 @@ package struct NightReport {
       files: try LoadRegister(connection, runID: record.runID).outcomes(),
       segments: try segments(record), models: try models(on: record.businessDate),
       campaigns: try campaigns(record),
+      missedTriggers: try MissedTrigger.all(on: record.businessDate, connection),
       pools: try PoolLevel.all(on: record.businessDate, connection),
       batches: try batches(on: record.businessDate),
       notes: [])

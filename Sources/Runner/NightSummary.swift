@@ -1,5 +1,6 @@
 package import Intake
 package import Outbox
+package import Reports
 package import Vocabulary
 
 /// What a night did: for the screen, for `--json` and for the one who asks the morning after.
@@ -12,6 +13,8 @@ package struct NightSummary: Sendable {
   package let segments: [SegmentSize]
   package let models: [ModelSize]
   package let campaigns: [CampaignResult]
+  /// Triggers that wait for a feed, or waited for one and were caught up.
+  package let missedTriggers: [MissedTrigger]
   /// The pools of promo codes that steps draw from, with what the night drew.
   package let pools: [(level: PoolLevel, drawn: Int)]
   package let batches: [BatchRecord]
@@ -106,6 +109,7 @@ package struct NightSummary: Sendable {
 
   private var allFindings: [(exit: ExitCode, text: String)] {
     steps.compactMap(\.warning).map { (.ok, $0) }
+      + missedTriggers.filter(\.isFinding).map { (.ok, $0.text) }
       + notes.filter(\.isAlarm).map { (.reconciliation, "\($0.file): \($0.text)") }
       + models.filter(\.isAlarm).map { (.badData, $0.alarmText) }
       + lowPools.map { (.badData, $0.alarmText) }

@@ -34,6 +34,8 @@ struct CampaignInterpreter {
   struct Entry: Equatable {
     let version: String
     let enteredOn: CivilDate
+    /// The night that missed him.
+    let caughtUpFor: CivilDate?
     let isControl: Bool
   }
 
@@ -65,19 +67,31 @@ struct CampaignInterpreter {
   private var points: [String: [(on: CivilDate, points: ExactDecimal)]] = [:]
   private var firstUse: [String: CivilDate] = [:]
   private var definitions: [String: CampaignDefinition] = [:]
+  /// Nights whose feed has not come yet.
+  private var waiting: [CivilDate] = []
 
   mutating func run(
-    _ version: CampaignVersion, _ world: SmallWorld, on date: CivilDate, at scheduledAt: Instant
+    _ version: CampaignVersion, _ world: SmallWorld, on date: CivilDate, at scheduledAt: Instant,
+    isMissing: Bool = false
   ) {
     definitions[version.version] = version.definition
     guard version.definition.isActive else {
+      waiting = []
       takeBack(world, date)
       return
     }
     let current = version.version
+    var owed: [CivilDate] = []
+    if !isMissing {
+      owed = waiting
+      waiting = []
+    }
     if version.definition.isOpen(on: date) {
+      if isMissing { waiting.append(date) } else { owed.append(date) }
+    }
+    for one in owed where version.definition.isOpen(on: one) {
       firstUse[current] = firstUse[current] ?? date
-      enter(version, world, date)
+      enter(version, world, one, tonight: date)
     }
     // A version whose entries have all gone decides nothing more.
     let open = Set(
@@ -88,7 +102,9 @@ struct CampaignInterpreter {
     takeBack(world, date)
   }
 
-  private mutating func enter(_ version: CampaignVersion, _ world: SmallWorld, _ date: CivilDate) {
+  private mutating func enter(
+    _ version: CampaignVersion, _ world: SmallWorld, _ date: CivilDate, tonight: CivilDate
+  ) {
     guard case .dateCome(let trigger) = version.definition.trigger.rule else { return }
     let observed = date.adding(days: -trigger.offsetDays)
     let group = ControlGroup(program: CampaignWorld.program, campaign: version.definition)
@@ -111,7 +127,8 @@ struct CampaignInterpreter {
       let key = "\(customer.id)|\(isOnce ? "once" : "birthday:\(year)")"
       if entries[key] == nil {
         entries[key] = Entry(
-          version: version.version, enteredOn: date, isControl: group.contains(customer.id))
+          version: version.version, enteredOn: tonight, caughtUpFor: date == tonight ? nil : date,
+          isControl: group.contains(customer.id))
       }
     }
   }

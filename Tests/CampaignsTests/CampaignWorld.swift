@@ -139,7 +139,7 @@ final class CampaignWorld {
   /// Runs the campaign's night, with the versions whose entries still move.
   func run(
     _ text: String, on date: String, at scheduledAt: Instant? = nil, loads: Int64? = nil,
-    limits: CampaignLimits = .none
+    limits: CampaignLimits = .none, missing: Set<Identifier> = [], membership: Condition? = nil
   ) throws(Problem) {
     let current = try Self.version(text)
     let night = CampaignNight(
@@ -150,8 +150,15 @@ final class CampaignWorld {
     for row in try connection.query(CampaignProgram.openVersions(of: id, on: day(date))) {
       older.append(try Self.version(row.text("definition")))
     }
+    let missed = try connection.query(CampaignProgram.openDates(of: id, on: day(date))).map {
+      row throws(Problem) in
+      TriggerDays.Missed(
+        date: try row.date("business_date"), feed: identifier(try row.text("feed")),
+        cameOn: try row.dateOrNil("came_on"))
+    }
     let program = try CampaignProgram(
-      program: Self.program, current: current, older: older, limits: limits)
+      program: Self.program, current: current, older: older, limits: limits,
+      days: TriggerDays(missed, missing: missing, on: day(date), membership: membership))
     try connection.transaction { () throws(Problem) in
       for statement in try program.statements(for: night) { try perform(statement) }
       try connection.execute(Clawback.statement(on: night.businessDate))
@@ -204,6 +211,7 @@ final class CampaignWorld {
       "SELECT * FROM campaign.promo_draw ORDER BY 1, 2, 3, 4",
       "SELECT * FROM campaign.promo_level ORDER BY 1, 2",
       "SELECT * FROM campaign.arrival_span ORDER BY 1, 2",
+      "SELECT * FROM campaign.missed_trigger ORDER BY 1, 2, 3",
       "SELECT * FROM warehouse.customer_tag ORDER BY 1, 2",
       "SELECT * FROM warehouse.audience_member ORDER BY 1, 2",
       "SELECT * FROM warehouse.customer_points ORDER BY 1, 2, 3",

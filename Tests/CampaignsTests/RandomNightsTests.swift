@@ -23,7 +23,7 @@ import Vocabulary
     let world = try CampaignWorld()
     try world.employees(SmallWorld.employees)
     var nights = 0
-    var totals = (entries: 0, passages: 0, accruals: 0, drafts: 0)
+    var totals = (entries: 0, late: 0, passages: 0, accruals: 0, drafts: 0)
     for number in 0..<Self.worlds {
       var random = RandomCampaigns(dice: Dice(seed: UInt64(number) &+ Self.seed), id: "w\(number)")
       var interpreter = CampaignInterpreter()
@@ -36,11 +36,13 @@ import Vocabulary
         let scheduled = Instant(
           microseconds: CampaignWorld.scheduled(date.description).microseconds
             + Int64(random.dice.roll(-60..<60)) * 60_000_000)
+        let isMissing = random.dice.chance(12)
         for _ in 0..<(random.dice.chance(20) ? 2 : 1) {
-          try world.run(text, on: date.description, at: scheduled)
+          try world.run(
+            text, on: date.description, at: scheduled, missing: isMissing ? [identifier("f")] : [])
         }
         interpreter.run(
-          try CampaignWorld.version(text), small, on: date, at: scheduled)
+          try CampaignWorld.version(text), small, on: date, at: scheduled, isMissing: isMissing)
         let found = try found(random.id, in: world)
         let expected = expected(interpreter)
         guard found == expected else {
@@ -60,13 +62,14 @@ import Vocabulary
       }
       try balancesTie(random.id, in: world)
       totals.entries += interpreter.entries.count
+      totals.late += interpreter.entries.values.count { $0.caughtUpFor != nil }
       totals.passages += interpreter.paths.values.reduce(0) { $0 + $1.count }
       totals.accruals += interpreter.accruals.count
       totals.drafts += interpreter.drafts.count
     }
     print("\(nights) random nights: \(totals)")
     #expect(nights >= 2000 || Self.worlds != 290)
-    #expect(totals.entries > 200 && totals.accruals > 30 && totals.drafts > 20)
+    #expect(totals.entries > 200 && totals.late > 20 && totals.accruals > 30 && totals.drafts > 20)
   }
 
   /// The same campaign edited so that no id changes its kind.
@@ -111,7 +114,7 @@ import Vocabulary
     let rows = try world.connection.query(
       """
       SELECT concat_ws(' ', 'entry', customer_id || '|' || occasion, version, entered_on,
-        is_control) AS line
+        coalesce(caught_up_for::text, '-'), is_control) AS line
       FROM campaign.entry WHERE campaign_id = \(campaign)
       UNION ALL
       SELECT concat_ws(' ', 'passage', customer_id || '|' || occasion, step_id, arrived_on, outcome,
@@ -159,7 +162,8 @@ import Vocabulary
     var lines: [String] = []
     for (key, entry) in interpreter.entries {
       lines.append(
-        "entry \(key) \(entry.version) \(entry.enteredOn) \(entry.isControl ? "t" : "f")")
+        "entry \(key) \(entry.version) \(entry.enteredOn) "
+          + "\(entry.caughtUpFor?.description ?? "-") \(entry.isControl ? "t" : "f")")
     }
     for (key, path) in interpreter.paths {
       for passage in path {

@@ -38,14 +38,32 @@ struct FactWorld {
   var persons: [Person] = []
   var sales: [Sale] = []
   var events: [Event] = []
-  /// Members of the segment `s` on each night it was built.
+  /// Members of the segment `s` on each night it was built, as it was built.
   var members: [(on: CivilDate, customers: Set<String>)] = []
+
+  /// Whether he is a member by what is known now: the customers with an order in the last three days.
+  func isMember(_ customer: String, on date: CivilDate) -> Bool {
+    sales.contains {
+      $0.customer == customer && $0.isOrder && (1...3).contains(date.days(since: $0.on))
+    }
+  }
 }
 
 /// Works out who enters, customer by customer and fact by fact, without what the compiler uses.
 struct TriggerWitness {
-  /// `C-1 receipt:R-1` → the night of the entry.
-  private(set) var entries: [String: CivilDate] = [:]
+  struct Entry {
+    let on: CivilDate
+    /// The night whose occasion it was: an earlier one, when a feed had not come.
+    let of: CivilDate
+
+    var line: String { "\(on)" + (of == on ? "" : " \(of)") }
+  }
+
+  /// `C-1 receipt:R-1` → its entry.
+  private(set) var entries: [String: Entry] = [:]
+  /// Nights that wait for a feed, and those that a night has caught up.
+  private var waiting: [CivilDate] = []
+  private var caughtUp: [CivilDate: [CivilDate]] = [:]
   private var spans: [CivilDate: (after: Int64, through: Int64)] = [:]
   private var lastLoad: Int64 = 0
 
@@ -56,16 +74,54 @@ struct TriggerWitness {
   }
 
   mutating func run(
-    _ campaign: CampaignDefinition, _ world: FactWorld, on date: CivilDate, loads: Int64
+    _ campaign: CampaignDefinition, _ world: FactWorld, on date: CivilDate, loads: Int64,
+    isMissing: Bool = false
   ) {
-    if spans[date] == nil {
-      spans[date] = (lastLoad, max(lastLoad, loads))
-      lastLoad = max(lastLoad, loads)
+    guard campaign.isActive else {
+      waiting = []
+      note(date, loads)
+      return
     }
-    guard campaign.isOpen(on: date), let span = spans[date] else { return }
+    if isMissing {
+      if campaign.isOpen(on: date) {
+        if !waiting.contains(date) { waiting.append(date) }
+      } else if waiting.isEmpty {
+        note(date, loads)
+      }
+      return
+    }
+    caughtUp[date, default: []] += waiting.filter { $0 < date }
+    waiting = []
+    let owed = (caughtUp[date] ?? []).filter(campaign.isOpen)
+    let dates = owed + (campaign.isOpen(on: date) ? [date] : [])
+    for one in owed + [date] { note(one, loads) }
+    for (index, one) in dates.enumerated() {
+      let before = index > 0 ? dates[index - 1] : nil
+      enter(campaign, world, Evaluation(date: one, night: date, before: before))
+    }
+  }
+
+  private mutating func note(_ date: CivilDate, _ loads: Int64) {
+    guard spans[date] == nil else { return }
+    spans[date] = (lastLoad, max(lastLoad, loads))
+    lastLoad = max(lastLoad, loads)
+  }
+
+  /// A date, the night that looks at it, and the date that this one looked at before.
+  private struct Evaluation {
+    let date: CivilDate
+    let night: CivilDate
+    let before: CivilDate?
+  }
+
+  private mutating func enter(
+    _ campaign: CampaignDefinition, _ world: FactWorld, _ evaluation: Evaluation
+  ) {
+    let date = evaluation.date
+    guard let span = spans[date] else { return }
     var found: [Candidate] = []
     for person in world.persons where person.isActive {
-      found += candidates(campaign.trigger.rule, person, world, date, span)
+      found += candidates(campaign.trigger.rule, person, world, evaluation, span)
         .map { Candidate(customer: person.id, occasion: $0.0, since: $0.1) }
     }
     found.sort { ($0.since, $0.occasion) < ($1.since, $1.occasion) }
@@ -74,19 +130,21 @@ struct TriggerWitness {
       guard entries[key] == nil else { continue }
       if let days = campaign.reentryDays,
         entries.contains(where: {
-          $0.key.hasPrefix("\(candidate.customer) ") && date.days(since: $0.value) < days
+          $0.key.hasPrefix("\(candidate.customer) ")
+            && (0..<days).contains(date.days(since: $0.value.of))
         })
       {
         continue
       }
-      entries[key] = date
+      entries[key] = Entry(on: evaluation.night, of: date)
     }
   }
 
   private func candidates(
-    _ rule: Trigger.Rule, _ person: FactWorld.Person, _ world: FactWorld, _ date: CivilDate,
-    _ span: (after: Int64, through: Int64)
+    _ rule: Trigger.Rule, _ person: FactWorld.Person, _ world: FactWorld,
+    _ evaluation: Evaluation, _ span: (after: Int64, through: Int64)
   ) -> [(String, CivilDate)] {
+    let date = evaluation.date
     let sales = world.sales.filter { $0.customer == person.id }
     let events = world.events.filter { $0.customer == person.id }
     let orders = sales.filter { $0.isOrder && $0.on < date }
@@ -184,8 +242,12 @@ struct TriggerWitness {
       guard let index = world.members.firstIndex(where: { $0.on == date }), index > 0 else {
         return []
       }
-      let was = world.members[index - 1].customers.contains(person.id)
-      let isNow = world.members[index].customers.contains(person.id)
+      let was =
+        evaluation.before.map { world.isMember(person.id, on: $0) }
+        ?? world.members[index - 1].customers.contains(person.id)
+      let isNow =
+        date < evaluation.night
+        ? world.isMember(person.id, on: date) : world.members[index].customers.contains(person.id)
       let moved = trigger.direction == .entered ? !was && isNow : was && !isNow
       return moved ? [("segment:s:\(date)", date)] : []
     case .bonusesExpire, .rfmMove: return []

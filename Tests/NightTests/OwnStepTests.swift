@@ -151,9 +151,24 @@ import Vocabulary
     #expect(come.exit == 0, "\(come.errors)")
     try bench.file(
       "jobs/nights/nightly.json5",
-      "{ at: '00:00', steps: ['import'], expects: [{ feed: 'customers', optional: true }] }")
+      """
+      { at: '00:00', steps: ['import', { campaigns: { only: ['hello'] } }],
+        expects: [{ feed: 'customers', optional: true }] }
+      """)
+    try bench.file(
+      "jobs/campaigns/hello.json5",
+      "{ id: 'hello', trigger: { registered: {} }, steps: [{ wait: '1 day' }] }")
     let without = try bench.run("run", "--date", "2026-11-22")
     #expect(without.exit == 0 && without.errors.contains("goes on without it"), "\(without.errors)")
+    let waits = "the trigger of hello was not evaluated for 2026-11-22"
+    #expect(try bench.run("run", "show").output.contains("  LOOK: \(waits)"))
+    #expect(try bench.run("runs", "--json").output.contains(waits))
+    #expect(try bench.run("run", "show", "--json").output.contains("\"missed\""))
+    let list = try bench.run("campaign", "list")
+    #expect(list.output.contains("hello: the night of 2026-11-22 waits for the feed customers"))
+    #expect(try bench.run("campaign", "list", "--json").output.contains("\"customers\""))
+    let why = try bench.run("explain", "C-1", "--campaign", "hello", "--date", "2026-11-22")
+    #expect(why.output.contains("without the feed customers; it is caught up when it comes"))
   }
 
   private static var tomorrow: String {

@@ -109,7 +109,8 @@ due AS (
       WHERE
         e.customer_id = o.customer_id
         AND e.campaign_id = $8::text
-        AND (e.occasion = o.occasion OR (e.entered_on > $9::date AND e.entered_on <= $5::date))
+        AND (e.occasion = o.occasion
+          OR coalesce(e.caught_up_for, e.entered_on) BETWEEN $9::date AND $5::date)
     )
   ORDER BY o.customer_id, o.since, o.occasion COLLATE "C"
 ),
@@ -136,7 +137,7 @@ SELECT
   false
 FROM standing AS s
 ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING;
-EXECUTE statement_5 ('cart:', 'cart', 'total', 30, '2025-03-01', '2025-02-21', '2025-02-28', 'abandoned-cart', '2025-01-30', '247210750a251593e43830c73a055998');
+EXECUTE statement_5 ('cart:', 'cart', 'total', 30, '2025-03-01', '2025-02-21', '2025-02-28', 'abandoned-cart', '2025-01-31', '247210750a251593e43830c73a055998');
 DEALLOCATE statement_5;
 
 -- count late arrivals

@@ -105,7 +105,8 @@ due AS (
       WHERE
         e.customer_id = o.customer_id
         AND e.campaign_id = $1::text
-        AND (e.occasion = o.occasion OR (e.entered_on > $6::date AND e.entered_on <= $2::date))
+        AND (e.occasion = o.occasion
+          OR coalesce(e.caught_up_for, e.entered_on) BETWEEN $6::date AND $2::date)
     )
   ORDER BY o.customer_id, o.since, o.occasion COLLATE "C"
 ),
@@ -132,7 +133,7 @@ SELECT
   false
 FROM standing AS s
 ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING;
-EXECUTE statement_5 ('category-fan', '2025-03-01', 9223372036854775807, 'shoes', '2025-02-22', '2024-03-01', 'ffbd650d16ed3d00667a8d8cc8283bd6');
+EXECUTE statement_5 ('category-fan', '2025-03-01', 9223372036854775807, 'shoes', '2025-02-22', '2024-03-02', 'ffbd650d16ed3d00667a8d8cc8283bd6');
 DEALLOCATE statement_5;
 
 -- count late arrivals

@@ -70,7 +70,8 @@ due AS (
       WHERE
         e.customer_id = o.customer_id
         AND e.campaign_id = $4::text
-        AND (e.occasion = o.occasion OR (e.entered_on > $5::date AND e.entered_on <= $1::date))
+        AND (e.occasion = o.occasion
+          OR coalesce(e.caught_up_for, e.entered_on) BETWEEN $5::date AND $1::date)
     )
   ORDER BY o.customer_id, o.since, o.occasion COLLATE "C"
 ),
@@ -97,7 +98,7 @@ SELECT
   false
 FROM standing AS s
 ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING;
-EXECUTE statement_4 ('2025-03-01', '2025-03-08', 50, 'expiring-bonuses', '2025-01-30', '8ca12f8fbd124b3b4e4addae3d0b16d6');
+EXECUTE statement_4 ('2025-03-01', '2025-03-08', 50, 'expiring-bonuses', '2025-01-31', '8ca12f8fbd124b3b4e4addae3d0b16d6');
 DEALLOCATE statement_4;
 
 -- filter-1: filter

@@ -101,7 +101,8 @@ due AS (
       WHERE
         e.customer_id = o.customer_id
         AND e.campaign_id = $1::text
-        AND (e.occasion = o.occasion OR (e.entered_on > $6::date AND e.entered_on <= $2::date))
+        AND (e.occasion = o.occasion
+          OR coalesce(e.caught_up_for, e.entered_on) BETWEEN $6::date AND $2::date)
     )
   ORDER BY o.customer_id, o.since, o.occasion COLLATE "C"
 ),
@@ -128,7 +129,7 @@ SELECT
   false
 FROM standing AS s
 ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING;
-EXECUTE statement_5 ('quality-call', '2025-03-01', 9223372036854775807, 500, '2025-02-22', '2024-12-01', 'a0e14666e5061f88ec81281af06eb00f');
+EXECUTE statement_5 ('quality-call', '2025-03-01', 9223372036854775807, 500, '2025-02-22', '2024-12-02', 'a0e14666e5061f88ec81281af06eb00f');
 DEALLOCATE statement_5;
 
 -- count late arrivals

@@ -94,7 +94,8 @@ due AS (
       WHERE
         e.customer_id = o.customer_id
         AND e.campaign_id = $5::text
-        AND (e.occasion = o.occasion OR (e.entered_on > $6::date AND e.entered_on <= $2::date))
+        AND (e.occasion = o.occasion
+          OR coalesce(e.caught_up_for, e.entered_on) BETWEEN $6::date AND $2::date)
     )
   ORDER BY o.customer_id, o.since, o.occasion COLLATE "C"
 ),
@@ -123,7 +124,7 @@ SELECT
     % 10000 < $9::integer
 FROM standing AS s
 ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING;
-EXECUTE statement_5 ('rfm:default:2025-03-01', '2025-03-01', 'default', 'Can''t Lose Them', 'rfm-rescue', '2024-09-02', '392a52e884e52a2a3ba11692b3b7a825', 'control|demo|rfm-rescue|', 1000);
+EXECUTE statement_5 ('rfm:default:2025-03-01', '2025-03-01', 'default', 'Can''t Lose Them', 'rfm-rescue', '2024-09-03', '392a52e884e52a2a3ba11692b3b7a825', 'control|demo|rfm-rescue|', 1000);
 DEALLOCATE statement_5;
 
 -- gift: accrue

@@ -81,7 +81,8 @@ due AS (
       WHERE
         e.customer_id = o.customer_id
         AND e.campaign_id = $4::text
-        AND (e.occasion = o.occasion OR (e.entered_on > $5::date AND e.entered_on <= $3::date))
+        AND (e.occasion = o.occasion
+          OR coalesce(e.caught_up_for, e.entered_on) BETWEEN $5::date AND $3::date)
     )
   ORDER BY o.customer_id, o.since, o.occasion COLLATE "C"
 ),
@@ -110,7 +111,7 @@ SELECT
     % 10000 < $8::integer
 FROM standing AS s
 ON CONFLICT (customer_id, campaign_id, occasion) DO NOTHING;
-EXECUTE statement_4 ('last_order:2024-12-31', '2024-12-31', '2025-03-01', 'win-back-60-days', '2024-09-02', '105eee3d915be8b62aabe74096ad8f49', 'control|demo|win-back-60-days|', 1000);
+EXECUTE statement_4 ('last_order:2024-12-31', '2024-12-31', '2025-03-01', 'win-back-60-days', '2024-09-03', '105eee3d915be8b62aabe74096ad8f49', 'control|demo|win-back-60-days|', 1000);
 DEALLOCATE statement_4;
 
 -- filter-1: filter

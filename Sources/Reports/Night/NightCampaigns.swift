@@ -29,6 +29,7 @@ struct NightCampaigns {
 
   let context: ReportContext
   private(set) var campaigns: [Campaign] = []
+  private let missed: [MissedTrigger]
   /// The kind of a step by `campaign/step`.
   private(set) var kinds: [String: String] = [:]
 
@@ -36,6 +37,7 @@ struct NightCampaigns {
     of run: ReportedRun, _ context: ReportContext, on connection: Connection
   ) throws(Problem) {
     self.context = context
+    missed = try MissedTrigger.all(on: run.businessDate, connection)
     var outcomes: [String: [(outcome: String, entries: Int)]] = [:]
     for row in try connection.query(Statements.reportedOutcomes, .date(run.businessDate)) {
       let key = "\(try row.text("campaign_id"))/\(try row.text("step_id"))"
@@ -68,7 +70,8 @@ struct NightCampaigns {
   var section: Document.Section {
     guard !campaigns.isEmpty else {
       return Document.Section(
-        id: "campaigns", title: "Campaigns", [.paragraph("No campaign had anything to do.")])
+        id: "campaigns", title: "Campaigns",
+        [.paragraph("No campaign had anything to do.")] + missedTriggers)
     }
     let blocks = campaigns.flatMap { campaign -> [Document.Block] in
       let shape = context.campaigns.first { $0.id == campaign.id }
@@ -81,7 +84,24 @@ struct NightCampaigns {
         shape.map { .flow(Self.flow($0, campaign), table) } ?? .table(table)
       return [.heading(head), .paragraph(lead), picture]
     }
-    return Document.Section(id: "campaigns", title: "Campaigns", blocks)
+    return Document.Section(id: "campaigns", title: "Campaigns", blocks + missedTriggers)
+  }
+
+  private var missedTriggers: [Document.Block] {
+    guard !missed.isEmpty else { return [] }
+    var table = Document.Table(
+      "Triggers that wait for a feed, or waited",
+      [.text("campaign"), .text("of"), .text("feed"), .text("is"), .number("entered")])
+    for trigger in missed {
+      table.add([
+        .text(trigger.campaignID), .date(trigger.date), .text(trigger.feeds),
+        .text(
+          trigger.fate.rawValue.replacing("_", with: " "),
+          tone: trigger.isFinding ? .warning : .plain),
+        .countOrBlank(trigger.entered),
+      ])
+    }
+    return [.table(table)]
   }
 
   private static func table(_ campaign: Campaign) -> Document.Table {
@@ -141,6 +161,14 @@ struct NightCampaigns {
   }
 
   var tasks: [Document.Task] {
+    missed.filter(\.isFinding).map { trigger in
+      Document.Task(
+        .warning, trigger.text,
+        command: trigger.fate == .missed ? context.command("feed status") : nil)
+    } + stepTasks
+  }
+
+  private var stepTasks: [Document.Task] {
     campaigns.flatMap { campaign in
       campaign.steps.compactMap { step in
         if !step.isBalanced {

@@ -102,6 +102,8 @@ private struct CampaignList {
 
   private var runs: [CampaignRun] = []
   private var totals: [String: Total] = [:]
+  /// Nights whose triggers wait for a feed, by campaign.
+  private var waiting: [String: [(date: CivilDate, feeds: String)]] = [:]
 
   init(
     _ invocation: Invocation, _ installation: Installation,
@@ -111,14 +113,20 @@ private struct CampaignList {
       runs.append(try CampaignRun(campaign, in: installation))
     }
     if try Home.hasNoDatabaseYet(invocation, installation) { return }
-    totals = try Home.withSession(of: invocation, installation) { connection throws(Problem) in
+    (totals, waiting) = try Home.withSession(of: invocation, installation) {
+      connection throws(Problem) in
       var totals: [String: Total] = [:]
+      var waiting: [String: [(date: CivilDate, feeds: String)]] = [:]
+      for row in try connection.query(Statements.waitingTriggers) {
+        waiting[try row.text("campaign_id"), default: []].append(
+          (try row.date("business_date"), try row.text("feeds")))
+      }
       for row in try connection.query(Statements.campaignTotals) {
         totals[try row.text("campaign_id")] = Total(
           entries: try row.int("entries"), lastEntered: try row.dateOrNil("last_entered_on"),
           accrued: try row.decimal("accrued"))
       }
-      return totals
+      return (totals, waiting)
     }
   }
 
@@ -135,12 +143,18 @@ private struct CampaignList {
         HumanNumber.grouped(total?.accrued.description ?? "0"),
         CampaignWords.trigger(in: run.text))
     }
-    return table.lines(width: Screen.width).joined(separator: "\n")
+    let notes = runs.flatMap { run in
+      (waiting[run.campaign.id.value.text] ?? []).map { night in
+        "\(run.campaign.id.value): the night of \(night.date) waits for the feed \(night.feeds)"
+      }
+    }
+    return (table.lines(width: Screen.width) + notes).joined(separator: "\n")
   }
 
   static let shape: JSONShape = .array([
     "campaign": .text, "title": .text, "place": .text, "active": .boolean, "trigger": .text,
     "entries": .integer, "last_entered_on": .date.orNull, "accrued": .decimal,
+    "waiting": .array(["business_date": .date, "feeds": .text]),
   ])
 
   var json: JSONValue {
@@ -155,6 +169,15 @@ private struct CampaignList {
           ("entries", .integer(total?.entries ?? 0)),
           ("last_entered_on", .optional(total?.lastEntered?.description)),
           ("accrued", .text(total?.accrued.description ?? "0")),
+          (
+            "waiting",
+            .array(
+              (waiting[run.campaign.id.value.text] ?? []).map {
+                .object([
+                  ("business_date", .text($0.date.description)), ("feeds", .text($0.feeds)),
+                ])
+              })
+          ),
         ])
       })
   }

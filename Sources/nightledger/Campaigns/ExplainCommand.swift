@@ -73,7 +73,8 @@ private struct ExplanationPage {
 
   private func path(_ entry: CustomerPath) -> [String] {
     let control = entry.isControl ? ", control group" : ""
-    var lines = ["  entered \(entry.enteredOn) for \(entry.occasion)\(control)"]
+    let wait = entry.caughtUpFor.map { ", caught up for \($0)" } ?? ""
+    var lines = ["  entered \(entry.enteredOn) for \(entry.occasion)\(wait)\(control)"]
     for passage in entry.passages {
       let place = passage.place.map { "  (\(at($0)))" } ?? ""
       let day = passage.passedOn ?? passage.arrivedOn
@@ -118,7 +119,7 @@ private struct ExplanationPage {
   ]
 
   private static let entryShape: JSONShape = [
-    "occasion": .text, "entered_on": .date, "control": .boolean,
+    "occasion": .text, "entered_on": .date, "caught_up_for": .date.orNull, "control": .boolean,
     "path": .array([
       "step": .text, "place": .text.orNull, "arrived_on": .date, "passed_on": .date.orNull,
       "outcome": .text, "words": .text, "accrued": .decimal.orNull,
@@ -168,6 +169,7 @@ private struct ExplanationPage {
   private func json(_ entry: CustomerPath) -> JSONValue {
     .object([
       ("occasion", .text(entry.occasion)), ("entered_on", .text(entry.enteredOn.description)),
+      ("caught_up_for", .optional(entry.caughtUpFor?.description)),
       ("control", .boolean(entry.isControl)),
       (
         "path",

@@ -1,5 +1,6 @@
 import Intake
 import Outbox
+import Reports
 import Runner
 import Vocabulary
 
@@ -36,6 +37,7 @@ extension NightSummary {
       "segment": .text, "members": .integer, "entered": .integer, "left": .integer,
     ]),
     "campaigns": .array(CampaignResult.shape),
+    "missed_triggers": .array(MissedTrigger.shape),
     "promo_pools": .array([
       "pool": .text, "drawn": .integer, "left": .integer, "alarm_below": .integer,
       "is_alarm": .boolean,
@@ -61,6 +63,7 @@ extension NightSummary {
           })
       ),
       ("segments", .array(segments.map(\.json))), ("campaigns", .array(campaigns.map(\.json))),
+      ("missed_triggers", .array(missedTriggers.map(\.json))),
       (
         "promo_pools",
         .array(
@@ -152,6 +155,20 @@ extension NightSummary.CampaignResult {
             ])
           })
       ),
+    ])
+  }
+}
+
+extension MissedTrigger {
+  fileprivate static let shape: JSONShape = [
+    "campaign": .text, "business_date": .date, "fate": .choice(Fate.self), "feeds": .text,
+    "entered": .integer,
+  ]
+
+  fileprivate var json: JSONValue {
+    .object([
+      ("campaign", .text(campaignID)), ("business_date", .text(date.description)),
+      ("fate", .text(fate.rawValue)), ("feeds", .text(feeds)), ("entered", .integer(entered)),
     ])
   }
 }

@@ -1,5 +1,6 @@
 import Intake
 import Outbox
+import Reports
 import Runner
 import Vocabulary
 
@@ -23,7 +24,7 @@ struct NightPage {
     lines += section("Files", files)
     lines += section("RFM", models)
     lines += section("Segments", segments)
-    lines += section("Campaigns", campaigns + pools)
+    lines += section("Campaigns", campaigns + triggers + pools)
     lines += section("Batches", batches)
     lines += section("Notes", notes)
     return lines.joined(separator: "\n")
@@ -120,6 +121,10 @@ struct NightPage {
       return ["  \(campaign.campaignID): \(HumanNumber.grouped(campaign.entered)) entered"]
         + (table.isEmpty ? [] : table.lines(width: width, margin: "  "))
     }
+  }
+
+  private var triggers: [String] {
+    summary.missedTriggers.map { "  \($0.isFinding ? "LOOK: " : "")\($0.text)" }
   }
 
   private var pools: [String] {
