@@ -1,8 +1,6 @@
-import Definitions
 import Templates
-import Vocabulary
 
-/// What a template prints of a customer that must be counted first.
+/// What a template reads of a customer that must be counted first.
 struct CustomerFacts: OptionSet, Sendable {
   let rawValue: Int
 
@@ -15,15 +13,10 @@ struct CustomerFacts: OptionSet, Sendable {
 
   init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// A variable cannot be printed without its last word, so who does not have the word does not
-  /// print it; a text that has the word by chance costs the time to count and changes no message.
-  init(namedIn texts: [String]) {
+  init(_ reads: TemplateReads) {
     self = []
-    for variable in MessageVariable.allCases {
-      guard let facts = Self.facts(of: variable), !contains(facts) else { continue }
-      let group = variable.rawValue.split(separator: ".").map(String.init)
-      let word = facts == .lastReceipt ? group[0] : group[group.count - 1]
-      if texts.contains(where: { $0.contains(word) }) { insert(facts) }
+    for variable in MessageVariable.allCases where reads.contains(variable.position) {
+      if let facts = Self.facts(of: variable) { insert(facts) }
     }
   }
 

@@ -8,8 +8,6 @@ package struct MessageContext: Sendable {
   let schema: TemplateSchema
   let partials: TemplatePartials
   let unsubscribe: UnsubscribePattern?
-  /// What the partials print between them.
-  let partialFacts: CustomerFacts
   /// What the version of a template that may use them depends on; empty where there is none.
   let digest: String
 
@@ -26,7 +24,6 @@ package struct MessageContext: Sendable {
     _ unsubscribe: UnsubscribePattern?
   ) {
     self.unsubscribe = unsubscribe
-    partialFacts = CustomerFacts(namedIn: partials.flatMap { $0.lines.map(\.value) })
     var groups: [(String, TemplateValue)] = []
     if !constants.isEmpty { groups.append(("constants", Self.group(constants))) }
     if !dictionaries.isEmpty {

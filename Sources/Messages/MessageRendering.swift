@@ -18,7 +18,8 @@ package struct MessageRendering: Sendable {
   private let templates: [Identifier: MessageTemplate]
   private let pageRows: Int
   private let unsubscribe: UnsubscribePattern?
-  /// What the templates print between them.
+  /// What the templates read between them.
+  private let reads: TemplateReads
   private let facts: CustomerFacts
 
   /// Compiles all templates; throws all their problems. `zone` has the rules of the programme's zone.
@@ -33,7 +34,8 @@ package struct MessageRendering: Sendable {
       templates, context: MessageContext(settings: settings, partials: partials))
     self.pageRows = pageRows
     unsubscribe = settings.unsubscribe
-    facts = self.templates.values.reduce(into: []) { $0.formUnion($1.facts) }
+    reads = self.templates.values.reduce(into: TemplateReads()) { $0.formUnion($1.reads) }
+    facts = CustomerFacts(reads)
   }
 
   /// Renders what a business date has drafted and not written yet. No transaction is needed around

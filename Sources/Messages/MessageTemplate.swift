@@ -21,7 +21,8 @@ package struct MessageTemplate: Sendable {
   /// What Viber shows in place of the text.
   let viber: Template?
   let extras: TemplateExtras?
-  let facts: CustomerFacts
+  /// The variables that its texts read between them.
+  let reads: TemplateReads
 
   /// A subject is one short line: 1 KiB at most.
   private static let subjectLimitBytes = 1024
@@ -34,17 +35,17 @@ package struct MessageTemplate: Sendable {
     name = definition.name
     channel = definition.channel
     let written = Self.lines(of: definition)
-    let printed = CustomerFacts(namedIn: written.map(\.value))
-    facts = printed.union(context.partialFacts)
-    version = Self.digest(of: definition, context, printed)
     var problems: [Problem] = []
+    var reads = TemplateReads()
     func compiled(
       _ lines: [Located<String>]?, limitBytes: Int = Template.outputLimitBytes,
       _ channel: TextChannel = .plain
     ) -> Template? {
       guard let lines else { return nil }
       do throws(Problem) {
-        return try Self.template(lines, context, limitBytes: limitBytes, channel: channel)
+        let template = try Self.template(lines, context, limitBytes: limitBytes, channel: channel)
+        reads.formUnion(template.reads)
+        return template
       } catch {
         problems.append(error)
         return nil
@@ -62,20 +63,20 @@ package struct MessageTemplate: Sendable {
           at: $0.place, hint: "write https://… or a mailto: address")
       }
     }
-    if context.unsubscribe == nil, printed.contains(.unsubscribeLink),
-      let line = written.first(where: {
-        CustomerFacts(namedIn: [$0.value]).contains(.unsubscribeLink)
-      })
-    {
+    if context.unsubscribe == nil, reads.contains(MessageVariable.unsubscribeLink.position) {
+      // A partial may print it: then it stands in no line here.
+      let line = written.first { $0.value.contains(MessageVariable.unsubscribeLink.rawValue) }
       problems.append(
         Problem(
           .definition, "found unsubscribe_link, and the settings have no unsubscribe_url",
-          at: line.place,
+          at: line?.place ?? definition.place,
           hint: #"write unsubscribe_url: "https://…?m={message}" in nightledger.json5"#))
     }
     if let problem = Problem.all(problems) { throw problem }
     guard let body else { throw .bug("a template was refused without a reason") }
     self.body = body
+    self.reads = reads
+    version = Self.digest(of: definition, context, CustomerFacts(reads))
     sender = definition.sender
     replyTo = definition.replyTo
     isHTML = definition.isHTML
@@ -105,10 +106,10 @@ package struct MessageTemplate: Sendable {
     plain = nil
     viber = nil
     extras = nil
-    facts = CustomerFacts(namedIn: [text]).union(context.partialFacts)
     body = try Template(
       source, schema: context.schema, partials: context.partials,
       channel: isHTML ? .html : .plain)
+    reads = body.reads
   }
 
   private static func template(

@@ -15,6 +15,8 @@ package struct Template: Sendable {
   private let program: TemplateProgram
   private let channel: TextChannel
   private let outputLimitBytes: Int
+  /// The variables of the schema that it reads.
+  package let reads: TemplateReads
 
   /// What a rendered text may be long at most unless another limit is given: 256 KiB.
   package static let outputLimitBytes = 262_144
@@ -26,6 +28,7 @@ package struct Template: Sendable {
     let scope = TemplateScope(schema: schema)
     var parser = try TemplateParser(source: source, scope: scope, partials: partials, path: [])
     program = try parser.program()
+    reads = TemplateReads(program)
     self.channel = channel
     self.outputLimitBytes = outputLimitBytes
   }
@@ -39,6 +42,7 @@ package struct Template: Sendable {
     let scope = TemplateScope(schema: nil)
     var parser = try TemplateParser(source: source, scope: scope, partials: partials, path: [])
     program = try parser.program()
+    reads = TemplateReads(program)
     self.channel = channel
     outputLimitBytes = Self.outputLimitBytes
   }

@@ -162,6 +162,11 @@ import Vocabulary
           """)
     let withoutAddress = #expect(throws: Problem.self) { try self.rendering([letter]) }
     #expect(withoutAddress?.message.contains("no unsubscribe_url") == true)
+    // What only stands there is not asked for.
+    let words = try TemplateDefinition(
+      text: #"{ channel: "sms", text: "unsubscribe_link {% raw %}{{ order_cnt }}{% endraw %}" }"#,
+      name: identifier("words"))
+    _ = try self.rendering([words])
   }
 
   @Test func `HTML, marked links, a sender of its own and where answers go`() throws {

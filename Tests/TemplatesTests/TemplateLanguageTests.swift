@@ -66,6 +66,61 @@ import Vocabulary
     #expect(try Self.text(template, partials: partials) == expected)
   }
 
+  /// Positions in the schema: 0 the name, 1 the orders, 2 the items.
+  @Test(
+    arguments: [
+      ("{{ client.name }}", [0], []),
+      ("{% comment %}{{ client.name }}{% endcomment %}client.orders {{ constants.shop }}", [], []),
+      ("{% raw %}{{ client.name }}{% endraw %}", [], []),
+      ("{% assign a = client.orders %}{% assign b = a %}{{ b | plus: 1 }}", [1], []),
+      ("{% assign name = 'x' %}{{ name }}", [], []),
+      ("{% capture a %}{{ client.name }}{% endcapture %}{{ a | size }}", [0], []),
+      ("{{ 'x' | append: client.name | truncate: client.orders }}", [0, 1], []),
+      ("{% for i in receipt.items limit: client.orders %}{{ i.title }}{% endfor %}", [1, 2], []),
+      ("{% for i in (1..2) %}{% else %}{{ client.name }}{% endfor %}", [0], []),
+      ("{% for i in (1..client.orders) offset: client.orders %}{{ i }}{% endfor %}", [1], []),
+      ("{% tablerow i in (1..4) cols: client.orders %}{{ i }}{% endtablerow %}", [1], []),
+      ("{% cycle client.name: client.orders, 'x' %}", [0, 1], []),
+      ("{% ifchanged %}{{ client.name }}{% endifchanged %}", [0], []),
+      ("{% liquid echo client.name %}", [0], []),
+      ("{% render 'row' for receipt.items as item %}", [2], []),
+      ("{% render 'row' with receipt.items[0] as item %}", [2], []),
+      ("{% render 'greeting', word: client.orders %}", [0, 1], []),
+      ("{% include 'greeting', word: 'x' %}", [0], []),
+      ("{{ receipt.items[client.orders].title }}", [1, 2], []),
+      ("{{ cities[client.name] }}", [0], []),
+      ("{{ client.name | default: client.orders }}", [0, 1], [0]),
+      ("{% if client.name and 1 < client.orders %}x{% endif %}", [0, 1], [0, 1]),
+      ("{% unless client.name %}{{ client.orders }}{% endunless %}", [0, 1], [0]),
+      (
+        "{% case client.orders %}{% when 7 %}{{ client.name }}{% else %}x{% endcase %}", [0, 1], [1]
+      ),
+    ])
+  func `a template knows what it reads, and what it does not read changes nothing`(
+    _ text: String, _ reads: [Int], _ asks: [Int]
+  ) throws {
+    let partials = ["row": "[{{ item.title }}]", "greeting": "{{ word }} {{ client.name }}"]
+      .map { ($0, source($1, $0 + ".liquid")) }
+    let template = try Template(
+      source(text), schema: Self.schema,
+      partials: TemplatePartials(Dictionary(uniqueKeysWithValues: partials)))
+    #expect((0...2).filter { template.reads.contains($0) } == reads)
+    #expect((0...2).filter { template.reads.asks(for: $0) } == asks)
+    let values: [TemplateValue] = [.text("Ada"), .number(Self.count), .list(Self.items)]
+    var all: [UInt8] = []
+    var read: [UInt8] = []
+    try template.render(values, into: &all)
+    try template.render(
+      values.enumerated().map { template.reads.contains($0) ? $1 : .nothing }, into: &read)
+    #expect(all == read)
+  }
+
+  @Test func `a template without a schema may read everything`() throws {
+    let template = try Template(withoutSchema: source("{{ a }}"))
+    #expect(template.reads.contains(0) && template.reads.contains(99))
+    #expect(try !Template(withoutSchema: source("a")).reads.contains(0))
+  }
+
   @Test(
     arguments: [
       (
