@@ -13,6 +13,8 @@ package struct Installation: Sendable {
   package let programme: Programme
   package internal(set) var folders: ExchangeFolders
   package let zone: TimeZoneRules
+  /// What is no mistake and yet seldom meant.
+  package internal(set) var warnings: [Problem] = []
   /// Where each night leaves its report; `nil`: the settings name no folder.
   package var reportsFolder: String?
 
@@ -26,9 +28,11 @@ package struct Installation: Sendable {
     let programme = try Programme.load(folder: jobsFolder)
     try programme.checkOutboundColumns()
     let settings = programme.settings
-    _ = try MessageTemplate.all(
+    let templates = try MessageTemplate.all(
       programme.templates,
       context: MessageContext(settings: settings, partials: programme.partials))
+    let codes = PromoCodeLint(programme.campaigns, templates: templates)
+    if let problem = Problem.all(codes.problems) { throw problem }
     let zone: TimeZoneRules
     do throws(Problem) { zone = try TimeZoneRules.load(name: settings.timeZone.value) } catch {
       var problem = error
@@ -40,6 +44,7 @@ package struct Installation: Sendable {
     return Installation(
       jobsFolder: jobsFolder, home: home, programme: programme,
       folders: ExchangeFolders(root: root.hasPrefix("/") ? root : "\(home)/\(root)"), zone: zone,
+      warnings: codes.warnings,
       reportsFolder: settings.folders.reports.map { $0.hasPrefix("/") ? $0 : "\(home)/\($0)" })
   }
 

@@ -53,6 +53,67 @@ import Vocabulary
     #expect(problem.description.contains(message), "\(problem)")
   }
 
+  private static func lint(
+    _ text: String, step: String, partial: String = "{{ promo_code }}"
+  ) throws(Problem) -> PromoCodeLint {
+    let programme = try Programme.load(files: [
+      file("nightledger.json5", settings),
+      file("templates/code.json5", "{ partial: true, text: '\(partial)' }"),
+      file("templates/short.json5", "{ channel: 'sms', text: \"\(text)\" }"),
+      file(
+        "campaigns/spring.json5",
+        """
+        { id: "spring", trigger: { registered: {} }, steps: [
+          { id: "text", send_sms: { \(step)template: "short" } } ] }
+        """),
+      file(
+        "mailings/news.json5",
+        """
+        { id: "news", segment: "all", on: "2026-12-24",
+          send_sms: { \(step)template: "short" } }
+        """),
+      file("segments/all.json5", "{ where: { customer_id: { is_known: true } } }"),
+    ])
+    let context = MessageContext(settings: programme.settings, partials: programme.partials)
+    return PromoCodeLint(
+      programme.campaigns,
+      templates: try MessageTemplate.all(programme.templates, context: context))
+  }
+
+  private static let pool = "promo_code: { pool: 'spring' }, "
+
+  @Test(
+    arguments: [
+      ("{{ promo_code }}", "", 2, 0),
+      ("{% render 'code' %}", "", 2, 0),
+      ("{% assign c = promo_code | upcase %}{{ c }}", "", 2, 0),
+      ("{% if promo_code %}{{ promo_code }}{% endif %}", "", 0, 0),
+      ("{{ promo_code | default: 'NORTH' }}", "", 0, 0),
+      ("Your promo_code{% comment %}{{ promo_code }}{% endcomment %}", "", 0, 0),
+      ("{{ promo_code }}", pool, 0, 0),
+      ("{% render 'code' %}", pool, 0, 0),
+      ("{% if promo_code %}x{% endif %}", pool, 0, 0),
+      ("Your promo_code", pool, 0, 2),
+    ])
+  func `a code that is printed is drawn, and one that is drawn is printed`(
+    _ text: String, _ step: String, _ problems: Int, _ warnings: Int
+  ) throws {
+    let lint = try Self.lint(text, step: step)
+    #expect(lint.problems.count == problems && lint.warnings.count == warnings)
+  }
+
+  @Test func `a code without a pool is named where the step names its template`() throws {
+    let first = try Self.lint("{{ promo_code }}", step: "").problems.first
+    #expect(
+      first?.description == """
+        jobs/campaigns/spring.json5:2:39: error: the template 'short' prints promo_code, and this step \
+        draws none from a pool
+          hint: add promo_code: { pool: "…" } to the step, or {% if promo_code %} to the template
+        """)
+    let second = try Self.lint("x", step: Self.pool).warnings.last
+    #expect(second?.place?.path == "jobs/mailings/news.json5" && second?.place?.line == 2)
+  }
+
   @Test func `a change of a partial or a constant is a new version of the template`() throws {
     let first = try Self.templates("x").values.first?.version
     let second = try Self.templates("x", partial: "{ partial: true, text: 'y' }").values.first

@@ -7,29 +7,44 @@ extension CommandDefinition {
     words: ["lint"],
     abstract: "read all definitions and show every problem",
     options: [
-      .jobs, .json(["problems": Problem.shape, "definitions": .map(to: .integer).orNull]),
+      .jobs,
+      .json([
+        "problems": Problem.shape, "warnings": Problem.shape,
+        "definitions": .map(to: .integer).orNull,
+      ]),
     ],
     example: "lint --jobs jobs",
     perform: { invocation throws(Problem) in
       let installation: Installation
       do throws(Problem) { installation = try Home.installation(invocation) } catch {
         try invocation.answer(
-          .object([("problems", error.json), ("definitions", .null)]), error.description)
+          .object([("problems", error.json), ("warnings", .array([])), ("definitions", .null)]),
+          error.description)
         return error.gravestExit
       }
       let counts = counts(of: installation.programme)
+      let warnings = installation.warnings
       if invocation.wantsJSON {
         try Screen.print(
           JSONValue.object([
             ("problems", .array([])),
+            ("warnings", Problem.all(warnings)?.json ?? .array([])),
             ("definitions", .object(counts.map { ($0.plural, .integer($0.count)) })),
           ]))
       } else {
         let words = counts.map { HumanNumber.count($0.count, $0.one, $0.plural) }
-        try Screen.print("\(installation.jobsFolder): \(words.joined(separator: ", ")): no problem")
+        for warning in warnings { try Screen.print(text(of: warning)) }
+        let verdict = warnings.isEmpty ? "" : ", \(HumanNumber.count(warnings.count, "warning"))"
+        try Screen.print(
+          "\(installation.jobsFolder): \(words.joined(separator: ", ")): no problem\(verdict)")
       }
       return .ok
     })
+
+  private static func text(of warning: Problem) -> String {
+    let head = "\(warning.place.map { "\($0): " } ?? "")warning: \(warning.message)"
+    return warning.hint.map { "\(head)\n  hint: \($0)" } ?? head
+  }
 
   private static func counts(
     of programme: Programme
