@@ -62,6 +62,7 @@ struct Draft {
     static let lastReceiptDate = 42
     static let lastReceiptAmount = 43
     static let lastReceiptShop = 44
+    static let custom = 45
   }
 
   /// When it may be delivered in a zone; `nil` when its lifetime ends before its window opens.

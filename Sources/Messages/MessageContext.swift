@@ -2,28 +2,40 @@ package import Definitions
 import Templates
 import Vocabulary
 
-/// What all templates of a programme may name besides the values of a customer: the constants and
-/// dictionaries of the settings, and the partials.
+/// What all templates of a programme may name besides the values that every programme has: the custom
+/// fields of its customers, the constants and dictionaries of the settings, and the partials.
 package struct MessageContext: Sendable {
   let schema: TemplateSchema
+  /// Behind the variables of every programme, in this order.
+  let properties: [CustomProperty]
   let partials: TemplatePartials
   let unsubscribe: UnsubscribePattern?
   /// What the version of a template that may use them depends on; empty where there is none.
   let digest: String
 
-  package static let empty = MessageContext(constants: [], dictionaries: [], partials: [], nil)
+  package static let empty = MessageContext(
+    constants: [], dictionaries: [], partials: [], nil, .none)
 
-  package init(settings: Settings, partials: [PartialDefinition]) {
+  package init(
+    settings: Settings, partials: [PartialDefinition], customFields: CustomFields = .none
+  ) {
     self.init(
       constants: settings.constants, dictionaries: settings.dictionaries, partials: partials,
-      settings.unsubscribe)
+      settings.unsubscribe, customFields)
+  }
+
+  package init(_ programme: Programme) {
+    self.init(
+      settings: programme.settings, partials: programme.partials,
+      customFields: programme.customFields)
   }
 
   private init(
     constants: [NamedText], dictionaries: [TextDictionary], partials: [PartialDefinition],
-    _ unsubscribe: UnsubscribePattern?
+    _ unsubscribe: UnsubscribePattern?, _ customFields: CustomFields
   ) {
     self.unsubscribe = unsubscribe
+    properties = CustomProperty.all(customFields)
     var groups: [(String, TemplateValue)] = []
     if !constants.isEmpty { groups.append(("constants", Self.group(constants))) }
     if !dictionaries.isEmpty {
@@ -31,7 +43,8 @@ package struct MessageContext: Sendable {
       groups.append(("dictionaries", .object(TemplateObject(members))))
     }
     schema = TemplateSchema(
-      MessageVariable.schema.variables, constants: TemplateObject(groups))
+      MessageVariable.schema.variables + properties.map(\.variable),
+      constants: TemplateObject(groups))
     let texts =
       constants.map { "\($0.name)=\($0.text)" }
       + dictionaries.flatMap { group in group.texts.map { "\(group.name).\($0.name)=\($0.text)" } }

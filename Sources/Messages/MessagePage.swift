@@ -13,23 +13,26 @@ struct MessagePage {
   let templates: [Identifier: MessageTemplate]
   var zones: RecipientZones
   let businessDate: CivilDate
+  let properties: PrintedProperties
   let unsubscribe: UnsubscribePattern?
   private(set) var tally = MessageTally()
 
-  private var values = [TemplateValue](
-    repeating: .nothing, count: MessageVariable.allCases.count)
+  private var values: [TemplateValue]
   private var text = MessageText()
   private var refusals: [(customer: String, key: String, reason: String)] = []
 
   init(
     program: Identifier, senders: [Channel: String], templates: [Identifier: MessageTemplate],
-    zones: RecipientZones, businessDate: CivilDate, unsubscribe: UnsubscribePattern?
+    zones: RecipientZones, businessDate: CivilDate, properties: PrintedProperties,
+    unsubscribe: UnsubscribePattern?
   ) {
     self.program = program
     self.senders = senders
     self.templates = templates
     self.zones = zones
     self.businessDate = businessDate
+    self.properties = properties
+    values = [TemplateValue](repeating: .nothing, count: properties.variableCount)
     self.unsubscribe = unsubscribe
   }
 
@@ -65,6 +68,7 @@ struct MessagePage {
       return
     }
     try draft.read(into: &values, businessDate: businessDate, unsubscribe: unsubscribe)
+    try properties.read(draft, into: &values)
     let campaign = try draft.row.text(Draft.Column.campaign)
     do throws(TemplateFailure) { try text.render(template, values, campaign: campaign) } catch {
       refusals.append((draft.customer, draft.key, error.reason))

@@ -21,17 +21,20 @@ package struct MessageRendering: Sendable {
   /// What the templates read between them.
   private let reads: TemplateReads
   private let facts: CustomerFacts
+  private let properties: [CustomProperty]
 
   /// Compiles all templates; throws all their problems. `zone` has the rules of the programme's zone.
   package init(
     settings: Settings, zone: TimeZoneRules, templates: [TemplateDefinition],
-    partials: [PartialDefinition] = [], pageRows: Int = 2000
+    partials: [PartialDefinition] = [], customFields: CustomFields = .none, pageRows: Int = 2000
   ) throws(Problem) {
     program = settings.program
     senders = settings.senders
     self.zone = zone
-    self.templates = try MessageTemplate.all(
-      templates, context: MessageContext(settings: settings, partials: partials))
+    let context = MessageContext(
+      settings: settings, partials: partials, customFields: customFields)
+    self.templates = try MessageTemplate.all(templates, context: context)
+    properties = context.properties
     self.pageRows = pageRows
     unsubscribe = settings.unsubscribe
     reads = self.templates.values.reduce(into: TemplateReads()) { $0.formUnion($1.reads) }
@@ -45,16 +48,18 @@ package struct MessageRendering: Sendable {
   ) throws(Problem) -> MessageTally {
     var tally = MessageTally()
     var zones = RecipientZones(programme: zone)
+    let printed = PrintedProperties(properties, reads)
     var last = (customer: "", key: "")
     while true {
       let rows = try connection.query(
         Statements.nextDrafts, .date(businessDate), .text(last.customer), .text(last.key),
         .integer(pageRows), .boolean(facts.contains(.orders)),
-        .boolean(facts.contains(.lastReceipt)), .boolean(facts.contains(.bonuses)))
+        .boolean(facts.contains(.lastReceipt)), .boolean(facts.contains(.bonuses)),
+        .textArray(printed.names))
       guard !rows.isEmpty else { return tally }
       var page = MessagePage(
         program: program, senders: senders, templates: templates, zones: zones,
-        businessDate: businessDate,
+        businessDate: businessDate, properties: printed,
         unsubscribe: facts.contains(.unsubscribeLink) ? unsubscribe : nil)
       try page.store(rows, on: connection)
       zones = page.zones
@@ -63,6 +68,16 @@ package struct MessageRendering: Sendable {
       last = (final.customer, final.key)
       if rows.count < pageRows { return tally }
     }
+  }
+}
+
+extension MessageRendering {
+  package init(
+    _ programme: Programme, zone: TimeZoneRules
+  ) throws(Problem) {
+    try self.init(
+      settings: programme.settings, zone: zone, templates: programme.templates,
+      partials: programme.partials, customFields: programme.customFields)
   }
 }
 

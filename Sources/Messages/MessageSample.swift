@@ -1,6 +1,6 @@
-import Definitions
+package import Definitions
 import Templates
-import Vocabulary
+package import Vocabulary
 
 /// Customers that no database has, to see how long a message becomes.
 package enum MessageSample: String, Sendable, CaseIterable {
@@ -12,22 +12,53 @@ package enum MessageSample: String, Sendable, CaseIterable {
   /// As `longest`, in letters that an SMS can only carry as UCS-2.
   case foreign = "longest_in_other_letters"
 
-  /// The values in the order of the variables of messages.
-  var values: [TemplateValue] { MessageVariable.allCases.map(value) }
+  /// The custom fields of a typical customer, as a profile holds them.
+  package static func custom(_ fields: CustomFields) -> JSONValue {
+    .object(
+      fields.types.sorted { $0.key < $1.key }.map { name, type in
+        switch type {
+        case .integer, .decimal: (name, .integer(500))
+        case .boolean: (name, .boolean(true))
+        case .date, .timestamp: (name, .text("2026-12-24"))
+        case .text, .json: (name, .text("Blue"))
+        }
+      })
+  }
+
+  /// The values in the order of the variables of messages, custom fields behind the others.
+  func values(_ properties: [CustomProperty]) -> [TemplateValue] {
+    MessageVariable.allCases.map(value) + properties.map(value)
+  }
 
   private func value(of variable: MessageVariable) -> TemplateValue {
     if self == .missing, variable != .businessDate, variable != .campaignID { return .nothing }
-    return switch variable.kind {
-    case .text: .text(text(of: variable))
+    return value(of: variable.kind, typical: typicalText(of: variable))
+  }
+
+  private func value(of property: CustomProperty) -> TemplateValue {
+    self == .missing ? .nothing : value(of: property.kind, typical: "Blue")
+  }
+
+  private func value(of kind: TemplateValue.Kind, typical: String) -> TemplateValue {
+    switch kind {
+    case .text: .text(text ?? typical)
     case .number: .number(ExactDecimal(units: self == .typical ? 50_000 : 123_456_789, scale: 2))
+    case .boolean: .boolean(true)
     default: .date(CivilDate(year: 2026, month: 12, day: 24) ?? CivilDate(daysSinceEpoch: 0))
     }
   }
 
-  private func text(of variable: MessageVariable) -> String {
-    if self == .longest { return String(repeating: "W", count: 40) }
-    if self == .foreign { return String(repeating: "Ж", count: 40) }
-    return switch variable {
+  /// What stands for every text.
+  private var text: String? {
+    switch self {
+    case .longest: String(repeating: "W", count: 40)
+    case .foreign: String(repeating: "Ж", count: 40)
+    case .missing, .typical: nil
+    }
+  }
+
+  private func typicalText(of variable: MessageVariable) -> String {
+    switch variable {
     case .fullName: "Ada Augusta Lovelace"
     case .firstName: "Ada"
     case .middleName: "Augusta"
@@ -72,7 +103,8 @@ extension MessageTemplate {
   package var sampleLengths: [SampleLength] {
     MessageSample.allCases.map { sample in
       var output: [UInt8] = []
-      do throws(TemplateFailure) { try body.render(sample.values, into: &output) } catch {
+      do throws(TemplateFailure) { try body.render(sample.values(properties), into: &output) } catch
+      {
         return SampleLength(
           sample: sample, bytes: 0, characters: 0, sms: nil, failure: error.reason)
       }

@@ -21,6 +21,8 @@ package struct MessageTemplate: Sendable {
   /// What Viber shows in place of the text.
   let viber: Template?
   let extras: TemplateExtras?
+  /// The custom fields it may name.
+  let properties: [CustomProperty]
   /// The variables that its texts read between them.
   let reads: TemplateReads
 
@@ -34,6 +36,7 @@ package struct MessageTemplate: Sendable {
   ) throws(Problem) {
     name = definition.name
     channel = definition.channel
+    properties = context.properties
     let written = Self.lines(of: definition)
     var problems: [Problem] = []
     var reads = TemplateReads()
@@ -96,6 +99,7 @@ package struct MessageTemplate: Sendable {
       })
     self.name = name
     self.channel = channel
+    properties = context.properties
     version = String(SHA256.hex(of: text).prefix(32))
     subject = nil
     link = nil

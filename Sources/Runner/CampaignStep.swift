@@ -40,9 +40,7 @@ struct CampaignStep {
       _ = try connection.execute(Clawback.statement(on: plan.businessDate))
     }
     FaultPoint.reach(.campaignsDone)
-    let rendering = try MessageRendering(
-      settings: programme.settings, zone: installation.zone, templates: programme.templates,
-      partials: programme.partials)
+    let rendering = try MessageRendering(programme, zone: installation.zone)
     let tally = try rendering.render(businessDate: plan.businessDate, on: connection)
     FaultPoint.reach(.messagesRendered)
     return tally

@@ -29,8 +29,7 @@ package struct Installation: Sendable {
     try programme.checkOutboundColumns()
     let settings = programme.settings
     let templates = try MessageTemplate.all(
-      programme.templates,
-      context: MessageContext(settings: settings, partials: programme.partials))
+      programme.templates, context: MessageContext(programme))
     let codes = PromoCodeLint(programme.campaigns, templates: templates)
     if let problem = Problem.all(codes.problems) { throw problem }
     let zone: TimeZoneRules

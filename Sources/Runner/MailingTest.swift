@@ -54,14 +54,14 @@ package struct MailingTest: Sendable {
     for customer: String?, on date: CivilDate, at now: Instant, _ connection: Connection
   ) throws(Problem) -> [String] {
     let programme = run.installation.programme
-    let rendering = try MessageRendering(
-      settings: programme.settings, zone: run.installation.zone, templates: programme.templates,
-      partials: programme.partials)
+    let rendering = try MessageRendering(programme, zone: run.installation.zone)
     return try connection.rehearsal { () throws(Problem) in
       if let customer {
         try require(customer, connection)
       } else {
-        try connection.execute(Statements.sampleCustomer, .text(Self.sample))
+        try connection.execute(
+          Statements.sampleCustomer, .text(Self.sample),
+          .jsonb(MessageSample.custom(programme.customFields).compact))
       }
       try connection.execute(
         "DELETE FROM \(Catalog.Campaign.messageDraft) WHERE business_date = \(date)")

@@ -96,10 +96,8 @@ extension CampaignRehearsal {
       guard case .send(let message) = step.action else { continue }
       try connection.execute(draft(message, of: step, count, night))
     }
-    _ = try MessageRendering(
-      settings: programme.settings, zone: run.installation.zone, templates: programme.templates,
-      partials: programme.partials
-    ).render(businessDate: date, on: connection)
+    _ = try MessageRendering(programme, zone: run.installation.zone)
+      .render(businessDate: date, on: connection)
     return try connection.query(
       """
       SELECT

@@ -21,7 +21,7 @@ package struct TemplateCheck: Sendable {
       return
     }
     let programme = try Programme.load(folder: jobsFolder)
-    context = MessageContext(settings: programme.settings, partials: programme.partials)
+    context = MessageContext(programme)
   }
 
   /// A definition (`.json5`), or a text as it is: HTML if its name ends so, else for the channel.

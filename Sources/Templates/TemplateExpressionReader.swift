@@ -250,13 +250,12 @@ struct TemplateExpressionReader {
     var written = name
     guard var entry = schema[name] else { throw unknownVariable(written, schema, at: token) }
     while case .group(let entries) = entry {
-      guard take(symbol: "."), let part = next, case .name(let member) = part.content else {
+      guard let member = takeMember() else {
         let names = entries.keys.sorted().map { "\(written).\($0)" }
         throw problem(
           "'\(written)' is a group of variables, expected one of \(names.joined(separator: ", "))",
           at: token.offset)
       }
-      position += 1
       written += "." + member
       guard let inner = entries[member] else {
         throw unknownVariable(written + restOfName(), schema, at: token)
@@ -268,6 +267,20 @@ struct TemplateExpressionReader {
     case .constant(let value):
       return try path(after: (.literal(value), TemplateType(of: value)), token)
     case .group: throw .bug("a group of variables has been entered")
+    }
+  }
+
+  /// `.name` or `['name']` of a group whose names are known.
+  private mutating func takeMember() -> String? {
+    switch (next?.content, following?.content) {
+    case (.symbol("."), .name(let name)):
+      position += 2
+      return name
+    case (.symbol("["), .text(let name))
+    where position + 2 < tokens.count && tokens[position + 2].content == .symbol("]"):
+      position += 3
+      return name
+    default: return nil
     }
   }
 

@@ -140,8 +140,17 @@ import Vocabulary
           "{{ client.properties.first_order_date }} {{ client.properties.last_order_date }}",
           "{{ last_receipt.number }} {{ last_receipt.date }} {{ last_receipt.amount }} {{ last_receipt.shop }}",
           "{{ client.properties.bonus_balance }} {{ client.properties.bonus_expires_on }}",
-          "{{ unsubscribe_link }}"] }
+          "{{ unsubscribe_link }}",
+          "{{ client.properties.shoe_size }} {{ client.properties.since | date: '%Y' }} {{ client.properties.club }}",
+          "{{ client.properties.colour }} {{ client.properties.pets | default: 'none' }}"] }
         """#, name: identifier("letter"))
+    try world.connection.execute(
+      """
+      UPDATE warehouse.customer
+      SET custom = '{"colour": "bl\\u00fc <{{ 7 }}>", "club": false, "since": "2024-02-29",
+        "shoe_size": 42.50, "pets": "many", "other": 1}'
+      WHERE customer_id = 'C-1'
+      """)
     let settings = try Settings(
       text: """
         { program: "demo", time_zone: "Europe/Berlin", environment: "test", currency: "EUR",
@@ -149,7 +158,12 @@ import Vocabulary
         """)
     let rendering = try MessageRendering(
       settings: settings, zone: TimeZoneRules.load(name: "Europe/Berlin"),
-      templates: [letter, Self.templates()[1]])
+      templates: [letter, Self.templates()[1]],
+      customFields: CustomFields([
+        "shoe_size": .decimal, "since": .date, "club": .boolean, "colour": .text, "other": .integer,
+        // Its values are still those of a text.
+        "pets": .integer,
+      ]))
     _ = try rendering.render(businessDate: day("2025-03-01"), on: world.connection)
     #expect(
       try world.connection.query("SELECT body FROM ledger.message WHERE customer_id = 'C-1'")
@@ -159,8 +173,12 @@ import Vocabulary
           R-2 2025-02-07 20.00 S-2
           11.50 2025-03-10
           https://n.example/?c=C-1&k=birthday
+          42.50 2024 false
+          blü <{{ 7 }}> none
           """)
-    let withoutAddress = #expect(throws: Problem.self) { try self.rendering([letter]) }
+    let link = try TemplateDefinition(
+      text: #"{ channel: "sms", text: "{{ unsubscribe_link }}" }"#, name: identifier("link"))
+    let withoutAddress = #expect(throws: Problem.self) { try self.rendering([link]) }
     #expect(withoutAddress?.message.contains("no unsubscribe_url") == true)
     // What only stands there is not asked for.
     let words = try TemplateDefinition(

@@ -53,6 +53,49 @@ import Vocabulary
     #expect(problem.description.contains(message), "\(problem)")
   }
 
+  private static func withCustomFields(_ text: String) throws(Problem) -> MessageTemplate? {
+    let programme = try Programme.load(files: [
+      file("nightledger.json5", settings),
+      file("templates/letter.json5", "{ channel: 'sms', text: \"\(text)\" }"),
+      file(
+        "feeds/customers.json5",
+        """
+        { kind: "customers", custom: {
+          shoe_size: { column: "Shoe", type: "decimal" }, since: { column: "Since", type: "date" },
+          club: { column: "Club", type: "boolean" }, city: { column: "Town", type: "integer" },
+          "2nd-shop": { column: "Second", type: "text" } } }
+        """),
+    ])
+    return try MessageTemplate.all(programme.templates, context: MessageContext(programme))
+      .values.first
+  }
+
+  @Test func `custom fields of customers are variables with their types`() throws {
+    let text =
+      "{% if client.properties.club %}{{ client.properties.shoe_size | plus: 1 }}"
+      + " {{ client.properties.since | date: '%d.%m.%Y' }} {{ client.properties['2nd-shop'] }}"
+      + " {{ client.properties.city | upcase }}{% endif %}"
+    let template = try #require(try Self.withCustomFields(text))
+    let lengths = template.sampleLengths
+    #expect(lengths.first { $0.sample == .missing }?.characters == 0)
+    #expect(
+      lengths.first { $0.sample == .typical }?.characters == "501.0 24.12.2026 Blue BERLIN".count)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "{{ client.properties.shoe_sise }}", "did you mean 'client.properties.shoe_size'?"
+      ),
+      ("{{ client.properties['since'] | money }}", "'money' takes a number, found a date"),
+      ("{{ client.properties.club | date: '%d' }}", "takes a date, found true or false"),
+      ("{{ client.properties[1] }}", "'client.properties' is a group of variables"),
+    ])
+  func `a mistake in a custom field is named`(_ text: String, _ message: String) throws {
+    let problem = try #require(throws: Problem.self) { try Self.withCustomFields(text) }
+    #expect(problem.description.contains(message), "\(problem)")
+  }
+
   private static func lint(
     _ text: String, step: String, partial: String = "{{ promo_code }}"
   ) throws(Problem) -> PromoCodeLint {

@@ -8,6 +8,7 @@
 -- $5 boolean  whether a template prints sums over receipts
 -- $6 boolean  whether a template prints the last receipt
 -- $7 boolean  whether a template prints what the open lots come to
+-- $8 text[]   the custom fields that templates print
 WITH page AS (
   SELECT d.*
   FROM campaign.message_draft AS d
@@ -66,7 +67,12 @@ SELECT
   l.receipt_id AS last_receipt_number,
   l.issued_on AS last_receipt_date,
   l.amount AS last_receipt_amount,
-  l.shop_id AS last_receipt_shop
+  l.shop_id AS last_receipt_shop,
+  CASE
+    WHEN cardinality($8::text[]) > 0 THEN (
+      SELECT jsonb_agg(c.custom -> f.name ORDER BY f.position)
+      FROM unnest($8::text[]) WITH ORDINALITY AS f (name, position))
+  END AS custom
 FROM page AS d
 LEFT JOIN ledger.accrual AS a
   ON a.customer_id = d.customer_id AND a.accrual_key = d.after_accrual_key
