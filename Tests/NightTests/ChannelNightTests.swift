@@ -156,7 +156,7 @@ import Vocabulary
 }
 
 /// The records of a small file with commas and quotes.
-private struct RecordLines {
+struct RecordLines {
   private var rest: Substring
 
   init(_ text: String) { rest = text[...] }
