@@ -9,6 +9,8 @@ package import Vocabulary
 package struct CampaignPreview: Sendable {
   package let day: CampaignRehearsal.Day
   package let steps: [Step]
+  /// Why customers got nothing at a step, the most frequent reason of each step first.
+  package let reasons: [Reason]
   package let messages: [Message]
   /// Segments were not built for the date and taken as they stand.
   package let takesSegmentsAsTheyStand: Bool
@@ -22,6 +24,13 @@ package struct CampaignPreview: Sendable {
     package let refused: Int
     package let suppressed: Int
     package let staying: Int
+  }
+
+  package struct Reason: Sendable {
+    package let step: String
+    /// As passages say it: `suppressed:no_address`, `refused:budget`.
+    package let outcome: String
+    package let customers: Int
   }
 }
 
@@ -38,9 +47,11 @@ extension CampaignRehearsal {
       try perform(night)
       let day = try figures(of: date)
       let steps = try balances(on: date)
+      let reasons = try reasons(on: date)
       let messages = rendered == 0 ? [] : try messages(rendered, night)
       return CampaignPreview(
-        day: day, steps: steps, messages: messages, takesSegmentsAsTheyStand: isStale)
+        day: day, steps: steps, reasons: reasons, messages: messages,
+        takesSegmentsAsTheyStand: isStale)
     }
   }
 
@@ -50,6 +61,28 @@ extension CampaignRehearsal {
       return false
     }
     return try !connection.query(audit.sql).isEmpty
+  }
+
+  private func reasons(on date: CivilDate) throws(Problem) -> [CampaignPreview.Reason] {
+    try connection.query(
+      """
+      SELECT step_id, outcome, count(*) AS customers
+      FROM \(Catalog.Campaign.passage)
+      WHERE
+        campaign_id = \(run.campaign.id.value)
+        AND passed_on = \(date)
+        AND (outcome LIKE 'suppressed:%' OR outcome LIKE 'refused:%')
+      GROUP BY step_id, outcome
+      ORDER BY
+        array_position(\(SQLValue.textArray(run.campaign.steps.map(\.id.text))), step_id),
+        customers DESC,
+        outcome
+      """
+    ).map { row throws(Problem) in
+      CampaignPreview.Reason(
+        step: try row.text("step_id"), outcome: try row.text("outcome"),
+        customers: try row.int("customers"))
+    }
   }
 
   private func balances(on date: CivilDate) throws(Problem) -> [CampaignPreview.Step] {

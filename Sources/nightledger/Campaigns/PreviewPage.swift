@@ -29,7 +29,9 @@ struct PreviewPage: RehearsalPage {
         HumanNumber.grouped(step.control), HumanNumber.grouped(step.refused),
         HumanNumber.grouped(step.suppressed), HumanNumber.grouped(step.staying))
     }
-    if !table.isEmpty { lines += table.lines(width: Screen.width) + [""] }
+    if !table.isEmpty {
+      lines += table.lines(width: Screen.width) + preview.reasons.map(\.line) + [""]
+    }
     lines.append("cost: \(day.costWords)")
     if !day.messages.isEmpty { lines.append("messages: \(day.messageWords)") }
     for message in preview.messages { lines += [""] + message.lines }
@@ -43,6 +45,7 @@ struct PreviewPage: RehearsalPage {
       "step": .text, "arrived": .integer, "passed": .integer, "control": .integer,
       "refused": .integer, "suppressed": .integer, "staying": .integer,
     ]),
+    "reasons": .array(["step": .text, "outcome": .text, "customers": .integer]),
     "messages": .array(CampaignPreview.Message.shape),
   ]
 
@@ -63,7 +66,22 @@ struct PreviewPage: RehearsalPage {
             ])
           })
       ),
+      ("reasons", .array(preview.reasons.map(\.json))),
       ("messages", .array(preview.messages.map(\.json))),
+    ])
+  }
+}
+
+extension CampaignPreview.Reason {
+  /// `mail: 3 suppressed, no address`
+  fileprivate var line: String {
+    let words = outcome.replacing(":", with: ", ").replacing("_", with: " ")
+    return "\(step): \(HumanNumber.grouped(customers)) \(words)"
+  }
+
+  fileprivate var json: JSONValue {
+    .object([
+      ("step", .text(step)), ("outcome", .text(outcome)), ("customers", .integer(customers)),
     ])
   }
 }
