@@ -36,7 +36,8 @@ extension Catalog.Warehouse {
 
   private static let staysWithMerged: Set = [
     "customer", "customer_date", "customer_merge", "merge_move", "receipt_home",
-    "anonymous_receipt", "anonymous_receipt_line", "message_status", "accrual_response",
+    "anonymous_receipt", "anonymous_receipt_line", "message_status", "test_message_status",
+    "accrual_response",
   ]
 }
 

@@ -6,7 +6,8 @@ extension Catalog {
     package static let tables = [
       customer, subscription, receipt, receiptLine, anonymousReceipt, anonymousReceiptLine,
       receiptHome, receiptHistory, product, category, categoryAncestor, dictionaryEntry, promoCode,
-      event, bonusLot, messageStatus, accrualResponse, customerDate, fullList, customerMerge,
+      event, bonusLot, messageStatus, testMessageStatus, accrualResponse, customerDate, fullList,
+      customerMerge,
       mergeMove, customerTag, audienceMember, customerPoints,
     ]
 

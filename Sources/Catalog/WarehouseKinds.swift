@@ -106,6 +106,11 @@ extension Catalog.Warehouse {
     ] + extras,
     bookkeeping: loads)
 
+  /// What became of messages to named addresses that wanted to look at them.
+  package static let testMessageStatus = Table(
+    "warehouse", "test_message_status", key: messageStatus.key, payload: messageStatus.payload,
+    bookkeeping: loads)
+
   /// What the platform answered to accruals.
   package static let accrualResponse = Table(
     "warehouse", "accrual_response",

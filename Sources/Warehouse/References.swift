@@ -22,12 +22,25 @@ extension Route.Reference {
       """
     case .message:
       """
-      EXISTS (
-        SELECT FROM \(Catalog.Ledger.message) AS m
-        WHERE m.customer_id = \(row).customer_id AND m.message_key = \(row).message_key
+      (
+        EXISTS (
+          SELECT FROM \(Catalog.Ledger.message) AS m
+          WHERE m.customer_id = \(row).customer_id AND m.message_key = \(row).message_key
+        )
+        OR \(Self.isTestMessage(row))
       )
       """
     }
+  }
+
+  /// The row speaks of a message that `mailing test` wrote. Its key is no message's to a customer.
+  static func isTestMessage(_ row: SQLName) -> SQL {
+    """
+    EXISTS (
+      SELECT FROM \(Catalog.Ledger.testMessage) AS w
+      WHERE w.customer_id = \(row).customer_id AND w.message_key = \(row).message_key
+    )
+    """
   }
 
   /// The row names something that has not come, and must wait.

@@ -84,7 +84,7 @@ package struct WarehouseLoad {
     counts.duplicate += try dropRepeated(route, suspects: suspects + sent)
     if route.hasRivals { counts.stale = try dropOlder(route) }
     try park(route, into: &counts)
-    try bringHome(StagedTable(route), into: &counts)
+    for home in try homes(of: route) { try bringHome(home, into: &counts) }
     try forgetOvertaken(route)
     if route.isListed, !isClosing { try welcomeBack(route) }
     switch route.kind {
@@ -96,6 +96,18 @@ package struct WarehouseLoad {
     default: break
     }
     return counts
+  }
+
+  /// What is said of test messages stands apart, where no segment, attribution or figure looks.
+  private func homes(of route: Route) throws(Problem) -> [StagedTable] {
+    guard route.refersTo == .message, try hasRows(Catalog.Ledger.testMessage) else {
+      return [StagedTable(route)]
+    }
+    let isTest = Route.Reference.isTestMessage("s")
+    return [
+      StagedTable(route, scope: "NOT \(isTest)"),
+      StagedTable(route, to: Catalog.Warehouse.testMessageStatus, scope: isTest),
+    ]
   }
 
   private func mergeLines(suspects: Int) throws(Problem) -> MergeCounts {

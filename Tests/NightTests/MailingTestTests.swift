@@ -43,6 +43,7 @@ import Vocabulary
       "campaign", "preview", "holiday-greeting", "--date", "2026-12-24", "--render", "1")
     #expect(preview.exit == 0, "\(preview.errors)")
     #expect(preview.output.contains("it is not active: this is as if it were\n"))
+    #expect(preview.output.contains("\nmessage: 1 suppressed, unsubscribed\n"))
     #expect(
       preview.output.contains(
         "message to C-1 (email)\n  subject: Happy holidays, Zoë!\n    Dear Zoë,\n\n    thank"),
@@ -63,9 +64,25 @@ import Vocabulary
     #expect(try bench.run("batch", "verify").exit == 0)
     #expect(try bench.run("ledger", "verify").exit == 0)
     #expect(try bench.run("mailing", "list").output.contains("holiday-greeting"))
-    // The night after it goes on, and no message of it is owed.
-    let night = try bench.run("run", "--date", "2026-11-22")
+    // What the platform says of them raises no alarm and waits for nothing. The night after goes on,
+    // and no message of it is owed.
+    var statuses = "message_key,status,status_at,client_local_id,channel\n"
+    var records = RecordLines(news)
+    let header = records.next() ?? []
+    while let record = records.next() {
+      let row = Dictionary(uniqueKeysWithValues: zip(header, record))
+      #expect(row["customer_id"] == "C-1")
+      statuses += "\(row["message_key"] ?? ""),OPENED,2026-11-21 18:00:00,C-1,EMAIL\n"
+    }
+    try bench.file("var/exchange/inbox/message-statuses/statuses.csv", statuses)
+    let night = try bench.run("run", "--date", "2026-11-22", "--json")
     #expect(night.exit == 0, "\(night.errors)")
+    let ack = try Folder(opening: bench.scratch("var/exchange/ack/message-statuses"))
+      .content(of: EntryName("statuses.ack.json"))
+    #expect(String(decoding: ack, as: UTF8.self).contains("\"status\": \"ACCEPTED\""))
+    #expect(String(decoding: ack, as: UTF8.self).contains("\"new\": 2,"))
+    let results = try bench.run("mailing", "results", "monthly-news", "--date", "2026-11-22")
+    #expect(results.exit == 0 && !results.output.contains(" 1 "), "\(results.output)")
     #expect(
       try Folder(opening: bench.scratch("var/exchange/outbox")).names().map(\.description).sorted()
         == [".environment", "test-email"])

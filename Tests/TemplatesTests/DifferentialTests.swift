@@ -10,7 +10,8 @@ import Vocabulary
 ///
 ///     NIGHTLEDGER_DIFFERENTIAL_TEMPLATES=10000 swift test --filter DifferentialTests
 ///
-/// with `NIGHTLEDGER_PYTHON` for the interpreter that has it.
+/// with `NIGHTLEDGER_PYTHON` for the interpreter that has it, and `NIGHTLEDGER_DIFFERENTIAL_SEED` for
+/// templates that nobody has drawn yet.
 @Suite struct DifferentialTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let folder = SharedData.packageFolder + "/Tests/TemplatesTests"
@@ -28,7 +29,8 @@ import Vocabulary
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(filePath: python.contains("/") ? python : "/usr/bin/" + python)
-    process.arguments = [Self.folder + "/differential.py", "20261122", "\(count)"]
+    let seed = Self.environment["NIGHTLEDGER_DIFFERENTIAL_SEED"] ?? "20261122"
+    process.arguments = [Self.folder + "/differential.py", seed, "\(count)"]
     process.standardOutput = output
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()

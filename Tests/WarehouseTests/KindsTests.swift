@@ -240,6 +240,30 @@ import Warehouse
     #expect(try loads.errors() == ["1,\(expected)"])
   }
 
+  @Test func `the status of a test message is accepted and counts nowhere`() throws {
+    let loads = try LoadWorld()
+    let feed = try LoadWorld.feed(.messageStatuses)
+    try loads.take(.customers, text: Self.customers + "A,2020-01-01 00:00:00\n")
+    let key = try loads.noteMessage(to: "A")
+    let test = LoadWorld.testKey(of: "A")
+    let text =
+      "message_key,status,status_at,client_local_id,channel\n"
+      + "\(key),SENT,2026-01-01 00:00:00,A,sms\n\(test),SENT,2026-01-01 00:00:00,A,sms\n"
+      + "\(test),CLICKED,2026-01-02 00:00:00,A,sms\n"
+    #expect(try loads.take(feed, text: text) == "read 3, new 1, parked 2")
+    // Now the test is known: the rows come home, and those that waited say the same.
+    try loads.noteTest(to: "A")
+    #expect(try loads.take(feed, text: text) == "read 3, new 2, unchanged 1")
+    let more = text.replacing("CLICKED,2026-01-02", with: "COMPLAINT,2026-01-03")
+    #expect(try loads.take(feed, text: more) == "read 3, new 1, unchanged 2")
+    #expect(
+      try loads.list("SELECT status AS item FROM warehouse.message_status") == ["sent"])
+    #expect(
+      try loads.list("SELECT status AS item FROM warehouse.test_message_status").sorted()
+        == ["clicked", "complaint", "sent"])
+    #expect(try loads.list("SELECT status AS item FROM intake.parked_message_status").isEmpty)
+  }
+
   @Test func `the status of a message waits until the ledger knows the message`() throws {
     let loads = try LoadWorld()
     let feed = try LoadWorld.feed(.messageStatuses)

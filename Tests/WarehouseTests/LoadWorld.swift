@@ -127,6 +127,24 @@ final class LoadWorld {
     ).single.text("message_key")
   }
 
+  static func testKey(of customer: String) -> String {
+    String(SHA256.hex(of: "1|p|c|s|\(customer)|test:1|TEST|1").prefix(32))
+  }
+
+  /// A message that `mailing test` wrote as to a customer.
+  func noteTest(to customer: String) throws(Problem) {
+    try connection.execute(
+      """
+      INSERT INTO ledger.test_message
+        (customer_id, message_key, channel, program, campaign_id, step_id, occasion, template,
+          template_version, address, body, not_before, not_after, expires_at, time_zone, zone_source,
+          business_date)
+      VALUES (
+        \(customer), \(Self.testKey(of: customer)), 'sms', 'p', 'c', 's', 'test:1', 't', 'v', '+1',
+        'Hello', '', '', '', 'Z', 'project', date '2026-01-01')
+      """)
+  }
+
   /// Where the rows of a kind lie and who wrote them: what changes whenever a row is written.
   func versions(of kind: FeedKind, isAnonymous: Bool = false) throws(Problem) -> [String] {
     let table =
