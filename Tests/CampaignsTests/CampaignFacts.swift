@@ -97,14 +97,47 @@ extension CampaignWorld {
     try connection.execute("DELETE FROM warehouse.receipt")
     try connection.execute("DELETE FROM warehouse.accrual_response")
     try connection.execute("DELETE FROM warehouse.message_status")
+    try connection.execute("DELETE FROM warehouse.event")
   }
 
-  func store(_ receipt: SmallReceipt) throws(Problem) {
-    let cents = ExactDecimal(units: Int64(receipt.cents), scale: 2)
-    try self.receipt(
-      receipt.customer, receipt.id, receipt.sale == nil ? "\(cents)" : "-\(cents)",
-      on: receipt.on.description, kind: receipt.sale == nil ? "sale" : "return",
-      status: receipt.isCancelled ? "cancelled" : "paid", of: receipt.sale)
+  /// All receipts of a small world, in one statement.
+  func store(_ receipts: [SmallReceipt]) throws(Problem) {
+    let rows = receipts.map { receipt -> JSONValue in
+      let isSale = receipt.sale == nil
+      return .object([
+        ("customer", .text(receipt.customer)), ("id", .text(receipt.id)),
+        ("on", .text(receipt.on.description)),
+        ("cents", .integer(isSale ? receipt.cents : -receipt.cents)),
+        ("kind", .text(isSale ? "sale" : "return")), ("sale", .optional(receipt.sale)),
+        ("status", .text(receipt.isCancelled ? "cancelled" : "paid")),
+      ])
+    }
+    try connection.execute(
+      """
+      INSERT INTO warehouse.receipt
+        (customer_id, receipt_id, issued_at, issued_on, kind, status, amount, currency,
+        parent_receipt_id, first_load, last_load)
+      SELECT r.customer, r.id, r."on" + time '02:00', r."on", r.kind, r.status,
+        r.cents::numeric / 100, 'EUR', r.sale, 1, 1
+      FROM jsonb_to_recordset(\(SQLValue.jsonb(JSONValue.array(rows).compact))) AS r (
+        customer text, id text, "on" date, cents bigint, kind text, status text, sale text)
+      """)
+  }
+
+  /// All answers to the poll of a small world, in one statement.
+  func store(_ answers: Set<SmallAnswer>) throws(Problem) {
+    let rows = answers.map { answer -> JSONValue in
+      .object([("customer", .text(answer.customer)), ("on", .text(answer.on.description))])
+    }
+    try connection.execute(
+      """
+      INSERT INTO warehouse.event
+        (customer_id, event_id, code, occurred_at, occurred_on, object_id, attributes, first_load,
+        last_load)
+      SELECT a.customer, a.customer || a."on", 'poll', a."on" + time '02:00', a."on", 'nps', '{}', 1, 1
+      FROM jsonb_to_recordset(\(SQLValue.jsonb(JSONValue.array(rows).compact))) AS a (
+        customer text, "on" date)
+      """)
   }
 
   func store(response status: String, to accrual: String, on date: CivilDate) throws(Problem) {

@@ -12,7 +12,14 @@ struct SmallWorld {
   /// By accrual and by message.
   var responses: [String: (status: String, on: CivilDate)] = [:]
   var statuses: [String: [(status: String, on: CivilDate)]] = [:]
+  /// To the poll `nps`.
+  var answers: Set<SmallAnswer> = []
   static let employees = ["anna", "boris", "carla"]
+}
+
+struct SmallAnswer: Hashable {
+  let customer: String
+  let on: CivilDate
 }
 
 /// A receipt of a small world; the amount is in cents, of a return too.
@@ -67,13 +74,20 @@ struct CampaignInterpreter {
   private var points: [String: [(on: CivilDate, points: ExactDecimal)]] = [:]
   private var firstUse: [String: CivilDate] = [:]
   private var definitions: [String: CampaignDefinition] = [:]
+  /// Those of the night: a budget of today holds for those who began with another text, too.
+  struct Caps {
+    var budget = Budget.none
+    var frequency: [Channel: FrequencyCap] = [:]
+  }
+  private(set) var caps = Caps()
   /// Nights whose feed has not come yet.
   private var waiting: [CivilDate] = []
 
   mutating func run(
     _ version: CampaignVersion, _ world: SmallWorld, on date: CivilDate, at scheduledAt: Instant,
-    isMissing: Bool = false
+    isMissing: Bool = false, limits: CampaignLimits = .none
   ) {
+    caps = Caps(budget: version.definition.budget, frequency: limits.frequencyCaps)
     definitions[version.version] = version.definition
     guard version.definition.isActive else {
       waiting = []
@@ -243,13 +257,14 @@ struct CampaignInterpreter {
       guard let written = campaign.step(mail.value) else { break }
       passage.outcome = fate(Self.hash(campaign, written, key, "MESSAGE"), world, date)
     case .call(let call): ring(call, step, key, entry, campaign, world, date, &passage)
-    case .limitPoll: preconditionFailure("the random worlds have no polls")
+    case .limitPoll(let poll): ask(poll, step, key, world, date, &passage)
     case .score, .tag, .audience, .report:
       passage.outcome =
         known?.status != "active" ? "refused:not_active" : entry.isControl ? "control" : "next"
       if passage.outcome == "next" { act(step, key, entry, campaign, date, source) }
     case .send(let message):
       passage.outcome = permission(message, customer, known, entry, world)
+      capFrequency(message.channel, step, customer, entry, date, &passage)
       if passage.outcome == "next" {
         draft(message, step, key, campaign, known, date)
       }

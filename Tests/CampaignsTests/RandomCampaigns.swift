@@ -1,3 +1,5 @@
+import Campaigns
+import Definitions
 import TestKit
 import Vocabulary
 
@@ -39,6 +41,7 @@ struct RandomCampaigns {
       "select", "filter", "accrue", "wait", "send_sms", "send_email", "send_push", "refilter",
       "limit", "wait_until", "tag", "score", "audience", "accrue", "accrue", "wait", "send_sms",
       "send_email", "filter", "ab_test", "check_email", "call", "report", "wait",
+      "limit_poll", "accrue", "send_sms", "send_email",
     ]
     var chosen = (0..<dice.roll(2..<10)).map { _ in dice.pick(kinds) }
     if dice.chance(60) { chosen.sort { Self.rank($0) < Self.rank($1) } }
@@ -48,6 +51,7 @@ struct RandomCampaigns {
     if dice.chance(30) { settings += #" control_group: "\#(dice.pick(["50%", "100%", "7%"]))","# }
     if dice.chance(5) { settings += " active: false," }
     if dice.chance(10) { settings += #" until: "2024-03-01","# }
+    if dice.chance(60) { settings += budget() }
     let trigger = """
       { date_come: { field: "birth_date", every: "\(dice.pick(["year", "year", "year", "never"]))",
         offset_days: \(dice.roll(-2..<3)) } }
@@ -61,6 +65,27 @@ struct RandomCampaigns {
           \(steps.joined(separator: ",\n    "))
         ] }
       """
+  }
+
+  /// Most of them are used up within the nights of a world.
+  private mutating func budget() -> String {
+    var caps: [String] = []
+    if dice.chance(40) { caps.append(#"night: "\#(dice.roll(200..<1500)).5""#) }
+    if dice.chance(40) { caps.append("campaign: \(dice.roll(600..<2500))") }
+    if dice.chance(40) { caps.append(#"customer: "\#(dice.roll(100..<1500)).25""#) }
+    if caps.isEmpty || dice.chance(30) {
+      caps.append("legal_entity: { north: \(dice.roll(500..<3000)), south: 1 }")
+    }
+    return " budget: { \(caps.joined(separator: ", ")) },"
+  }
+
+  /// What holds for all campaigns of a world.
+  mutating func limits() -> CampaignLimits {
+    var caps: [Channel: FrequencyCap] = [:]
+    for channel in Channel.allCases where dice.chance(80) {
+      caps[channel] = FrequencyCap(messages: dice.pick([1, 1, 1, 2]), days: dice.roll(1..<8))
+    }
+    return CampaignLimits(controlGroup: .zero, frequencyCaps: caps)
   }
 
   private static func rank(_ kind: String) -> Int {
@@ -87,6 +112,10 @@ struct RandomCampaigns {
       if dice.chance(60), !others.isEmpty { arrows += #", no: "\#(dice.pick(others))""# }
       let value = kind == "filter" ? condition(depth: 2) : "true"
       return "{ \(id)\(kind): \(value)\(arrows) }"
+    case "limit_poll":
+      let per = dice.chance(12) ? #", per: "trade_object""# : ""
+      return #"{ \#(id)limit_poll: { poll: "nps", at_most: \#(dice.roll(1..<7)), "#
+        + "at_once: \(dice.roll(1..<5))\(per) }\(then(below)) }"
     case "limit": return "{ \(id)limit: \(dice.roll(2..<12))\(then(below)) }"
     case "tag":
       let tags = dice.pick([#""vip""#, #""new""#, #"["new", "vip"]"#])
@@ -179,8 +208,8 @@ struct RandomCampaigns {
     return TestCustomer(
       id: "\(id)-\(number)", birthDate: dice.chance(95) ? dice.pick(days) : nil,
       city: dice.chance(70) ? dice.pick(Self.cities + ["Ulm"]) : nil,
-      email: dice.chance(70) ? "\(number)@x.de" : nil,
-      phone: dice.chance(70) ? "+49\(number)" : nil, pushID: dice.chance(50) ? "p\(number)" : nil,
+      email: dice.chance(88) ? "\(number)@x.de" : nil,
+      phone: dice.chance(88) ? "+49\(number)" : nil, pushID: dice.chance(50) ? "p\(number)" : nil,
       status: dice.chance(92) ? "active" : dice.pick(["blocked", "merged"]))
   }
 
@@ -191,7 +220,7 @@ struct RandomCampaigns {
       world.customers[customer.id] = customer
       for channel in ["sms", "email", "push"] {
         for name in ["\(customer.id)/\(channel)", "\(customer.id)/\(channel)/offers"] {
-          if dice.chance(70) {
+          if dice.chance(82) {
             world.subscriptions.insert(name)
           } else {
             world.subscriptions.remove(name)
@@ -236,6 +265,10 @@ struct RandomCampaigns {
     where world.responses[key] == nil && dice.chance(40) {
       let status = dice.chance(75) ? "confirmed" : "rejected"
       world.responses[key] = (status, date.adding(days: dice.roll(-1..<2)))
+    }
+    for number in 0..<customers where dice.chance(15) {
+      world.answers.insert(
+        SmallAnswer(customer: "\(id)-\(number)", on: date.adding(days: -dice.roll(0..<3))))
     }
     for key in interpreter.steps.messages.keys.sorted() where dice.chance(40) {
       let status = dice.pick(["delivered", "opened", "clicked", "not_delivered", "complaint"])

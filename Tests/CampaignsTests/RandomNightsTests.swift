@@ -24,10 +24,12 @@ import Vocabulary
     try world.employees(SmallWorld.employees)
     var nights = 0
     var totals = (entries: 0, late: 0, passages: 0, accruals: 0, drafts: 0)
+    var outcomes: [String: Int] = [:]
     for number in 0..<Self.worlds {
       var random = RandomCampaigns(dice: Dice(seed: UInt64(number) &+ Self.seed), id: "w\(number)")
       var interpreter = CampaignInterpreter()
       var small = SmallWorld()
+      let limits = random.limits()
       var text = random.campaign()
       var date = day("2024-02-26")
       random.change(&small, customers: Self.customers, share: 100)
@@ -39,10 +41,12 @@ import Vocabulary
         let isMissing = random.dice.chance(12)
         for _ in 0..<(random.dice.chance(20) ? 2 : 1) {
           try world.run(
-            text, on: date.description, at: scheduled, missing: isMissing ? [identifier("f")] : [])
+            text, on: date.description, at: scheduled, limits: limits,
+            missing: isMissing ? [identifier("f")] : [])
         }
         interpreter.run(
-          try CampaignWorld.version(text), small, on: date, at: scheduled, isMissing: isMissing)
+          try CampaignWorld.version(text), small, on: date, at: scheduled, isMissing: isMissing,
+          limits: limits)
         let found = try found(random.id, in: world)
         let expected = expected(interpreter)
         guard found == expected else {
@@ -66,8 +70,15 @@ import Vocabulary
       totals.passages += interpreter.paths.values.reduce(0) { $0 + $1.count }
       totals.accruals += interpreter.accruals.count
       totals.drafts += interpreter.drafts.count
+      for passage in interpreter.paths.values.joined() {
+        outcomes[passage.outcome, default: 0] += 1
+      }
+      outcomes["asked", default: 0] += interpreter.steps.asked.values.reduce(0) { $0 + $1.count }
     }
     print("\(nights) random nights: \(totals)")
+    for outcome in ["refused:budget", "suppressed:frequency", "refused:poll", "asked"] {
+      #expect(outcomes[outcome, default: 0] > 5 || Self.worlds != 290, "\(outcomes)")
+    }
     #expect(nights >= 2000 || Self.worlds != 290)
     #expect(totals.entries > 200 && totals.late > 20 && totals.accruals > 30 && totals.drafts > 20)
   }
@@ -94,7 +105,8 @@ import Vocabulary
         FROM unnest(\(SQLValue.textArray(Array(small.subscriptions)))) AS s
         """)
       try world.forgetFacts()
-      for receipt in small.receipts.values { try world.store(receipt) }
+      try world.store(Array(small.receipts.values))
+      try world.store(small.answers)
       for (key, accrual) in small.responses {
         try world.store(response: accrual.status, to: key, on: accrual.on)
       }

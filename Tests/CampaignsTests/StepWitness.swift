@@ -23,6 +23,27 @@ struct StepMemory {
     let number: Int
   }
 
+  /// What one statement did: a step of a version in a night.
+  struct Deed {
+    let statement: String
+    let customer: String
+    let on: CivilDate
+    var channel: Channel?
+    var cents: Int64 = 0
+  }
+
+  /// What a statement has looked at so far, paid or refused.
+  struct Tally {
+    var due: Int64 = 0
+    var ofCustomer: [String: Int64] = [:]
+    var visits: [String: Int] = [:]
+  }
+
+  var tallies: [String: Tally] = [:]
+  var paid: [Deed] = []
+  var sent: [Deed] = []
+  /// By step: whom a poll has asked.
+  var asked: [String: [Entrant]] = [:]
   var hangings: [String: Hanging] = [:]
   var entrants: [String: [Entrant]] = [:]
   var decisions: [String: (on: CivilDate, winner: Int, figures: String)] = [:]
@@ -71,6 +92,10 @@ extension CampaignInterpreter {
       passage.outcome = "control"
       return
     }
+    guard affords(amount, accrual, step, parts[0], entry, date) else {
+      passage.outcome = "refused:budget"
+      return
+    }
     if accrual.isConfirmed {
       passage.outcome = "held"
       passage.passedOn = nil
@@ -105,6 +130,92 @@ extension CampaignInterpreter {
       amount = ExactDecimal(units: bound.units * Int64(power), scale: share.decimals)
     }
     return amount
+  }
+
+  /// Whether an amount fits into what the budgets leave. Who comes behind somebody whom the cap of all
+  /// refused is refused too, and so is a customer behind his own first refusal.
+  private mutating func affords(
+    _ amount: ExactDecimal, _ accrual: AccrueStep, _ step: CampaignStep, _ customer: String,
+    _ entry: Entry, _ date: CivilDate
+  ) -> Bool {
+    let statement = "\(step.id) \(entry.version) \(date)"
+    let before = steps.paid.filter { $0.statement != statement }
+    func spent(_ counts: (StepMemory.Deed) -> Bool) -> Int64 {
+      before.filter(counts).reduce(0) { $0 + $1.cents }
+    }
+    let cents = Self.cents(amount)
+    var tally = steps.tallies[statement] ?? StepMemory.Tally()
+    defer { steps.tallies[statement] = tally }
+    tally.ofCustomer[customer, default: 0] += cents
+    if let cap = caps.budget.customer,
+      spent({ $0.customer == customer }) + tally.ofCustomer[customer, default: 0] > Self.cents(cap)
+    {
+      return false
+    }
+    tally.due += cents
+    let all = spent { _ in true }
+    let isWithin =
+      [
+        caps.budget.night.map { Self.cents($0) - spent { $0.on == date } },
+        caps.budget.campaign.map { Self.cents($0) - all },
+        caps.budget.legalEntities[accrual.legalEntity.value].map { Self.cents($0) - all },
+      ].compactMap(\.self).allSatisfy { tally.due <= $0 }
+    if isWithin {
+      steps.paid.append(
+        StepMemory.Deed(statement: statement, customer: customer, on: date, cents: cents))
+    }
+    return isWithin
+  }
+
+  private static func cents(_ amount: ExactDecimal) -> Int64 {
+    amount.units * [100, 10, 1][amount.scale]
+  }
+
+  /// Refuses a message beyond the cap of its channel; the control group is refused what it would have got.
+  mutating func capFrequency(
+    _ channel: Channel, _ step: CampaignStep, _ customer: String, _ entry: Entry, _ date: CivilDate,
+    _ passage: inout Passage
+  ) {
+    guard ["next", "control"].contains(passage.outcome) else { return }
+    let statement = "\(step.id) \(entry.version) \(date)"
+    let visit = "\(customer) \(passage.outcome)"
+    steps.tallies[statement, default: StepMemory.Tally()].visits[visit, default: 0] += 1
+    if let cap = caps.frequency[channel] {
+      let before = steps.sent.count {
+        $0.statement != statement && $0.customer == customer && $0.channel == channel
+          && date.days(since: $0.on) < cap.days
+      }
+      let own = steps.tallies[statement]?.visits[visit] ?? 0
+      if before + own > cap.messages { passage.outcome = "suppressed:frequency" }
+    }
+    guard passage.outcome == "next" else { return }
+    steps.sent.append(
+      StepMemory.Deed(statement: statement, customer: customer, on: date, channel: channel))
+  }
+
+  /// Asks while answers are wanted, so many a night.
+  mutating func ask(
+    _ poll: LimitPollStep, _ step: CampaignStep, _ key: String, _ world: SmallWorld,
+    _ date: CivilDate, _ passage: inout Passage
+  ) {
+    guard !poll.isPerTradeObject else {
+      passage.outcome = "refused:no_trade_object"
+      return
+    }
+    let asked = steps.asked[step.id.text] ?? []
+    let first = asked.map(\.takenOn).min()
+    let answers = Set(
+      world.answers.filter { answer in
+        answer.on < date && (first.map { $0 <= answer.on } ?? false)
+      }.map(\.customer)
+    ).count
+    let tonight = asked.count { $0.takenOn == date }
+    guard tonight < min(poll.answers - answers, poll.atOnce) else {
+      passage.outcome = "refused:poll"
+      return
+    }
+    steps.asked[step.id.text, default: []].append(
+      StepMemory.Entrant(key: key, takenOn: date, number: asked.count + 1))
   }
 
   mutating func takeBack(_ world: SmallWorld, _ date: CivilDate) {
@@ -249,7 +360,7 @@ extension CampaignInterpreter {
 
   var stepLines: [String] {
     var lines: [String] = []
-    for (step, entrants) in steps.entrants {
+    for (step, entrants) in steps.entrants.merging(steps.asked, uniquingKeysWith: +) {
       for entrant in entrants {
         let parts = entrant.key.split(separator: "|")
         lines.append("place \(step) \(parts[0]) \(parts[1]) \(entrant.number) \(entrant.takenOn)")
