@@ -66,7 +66,7 @@ extension StepStatements {
       )
       INSERT INTO \(Catalog.Campaign.call)
         (customer_id, call_key, campaign_id, occasion, step_id, business_date, queue, phone, topic,
-        script, assignee, turn, due_on, priority, window_from, window_until)
+        script_id, script, assignee, turn, due_on, priority, window_from, window_until)
       SELECT
         n.customer_id,
         \(key(.call, of: step).sql(of: "n")),
@@ -77,7 +77,8 @@ extension StepStatements {
         \(call.queue),
         n.phone,
         \(call.topic),
-        \(call.script),
+        \(call.script.id ?? step.id),
+        \(call.script.text),
         \(assignee),
         \(turn),
         \(night.businessDate.adding(days: call.dueDays)),

@@ -51,6 +51,7 @@ extension Catalog.Campaign {
       Column("queue", .text),
       Column("phone", .text),
       Column("topic", .text),
+      Column("script_id", .text),
       Column("script", .text),
       Column("assignee", .text),
       Column("turn", .bigint),

@@ -78,7 +78,13 @@ package enum BatchStream: Sendable, Hashable {
   }
 
   /// What its exchange files had before batches kept their columns.
-  var firstColumns: [BatchColumn] { kind == .message ? MessageFile.common : columns }
+  var firstColumns: [BatchColumn] {
+    switch kind {
+    case .message: MessageFile.common
+    case .call: columns.filter { $0.name != "script_id" }
+    case .accrual, .audience, .report: columns
+    }
+  }
 
   /// The statement that gives the rows in the order of the file.
   var rows: Statement {

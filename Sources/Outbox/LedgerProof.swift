@@ -106,7 +106,8 @@ struct LedgerProof {
     "occasion", "effective_on",
   ]
   static let callColumns = [
-    "call_key", "queue", "customer_id", "phone", "topic", "script_text", "assignee", "due_on",
+    "call_key", "queue", "customer_id", "phone", "topic", "script_id", "script_text", "assignee",
+    "due_on",
     "not_before", "not_after", "priority", "campaign_id", "step_id", "occasion",
   ]
   static let reportColumns = [

@@ -34,6 +34,7 @@ enum CallFile {
     BatchColumn("customer_id"),
     BatchColumn("phone"),
     BatchColumn("topic"),
+    BatchColumn("script_id"),
     BatchColumn("script_text", mayHoldLines: true),
     BatchColumn("assignee"),
     BatchColumn("due_on", .date),

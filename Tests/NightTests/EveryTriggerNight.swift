@@ -63,7 +63,7 @@ enum EveryTriggerNight {
     { id: "mail", send_email: { template: "a-mail" } },
     { wait: "1 day" },
     { check_email: "mail", not_delivered: "ring", delivered: "ring", opened: "book", clicked: "book" },
-    { id: "ring", call: { topic: "Unread", script: "Ask.", employee: "auto" }, then: "end" },
+    { id: "ring", call: { topic: "Unread", script: { id: "after-mail", text: "Ask." }, employee: "auto" }, then: "end" },
     { id: "book", score: { points: 5 } },
     """
   private static let noted = """

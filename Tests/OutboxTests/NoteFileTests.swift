@@ -28,10 +28,10 @@ import Vocabulary
       """
       INSERT INTO campaign.call
         (customer_id, call_key, campaign_id, occasion, step_id, business_date, queue, phone, topic,
-          script, assignee, due_on, priority, window_from, window_until)
+          script_id, script, assignee, due_on, priority, window_from, window_until)
       SELECT
         c.id, repeat(c.digit, 32), 'spring', 'once', 'ring', \(OutboxWorld.night), 'main',
-        '+49' || c.id, 'Fit?', 'Ask, "please".', 'E-1', \(OutboxWorld.night) + 2, 100, 540, 1440
+        '+49' || c.id, 'Fit?', 'fit', 'Ask, "please".', 'E-1', \(OutboxWorld.night) + 2, 100, 540, 1440
       FROM (VALUES ('C-1', 'b'), ('C-2', 'a')) AS c (id, digit)
       """)
     try connection.execute(

@@ -393,7 +393,7 @@ passed AS (
 )
 INSERT INTO campaign.call
   (customer_id, call_key, campaign_id, occasion, step_id, business_date, queue, phone, topic,
-  script, assignee, turn, due_on, priority, window_from, window_until)
+  script_id, script, assignee, turn, due_on, priority, window_from, window_until)
 SELECT
   n.customer_id,
   substr(encode(sha256(convert_to(
@@ -406,6 +406,7 @@ SELECT
   $10::text,
   n.phone,
   $11::text,
+  $7::text,
   $12::text,
   e.code,
   n.turn,

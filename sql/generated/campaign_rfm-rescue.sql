@@ -561,7 +561,7 @@ passed AS (
 )
 INSERT INTO campaign.call
   (customer_id, call_key, campaign_id, occasion, step_id, business_date, queue, phone, topic,
-  script, assignee, turn, due_on, priority, window_from, window_until)
+  script_id, script, assignee, turn, due_on, priority, window_from, window_until)
 SELECT
   n.customer_id,
   substr(encode(sha256(convert_to(
@@ -574,6 +574,7 @@ SELECT
   $11::text,
   n.phone,
   $12::text,
+  $8::text,
   $13::text,
   e.code,
   n.turn,

@@ -7,6 +7,7 @@ SELECT
   b.customer_id,
   c.phone,
   c.topic,
+  c.script_id,
   c.script AS script_text,
   c.assignee,
   c.due_on,
