@@ -393,7 +393,8 @@ package enum Statements {
     embedded(PackageResources._036_mailing_test_sql, "migrations/0036_mailing_test"),
     embedded(PackageResources._037_written_sql, "migrations/0037_written"),
     embedded(PackageResources._038_script_sql, "migrations/0038_script"),
+    embedded(PackageResources._039_touched_part_sql, "migrations/0039_touched_part"),
     embedded(PackageResources._040_test_statuses_sql, "migrations/0040_test_statuses"),
-    embedded(PackageResources._044_missed_trigger_sql, "migrations/0044_missed_trigger"),
+    embedded(PackageResources._041_missed_trigger_sql, "migrations/0041_missed_trigger"),
   ]
 }

@@ -28,9 +28,10 @@ extension Catalog {
         Column("loads_through", .bigint),
       ])
 
-    /// Whose membership a night computes anew.
+    /// Whose membership a night computes anew, in which segments.
     package static let touched = Table(
-      "segment", "touched", key: [Column("customer_id", .text)], payload: [])
+      "segment", "touched", key: [Column("customer_id", .text), Column("part", .integer)],
+      payload: [])
 
     /// Who comes to a segment or leaves it in the night that is computed.
     package static let move = Table(

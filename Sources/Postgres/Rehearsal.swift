@@ -43,7 +43,7 @@ extension Connection {
       try control(
         """
         SET CONSTRAINTS ALL IMMEDIATE;
-        RESET enable_nestloop; RESET enable_hashjoin; RESET enable_indexscan;
+        RESET enable_nestloop; RESET enable_hashjoin; RESET enable_bitmapscan; RESET enable_indexscan;
         RESET default_statistics_target
         """)
       return value

@@ -45,7 +45,7 @@ struct EvaluationStep {
   /// step is limited to.
   private func run(_ stage: NightStage, of kind: NightStepKind) throws(Problem) {
     try journal.transaction { () throws(Problem) in
-      _ = try connection.execute(PlannerSetting.setJoins)
+      for setting in PlannerSetting.setJoins { _ = try connection.execute(setting) }
       switch stage {
       case .model(let definition):
         if isWanted(definition.name) { try score(definition) }

@@ -22,18 +22,10 @@ package struct SegmentEvaluation {
   /// Everybody, whatever is known of the last build.
   private let isForced: Bool
 
-  /// How many are touched, and how their facts are best read.
+  /// How many are touched, and in which parts they are computed.
   private struct Touched {
     let customers: Int64
-    let reading: Population.Reading
-
-    /// From an eighth of the customers on, reading all facts in their order is cheaper than finding
-    /// theirs; from a half on it is cheaper to compute everybody.
-    init?(_ found: Int, of all: Int) {
-      guard found * 2 <= all else { return nil }
-      customers = Int64(found)
-      reading = found * 8 <= all ? .lookups : .scans
-    }
+    let parts: [SegmentStatements.TouchedPart]
   }
 
   /// - Parameter connection: in the transaction of the stage.
@@ -76,7 +68,7 @@ package struct SegmentEvaluation {
     if !known.isEmpty, let touched = try findTouched(known, builds, isRepeated: isRepeated) {
       try settle(
         known, isRepeated: isRepeated,
-        .touched(members: builds.mapValues(\.members), touched.reading))
+        .touched(touched.parts, members: builds.mapValues(\.members)))
       outcome.incremental = known.count
       outcome.touched = touched.customers
     }
@@ -169,30 +161,72 @@ package struct SegmentEvaluation {
       businessDate.days(since: previous) <= 366
     else { return nil }
     var touched = TouchedCustomers(since: previous, load: load, businessDate: businessDate)
+    var parts = [TouchedCustomers.said: segments]
     for segment in segments {
+      var conditions: [Condition] = []
       // Whom an earlier run of this date let in may have to go for a reason that left no trace.
-      if isRepeated { touched.add(membersOf: segment.name) }
+      var members: Set<Identifier> = isRepeated ? [segment.name] : []
       for case .segment(let name) in programme.needs(of: segment.name) {
         guard let condition = programme.segment(name)?.condition else { continue }
-        touched.add(condition)
-        if TouchedCustomers.isUntraceable(condition) { touched.add(membersOf: name) }
+        conditions.append(condition)
+        if TouchedCustomers.isUntraceable(condition) { members.insert(name) }
       }
+      parts[touched.add(conditions, membersOf: members), default: []].append(segment)
     }
     if let doubt = touched.doubt, try connection.query(doubt).single.bool("found") { return nil }
-    _ = try connection.execute("TRUNCATE \(Catalog.Segment.touched)")
-    let found = try connection.execute(
-      """
-      INSERT INTO \(Catalog.Segment.touched) (customer_id)
-      SELECT DISTINCT t.customer_id
-      FROM (
-        \(touched.query)
-      ) AS t
-      """)
+    try store(touched)
     let all = try connection.query(
       "SELECT count(*) AS customers FROM \(Catalog.Warehouse.customer)"
     ).single.int("customers")
-    guard let touched = Touched(found, of: all) else { return nil }
+    return try plan(parts, of: all)
+  }
+
+  /// Fills `segment.touched`.
+  private func store(_ touched: TouchedCustomers) throws(Problem) {
+    _ = try connection.execute("TRUNCATE \(Catalog.Segment.touched)")
+    _ = try connection.execute(
+      """
+      INSERT INTO \(Catalog.Segment.touched) (customer_id, part)
+      SELECT f.customer_id, f.part
+      FROM (
+        SELECT
+          t.customer_id, t.part, min(t.part) OVER (PARTITION BY t.customer_id) AS first_part
+        FROM (
+          \(touched.query)
+        ) AS t
+        GROUP BY t.customer_id, t.part
+      ) AS f
+      WHERE f.part = \(TouchedCustomers.said) OR f.first_part > \(TouchedCustomers.said)
+      """)
     _ = try connection.execute("ANALYZE \(Catalog.Segment.touched)")
-    return touched
+  }
+
+  /// In which parts the touched are computed; `nil` when it is cheaper to compute everybody.
+  ///
+  /// From an eighth of the customers on, reading all facts in their order is cheaper than finding
+  /// theirs; from half of all there is to decide on, everybody is cheaper.
+  private func plan(
+    _ segments: [Int: [SegmentDefinition]], of all: Int
+  ) throws(Problem) -> Touched? {
+    var parts: [SegmentStatements.TouchedPart] = []
+    var decisions = 0
+    for row in try connection.query(
+      """
+      SELECT t.part, count(*) AS customers
+      FROM \(Catalog.Segment.touched) AS t
+      GROUP BY t.part
+      ORDER BY t.part
+      """)
+    {
+      let (part, customers) = (try row.int("part"), try row.int("customers"))
+      guard let theirs = segments[part] else { throw .bug("nobody is touched for no segment") }
+      decisions += customers * theirs.count
+      parts.append(.init(part, theirs, customers * 8 <= all ? .lookups : .scans))
+    }
+    guard decisions * 2 <= all * (segments[TouchedCustomers.said]?.count ?? 0) else { return nil }
+    let customers = try connection.query(
+      "SELECT count(DISTINCT t.customer_id) AS customers FROM \(Catalog.Segment.touched) AS t"
+    ).single.int64("customers")
+    return Touched(customers: customers, parts: parts)
   }
 }

@@ -17,8 +17,22 @@ package struct SegmentStatements: Sendable {
   package enum Scope: Sendable {
     case everybody
     /// Those in `segment.touched`: for all others the membership of the last build stands. With the
-    /// number of members each segment had then, and how their facts are best read.
-    case touched(members: [Identifier: Int64], Population.Reading)
+    /// number of members each segment had then.
+    case touched([TouchedPart], members: [Identifier: Int64])
+  }
+
+  /// Some of the customers in `segment.touched`, and the segments that are computed for them.
+  package struct TouchedPart: Sendable {
+    package let number: Int
+    package let segments: [SegmentDefinition]
+    /// How the facts of so many customers are best read.
+    package let reading: Population.Reading
+
+    package init(_ number: Int, _ segments: [SegmentDefinition], _ reading: Population.Reading) {
+      self.number = number
+      self.segments = segments
+      self.reading = reading
+    }
   }
 
   package let segments: [SegmentDefinition]
@@ -60,26 +74,33 @@ package struct SegmentStatements: Sendable {
   /// a gap.
   package var settle: [SQL] {
     let again = isRepeated ? [withdraw, reopen] : []
-    return [
-      "TRUNCATE \(Catalog.Segment.move)",
-      reading == .lookups ? PlannerSetting.lookups : PlannerSetting.setJoins, find,
-      "ANALYZE \(Catalog.Segment.move)", PlannerSetting.lookups,
-    ] + again + [close, enter]
+    let finds =
+      switch scope {
+      case .everybody: PlannerSetting.setJoins + [find(segments, among: nil)]
+      case .touched(let parts, _):
+        parts.flatMap { part in
+          (part.reading == .lookups ? PlannerSetting.lookups : PlannerSetting.setJoins)
+            + [find(part.segments, among: part)]
+        }
+      }
+    return ["TRUNCATE \(Catalog.Segment.move)"] + finds
+      + ["ANALYZE \(Catalog.Segment.move)"] + PlannerSetting.lookups + again + [close, enter]
   }
 
   /// Each customer's segments tonight are compared with those they stood in, one row with one row; only
   /// where they differ does it matter which.
-  private var find: SQL {
+  private func find(_ segments: [SegmentDefinition], among part: TouchedPart?) -> SQL {
     let conditions = ConditionCompiler(businessDate: businessDate).compile(
       segments.map { NamedCondition($0.name, $0.condition) },
-      among: reading.map { Population(Self.touchedName, $0) })
+      among: part.map { Population(Self.touchedName, $0.reading) })
     let tonight: SQL = """
       tonight AS (
         \(conditions.sets)
       )
       """
     return .with(
-      touched + conditions.commonTables + [tonight, standing],
+      (part.map { [touched($0)] } ?? []) + conditions.commonTables
+        + [tonight, standing(in: segments, isTouched: part != nil)],
       """
       INSERT INTO \(Catalog.Segment.move) (customer_id, segment, is_member)
       SELECT d.customer_id, x.segment, x.is_member
@@ -110,7 +131,7 @@ package struct SegmentStatements: Sendable {
   package var counts: SQL {
     switch scope {
     case .everybody: allCounts
-    case .touched(let members, _): counts(from: members)
+    case .touched(_, let members): counts(from: members)
     }
   }
 
@@ -146,7 +167,8 @@ package struct SegmentStatements: Sendable {
     """
   }
 
-  /// Only those who were touched can have come or gone since the last build.
+  /// Only those who were touched can have come or gone since the last build. Where the date was not
+  /// computed before, the moves are all there is.
   private func counts(from members: [Identifier: Int64]) -> SQL {
     let rows = segments.map { segment -> SQL in
       guard let before = members[segment.name] else {
@@ -154,21 +176,30 @@ package struct SegmentStatements: Sendable {
       }
       return "(\(segment.name), \(before))"
     }
+    let moved: SQL =
+      isRepeated
+      ? """
+      SELECT h.segment, h.left_on IS NULL AS is_member
+      FROM (SELECT DISTINCT t.customer_id FROM \(Catalog.Segment.touched) AS t) AS a
+      JOIN \(Catalog.Segment.membership) AS h ON h.customer_id = a.customer_id
+      WHERE
+        (h.entered_on = \(businessDate) AND h.left_on IS NULL)
+        OR h.left_on = \(businessDate)
+      """
+      : """
+      SELECT v.segment, v.is_member
+      FROM \(Catalog.Segment.move) AS v
+      """
     return """
       SELECT
         s.segment,
-        s.members + count(m.customer_id) FILTER (WHERE m.left_on IS NULL)
-          - count(m.customer_id) FILTER (WHERE m.left_on IS NOT NULL) AS members,
-        count(m.customer_id) FILTER (WHERE m.left_on IS NULL) AS entered,
-        count(m.customer_id) FILTER (WHERE m.left_on IS NOT NULL) AS left_members
+        s.members + count(*) FILTER (WHERE m.is_member)
+          - count(*) FILTER (WHERE NOT m.is_member) AS members,
+        count(*) FILTER (WHERE m.is_member) AS entered,
+        count(*) FILTER (WHERE NOT m.is_member) AS left_members
       FROM (VALUES \(SQL.joined(rows, separator: ", "))) AS s (segment, members)
       LEFT JOIN (
-        SELECT h.customer_id, h.segment, h.left_on
-        FROM \(Catalog.Segment.touched) AS a
-        JOIN \(Catalog.Segment.membership) AS h ON h.customer_id = a.customer_id
-        WHERE
-          (h.entered_on = \(businessDate) AND h.left_on IS NULL)
-          OR h.left_on = \(businessDate)
+        \(moved)
       ) AS m ON m.segment = s.segment
       GROUP BY s.segment, s.members
       ORDER BY s.segment
@@ -226,31 +257,24 @@ extension SegmentStatements {
 
   private static let touchedName: SQLName = "touched"
 
-  private var reading: Population.Reading? {
-    if case .touched(_, let reading) = scope { reading } else { nil }
+  /// The customers of a part, as a common table. Those about whom something was said are computed for
+  /// all segments, and not for a part again.
+  private func touched(_ part: TouchedPart) -> SQL {
+    """
+    \(Self.touchedName) AS (
+      SELECT a.customer_id FROM \(Catalog.Segment.touched) AS a WHERE a.part = \(part.number)
+    )
+    """
   }
 
-  /// The customers that are looked at, as a common table; none when it is everybody.
-  private var touched: [SQL] {
-    guard reading != nil else { return [] }
-    return [
-      """
-      \(Self.touchedName) AS (
-        SELECT a.customer_id FROM \(Catalog.Segment.touched) AS a
-      )
-      """
-    ]
-  }
-
-  /// The membership `m` is of somebody who is looked at; `nil` when everybody is.
-  private var isTouched: SQL? {
-    guard reading != nil else { return nil }
-    return "m.customer_id IN (SELECT a.customer_id FROM \(Self.touchedName) AS a)"
-  }
-
-  /// In which segments each customer stands, in the order of their bytes.
-  private var standing: SQL {
-    let tests = (isTouched.map { [$0] } ?? []) + ["m.segment IN (\(names))", "m.left_on IS NULL"]
+  /// In which of some segments each customer stands, in the order of their bytes.
+  private func standing(in segments: [SegmentDefinition], isTouched: Bool) -> SQL {
+    let theirs: [SQL] =
+      isTouched
+      ? ["m.customer_id IN (SELECT a.customer_id FROM \(Self.touchedName) AS a)"] : []
+    let names = segments.map { SQL(.text($0.name.text)) }
+    let tests =
+      theirs + ["m.segment IN (\(SQL.joined(names, separator: ", ")))", "m.left_on IS NULL"]
     return """
       standing AS (
         SELECT m.customer_id, array_agg(m.segment ORDER BY m.segment) AS segments

@@ -1,6 +1,7 @@
 TRUNCATE segment.move;
 SET LOCAL enable_nestloop = off;
-PREPARE settle_3 (date, integer, text, text, integer, integer, integer, text, integer, text, integer, numeric, text) AS
+SET LOCAL enable_bitmapscan = on;
+PREPARE settle_4 (date, integer, text, text, integer, integer, integer, text, integer, text, integer, numeric, text) AS
 WITH
   receipt_facts AS (
     SELECT
@@ -80,11 +81,12 @@ CROSS JOIN LATERAL (
   FROM unnest(d.standing) AS u (segment)
   WHERE u.segment <> ALL (d.tonight)
 ) AS x (segment, is_member);
-EXECUTE settle_3 ('2025-03-01', 90, 'Berlin', 'Potsdam', 2025, 301, 18, 'berlin-adults', 365, 'registered-a-year-ago', 3, 100.00, 'regular-buyers');
-DEALLOCATE settle_3;
+EXECUTE settle_4 ('2025-03-01', 90, 'Berlin', 'Potsdam', 2025, 301, 18, 'berlin-adults', 365, 'registered-a-year-ago', 3, 100.00, 'regular-buyers');
+DEALLOCATE settle_4;
 ANALYZE segment.move;
 SET LOCAL enable_nestloop = on;
-PREPARE settle_6 (date) AS
+SET LOCAL enable_bitmapscan = off;
+PREPARE settle_8 (date) AS
 DELETE FROM segment.membership AS m
 USING segment.move AS v
 WHERE
@@ -92,9 +94,9 @@ WHERE
   AND NOT v.is_member
   AND m.left_on IS NULL
   AND m.entered_on = $1::date;
-EXECUTE settle_6 ('2025-03-01');
-DEALLOCATE settle_6;
-PREPARE settle_7 (date) AS
+EXECUTE settle_8 ('2025-03-01');
+DEALLOCATE settle_8;
+PREPARE settle_9 (date) AS
 UPDATE segment.membership AS m
 SET left_on = NULL
 FROM segment.move AS v
@@ -102,9 +104,9 @@ WHERE
   m.customer_id = v.customer_id AND m.segment = v.segment
   AND v.is_member
   AND m.left_on = $1::date;
-EXECUTE settle_7 ('2025-03-01');
-DEALLOCATE settle_7;
-PREPARE settle_8 (date) AS
+EXECUTE settle_9 ('2025-03-01');
+DEALLOCATE settle_9;
+PREPARE settle_10 (date) AS
 UPDATE segment.membership AS m
 SET left_on = $1::date
 FROM segment.move AS v
@@ -113,9 +115,9 @@ WHERE
   AND NOT v.is_member
   AND m.left_on IS NULL
   AND m.entered_on < $1::date;
-EXECUTE settle_8 ('2025-03-01');
-DEALLOCATE settle_8;
-PREPARE settle_9 (date) AS
+EXECUTE settle_10 ('2025-03-01');
+DEALLOCATE settle_10;
+PREPARE settle_11 (date) AS
 INSERT INTO segment.membership (customer_id, segment, entered_on)
 SELECT v.customer_id, v.segment, $1::date
 FROM segment.move AS v
@@ -124,5 +126,5 @@ WHERE v.is_member
     SELECT FROM segment.membership AS m
     WHERE m.customer_id = v.customer_id AND m.segment = v.segment AND m.left_on IS NULL
   );
-EXECUTE settle_9 ('2025-03-01');
-DEALLOCATE settle_9;
+EXECUTE settle_11 ('2025-03-01');
+DEALLOCATE settle_11;
