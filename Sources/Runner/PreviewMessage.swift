@@ -92,10 +92,14 @@ extension CampaignRehearsal {
     let date = night.businessDate
     try connection.execute(
       "DELETE FROM \(Catalog.Campaign.messageDraft) WHERE business_date = \(date)")
+    // Statistics know nothing of who has entered in this transaction: left alone, the planner reads all
+    // passages once for each of 40,000 who entered.
+    try PlannerChoice.setJoins.apply(to: connection)
     for step in run.campaign.steps {
       guard case .send(let message) = step.action else { continue }
       try connection.execute(draft(message, of: step, count, night))
     }
+    try PlannerChoice.singleRows.apply(to: connection)
     _ = try MessageRendering(programme, zone: run.installation.zone)
       .render(businessDate: date, on: connection)
     return try connection.query(
