@@ -193,6 +193,10 @@ struct Census: Equatable {
       "warehouse.message_status",
       "SELECT to_jsonb(t)::text FROM warehouse.message_status AS t ORDER BY 1"
     ),
+    (
+      "warehouse.test_message_status",
+      "SELECT to_jsonb(t)::text FROM warehouse.test_message_status AS t ORDER BY 1"
+    ),
     ("warehouse.product", "SELECT to_jsonb(t)::text FROM warehouse.product AS t ORDER BY 1"),
     ("warehouse.promo_code", "SELECT to_jsonb(t)::text FROM warehouse.promo_code AS t ORDER BY 1"),
     ("segment.membership", "SELECT to_jsonb(t)::text FROM segment.membership AS t ORDER BY t"),
@@ -225,6 +229,10 @@ struct Census: Equatable {
     (
       "campaign.arrival_span",
       "SELECT to_jsonb(t)::text FROM campaign.arrival_span AS t ORDER BY t"
+    ),
+    (
+      "campaign.missed_trigger",
+      "SELECT to_jsonb(t)::text FROM campaign.missed_trigger AS t ORDER BY t"
     ),
     ("campaign.entry", "SELECT to_jsonb(t)::text FROM campaign.entry AS t ORDER BY t"),
     ("campaign.passage", "SELECT to_jsonb(t)::text FROM campaign.passage AS t ORDER BY t"),
