@@ -41,10 +41,7 @@ extension CampaignProgram {
           UPDATE \(Catalog.Campaign.missedTrigger)
           SET came_on = \(night.businessDate)
           WHERE
-            campaign_id = \(campaign)
-            AND business_date <= \(night.businessDate)
-            AND came_on IS NULL
-            AND lapsed_on IS NULL
+            \(isOpen(night))
             AND feed <> ALL (\(missingFeeds))
           """))
     }
@@ -62,6 +59,16 @@ extension CampaignProgram {
     return statements
   }
 
+  /// The night or one before it still waits for a feed.
+  private func isOpen(_ night: CampaignNight) -> SQL {
+    """
+    campaign_id = \(campaign)
+    AND business_date <= \(night.businessDate)
+    AND came_on IS NULL
+    AND lapsed_on IS NULL
+    """
+  }
+
   private var missingFeeds: SQLValue { .textArray(days.missing.map(\.text)) }
 
   /// A campaign that is not active catches nothing up, as it takes nothing of what arrives.
@@ -76,10 +83,7 @@ extension CampaignProgram {
         UPDATE \(Catalog.Campaign.missedTrigger)
         SET lapsed_on = \(night.businessDate)
         WHERE
-          campaign_id = \(campaign)
-          AND business_date <= \(night.businessDate)
-          AND came_on IS NULL
-          AND lapsed_on IS NULL
+          \(isOpen(night))
         """)
     ]
   }

@@ -44,12 +44,12 @@ struct PurchaseFacts {
   }
 
   private func count(at place: Place, _ sources: inout FactSources) -> SQL {
-    let receipts: SQL = hasGoods ? "count(DISTINCT r.receipt_id)" : "count(*)"
+    let receipts: SQL = condition.namesGoods ? "count(DISTINCT r.receipt_id)" : "count(*)"
     return "coalesce(\(column("count", receipts, ofSales, at: place, &sources)), 0)"
   }
 
   private func sum(at place: Place, _ sources: inout FactSources) -> SQL {
-    let money = hasGoods ? moneyOfLines : moneyOfReceipts
+    let money = condition.namesGoods ? moneyOfLines : moneyOfReceipts
     return column("sum", "sum(\(money))", [], at: place, &sources)
   }
 
@@ -58,11 +58,9 @@ struct PurchaseFacts {
     _ sources: inout FactSources
   ) -> SQL {
     sources.column(
-      hasGoods ? .lines : .receipts, stem, aggregate,
+      condition.namesGoods ? .lines : .receipts, stem, aggregate,
       where: receipt(&sources) + goods(&sources) + filters, in: condition.tests.window, at: place)
   }
-
-  private var hasGoods: Bool { !condition.products.isEmpty || !condition.categories.isEmpty }
 
   // MARK: Money
 
@@ -73,7 +71,7 @@ struct PurchaseFacts {
   }
 
   /// Together with returns, the largest is that of the sales.
-  private var largest: SQL { hasGoods ? "l.amount" : moneyOfReceipts }
+  private var largest: SQL { condition.namesGoods ? "l.amount" : moneyOfReceipts }
 
   /// The total of a receipt, whatever its direction.
   private var total: SQL {

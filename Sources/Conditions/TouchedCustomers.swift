@@ -134,13 +134,8 @@ package struct TouchedCustomers: Sendable {
 
   private mutating func note(_ purchases: PurchaseCondition, in passing: inout Passing) {
     note(.receipts, purchases.tests, in: &passing)
-    let asksLines =
-      !purchases.products.isEmpty || !purchases.categories.isEmpty
-      || purchases.tests.measures.contains {
-        $0.measure == .distinctProducts || $0.measure == .share
-      }
     // Lines have the days of their receipts.
-    if asksLines { kinds.insert(.lines) }
+    if purchases.readsLines { kinds.insert(.lines) }
     if !purchases.categories.isEmpty { asksCategories = true }
   }
 

@@ -107,8 +107,7 @@ struct LedgerProof {
   ]
   static let callColumns = [
     "call_key", "queue", "customer_id", "phone", "topic", "script_id", "script_text", "assignee",
-    "due_on",
-    "not_before", "not_after", "priority", "campaign_id", "step_id", "occasion",
+    "due_on", "not_before", "not_after", "priority", "campaign_id", "step_id", "occasion",
   ]
   static let reportColumns = [
     "report_key", "recipient", "message", "entries", "customer_id", "campaign_id", "step_id",

@@ -159,7 +159,7 @@ package struct SegmentStatements: Sendable {
         count(*) FILTER (WHERE h.left_on = \(businessDate)) AS left_members
       FROM \(Catalog.Segment.membership) AS h
       WHERE
-        h.segment IN (\(names))
+        h.segment IN (\(names(of: segments)))
         AND (h.left_on IS NULL OR h.left_on = \(businessDate))
       GROUP BY h.segment
     ) AS m ON m.segment = s.segment
@@ -247,7 +247,7 @@ package struct SegmentCounts: Sendable, Hashable {
 
 // The parts of `settle`.
 extension SegmentStatements {
-  private var names: SQL {
+  private func names(of segments: [SegmentDefinition]) -> SQL {
     SQL.joined(segments.map { SQL(.text($0.name.text)) }, separator: ", ")
   }
 
@@ -257,8 +257,7 @@ extension SegmentStatements {
 
   private static let touchedName: SQLName = "touched"
 
-  /// The customers of a part, as a common table. Those about whom something was said are computed for
-  /// all segments, and not for a part again.
+  /// The customers of a part, as a common table.
   private func touched(_ part: TouchedPart) -> SQL {
     """
     \(Self.touchedName) AS (
@@ -272,9 +271,7 @@ extension SegmentStatements {
     let theirs: [SQL] =
       isTouched
       ? ["m.customer_id IN (SELECT a.customer_id FROM \(Self.touchedName) AS a)"] : []
-    let names = segments.map { SQL(.text($0.name.text)) }
-    let tests =
-      theirs + ["m.segment IN (\(SQL.joined(names, separator: ", ")))", "m.left_on IS NULL"]
+    let tests = theirs + ["m.segment IN (\(names(of: segments)))", "m.left_on IS NULL"]
     return """
       standing AS (
         SELECT m.customer_id, array_agg(m.segment ORDER BY m.segment) AS segments

@@ -86,11 +86,18 @@ package struct Problem: Error, Sendable, Equatable {
 
 extension Problem: CustomStringConvertible {
   package var description: String {
-    flattened.map(\.text).joined(separator: "\n")
+    text(as: "error")
   }
 
-  private var text: String {
-    let head = place.map { "\($0): error: \(message)" } ?? "error: \(message)"
+  /// As ``description`` has it, of what is no mistake and yet seldom meant.
+  package var warning: String { text(as: "warning") }
+
+  private func text(as weight: String) -> String {
+    flattened.map { $0.line(as: weight) }.joined(separator: "\n")
+  }
+
+  private func line(as weight: String) -> String {
+    let head = "\(place.map { "\($0): " } ?? "")\(weight): \(message)"
     return hint.map { "\(head)\n  hint: \($0)" } ?? head
   }
 }

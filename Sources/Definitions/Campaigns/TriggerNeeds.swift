@@ -85,10 +85,7 @@ extension Programme {
     case .daysSinceLastOrder: return [.receipts]
     case .daysSinceLastVisit, .events: return [.events]
     case .purchases(let condition):
-      let hasGoods =
-        !condition.products.isEmpty || !condition.categories.isEmpty
-        || condition.tests.measures.contains { [.distinctProducts, .share].contains($0.measure) }
-      return hasGoods ? [.receipts, .receiptLines] : [.receipts]
+      return condition.readsLines ? [.receipts, .receiptLines] : [.receipts]
     case .messages(let condition): return condition.state == .written ? [] : [.messageStatuses]
     case .bonus: return [.bonusLots]
     case .rfm(let condition): return factsNeeded(byModel: condition.model.value)

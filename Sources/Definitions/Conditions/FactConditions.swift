@@ -16,6 +16,14 @@ package struct PurchaseCondition: Sendable, Equatable {
   package let promoCode: [ValueTest]
   package let tests: FactTests
   package let place: Place
+
+  /// Whether products or categories are named: then money is money of lines.
+  package var namesGoods: Bool { !products.isEmpty || !categories.isEmpty }
+
+  /// Whether lines of receipts are looked at, be it for the goods or for what is measured.
+  package var readsLines: Bool {
+    namesGoods || tests.measures.contains { [.distinctProducts, .share].contains($0.measure) }
+  }
 }
 
 package enum PurchaseKind: String, Sendable, CaseIterable, Hashable {

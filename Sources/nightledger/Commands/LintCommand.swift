@@ -33,18 +33,13 @@ extension CommandDefinition {
           ]))
       } else {
         let words = counts.map { HumanNumber.count($0.count, $0.one, $0.plural) }
-        for warning in warnings { try Screen.print(text(of: warning)) }
+        for warning in warnings { try Screen.print(warning.warning) }
         let verdict = warnings.isEmpty ? "" : ", \(HumanNumber.count(warnings.count, "warning"))"
         try Screen.print(
           "\(installation.jobsFolder): \(words.joined(separator: ", ")): no problem\(verdict)")
       }
       return .ok
     })
-
-  private static func text(of warning: Problem) -> String {
-    let head = "\(warning.place.map { "\($0): " } ?? "")warning: \(warning.message)"
-    return warning.hint.map { "\(head)\n  hint: \($0)" } ?? head
-  }
 
   private static func counts(
     of programme: Programme
