@@ -11,12 +11,8 @@ struct WallClock {
 
   init(_ rules: TimeZoneRules) {
     self.rules = rules
-    offsets = (0..<Self.dayCount).map { day in
-      let start = Int64(day) * 86_400
-      let before = rules.offsetSeconds(at: Instant(secondsSinceEpoch: start - 86_400))
-      let after = rules.offsetSeconds(at: Instant(secondsSinceEpoch: start + 2 * 86_400))
-      return before == after ? Int32(before) : Self.unsettled
-    }
+    let days = Self.firstDay..<Self.firstDay + Int32(Self.dayCount)
+    offsets = rules.offsetsOfDays(days, unsettled: Self.unsettled)
   }
 
   func instant(_ local: LocalTime) -> Instant {

@@ -36,7 +36,7 @@ struct ClusterConfiguration {
       ("shared_buffers", "\(sharedBuffersMegabytes)MB"), ("work_mem", "64MB"),
       ("maintenance_work_mem", "256MB"), ("temp_buffers", "32MB"),
       ("effective_io_concurrency", "16"), ("random_page_cost", "1.5"), ("jit", "off"),
-      ("wal_level", "minimal"), ("max_wal_senders", "0"), ("max_wal_size", "6GB"),
+      ("wal_level", "minimal"), ("max_wal_senders", "0"),
       ("wal_buffers", "16MB"), ("checkpoint_timeout", "15min"),
       ("logging_collector", "off"), ("log_destination", "stderr"),
       ("log_line_prefix", "'%m [%p] %q%a '"), ("log_statement", "none"),
@@ -49,7 +49,7 @@ struct ClusterConfiguration {
     switch profile {
     case .durable:
       own = [
-        ("fsync", "on"), ("full_page_writes", "on"),
+        ("fsync", "on"), ("full_page_writes", "on"), ("max_wal_size", "6GB"),
         // pglz took three quarters of a delta into a large key; lz4 is not in every build.
         ("wal_compression", "off"),
         // The disk writes while rows are loaded, so that the sync at the end finds little left.
@@ -58,7 +58,8 @@ struct ClusterConfiguration {
     case .test:
       own = [
         ("fsync", "off"), ("full_page_writes", "off"), ("synchronous_commit", "off"),
-        ("autovacuum", "off"),
+        // A test cluster may stand in memory.
+        ("autovacuum", "off"), ("max_wal_size", "512MB"),
       ]
     }
     return "# Written by nightledger before each start; use ALTER SYSTEM to change a setting.\n"

@@ -78,6 +78,30 @@ package struct TimeZoneRules: Sendable {
     return next == 0 ? offsetBefore : offsets[next - 1]
   }
 
+  /// For each day the offset in seconds that holds on it, on the day before and on the day behind,
+  /// seen from Greenwich; `unsettled` where a change falls into these three days.
+  package func offsetsOfDays(_ days: Range<Int32>, unsettled: Int32) -> [Int32] {
+    var found = [Int32](repeating: offsetBefore, count: days.count)
+    func fill(from first: Int64, upTo end: Int64, with value: Int32) {
+      let first = max(first, Int64(days.lowerBound))
+      let end = min(end, Int64(days.upperBound))
+      guard first < end else { return }
+      for day in first..<end { found[Int(day - Int64(days.lowerBound))] = value }
+    }
+    func day(ofChange index: Int) -> Int64 {
+      index < changes.count ? changes[index].flooredQuotient(by: 86_400) : .max - 1
+    }
+    // An offset holds from two days behind its change up to the eve of the next.
+    var next = firstChange(after: (Int64(days.lowerBound) - 2) * 86_400)
+    if next > 0 { fill(from: .min, upTo: day(ofChange: next) - 1, with: offsets[next - 1]) }
+    while day(ofChange: next) <= Int64(days.upperBound) {
+      fill(from: day(ofChange: next) - 1, upTo: day(ofChange: next) + 2, with: unsettled)
+      fill(from: day(ofChange: next) + 2, upTo: day(ofChange: next + 1) - 1, with: offsets[next])
+      next += 1
+    }
+    return found
+  }
+
   func firstChange(after seconds: Int64) -> Int {
     var low = 0
     var high = changes.count

@@ -1,5 +1,6 @@
 import Glibc
 import Host
+import Synchronization
 package import Vocabulary
 
 /// A folder of its own for one test, removed with this value.
@@ -52,29 +53,51 @@ enum ProcessScratch {
   static let prefix = "nightledger-tests-"
 
   /// Made at its first use; removed when the process ends in order.
-  static let path: String = {
-    reapLeftovers()
-    let path = "/tmp/\(prefix)\(getpid())-\(startTime(getpid()) ?? "0")"
+  static let path = make(in: "/tmp")
+
+  /// A folder in memory where the machine has room, else ``path``: for what is made and dropped by
+  /// the thousand and has to outlive nothing.
+  ///
+  /// Measured: ext4 gives the numbers of files removed in the last minutes to no new file and looks
+  /// at each of them first. A new database is 300 files, and behind a hundred dropped ones it took
+  /// 0.8 s in place of 0.05.
+  static let fleetingPath: String = {
+    var memory = statvfs()
+    guard statvfs("/dev/shm", &memory) == 0, access("/dev/shm", W_OK | X_OK) == 0,
+      memory.f_bavail * memory.f_frsize >= 4 << 30
+    else { return path }
+    return make(in: "/dev/shm")
+  }()
+
+  private static func make(in parent: String) -> String {
+    reapLeftovers(in: parent)
+    let path = "\(parent)/\(prefix)\(getpid())-\(startTime(getpid()) ?? "0")"
     mkdir(path, 0o755)
     chmod(path, 0o755)
-    atexit {
-      do throws(Problem) {
-        try removeTree(ProcessScratch.path)
-      } catch {
-        atExitProblems(error)
+    let isFirst = made.withLock { made in
+      made.append(path)
+      return made.count == 1
+    }
+    if isFirst {
+      atexit {
+        for path in ProcessScratch.made.withLock({ $0 }) {
+          do throws(Problem) { try removeTree(path) } catch { atExitProblems(error) }
+        }
       }
     }
     return path
-  }()
+  }
+
+  private static let made = Mutex<[String]>([])
 
   /// Removes the folders of test processes that no longer live, and ends their servers.
-  private static func reapLeftovers() {
-    for name in names(in: "/tmp") where name.hasPrefix(prefix) {
+  private static func reapLeftovers(in parent: String) {
+    for name in names(in: parent) where name.hasPrefix(prefix) {
       let parts = name.dropFirst(prefix.count).split(separator: "-")
       guard parts.count == 2, let process = Int32(parts[0]),
         startTime(process) != String(parts[1])
       else { continue }
-      let path = "/tmp/\(name)"
+      let path = "\(parent)/\(name)"
       endProcesses(in: path)
       do throws(Problem) { try removeTree(path) } catch { atExitProblems(error) }
     }

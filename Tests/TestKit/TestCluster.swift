@@ -47,7 +47,7 @@ package enum TestCluster {
     for name in ["PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE", "PGUSER", "PGSERVICE"] {
       unsetenv(name)
     }
-    let folder = "\(ProcessScratch.path)/cluster"
+    let folder = "\(ProcessScratch.fleetingPath)/cluster"
     let cluster = try EmbeddedCluster(folder: folder, profile: .test).start()
     // Registered after the scratch's own handler, so it runs before it.
     atexit {
