@@ -396,5 +396,6 @@ package enum Statements {
     embedded(PackageResources._039_touched_part_sql, "migrations/0039_touched_part"),
     embedded(PackageResources._040_test_statuses_sql, "migrations/0040_test_statuses"),
     embedded(PackageResources._041_missed_trigger_sql, "migrations/0041_missed_trigger"),
+    embedded(PackageResources._042_rfm_room_sql, "migrations/0042_rfm_room"),
   ]
 }

@@ -45,7 +45,7 @@ struct EvaluationStep {
   /// step is limited to.
   private func run(_ stage: NightStage, of kind: NightStepKind) throws(Problem) {
     try journal.transaction { () throws(Problem) in
-      for setting in PlannerSetting.setJoins { _ = try connection.execute(setting) }
+      try PlannerSetting.setJoins.apply(to: connection)
       switch stage {
       case .model(let definition):
         if isWanted(definition.name) { try score(definition) }
@@ -72,5 +72,11 @@ struct EvaluationStep {
   private func digest(of path: String) -> String {
     let file = installation.programme.files.first { $0.path == path }
     return file.map { SHA256.hex(of: $0.bytes) } ?? ""
+  }
+}
+
+extension PlannerSetting {
+  func apply(to connection: Connection) throws(Problem) {
+    for statement in statements { _ = try connection.execute(statement) }
   }
 }

@@ -171,7 +171,8 @@ private struct OutlineDrawing {
     let statements = RFMStatements(model, businessDate: plan.businessDate)
     let parts: [(SQLName, SQL)] =
       [("clear", statements.clear), ("fill", statements.fill)]
-      + statements.renew(isFull: true, isNoted: true).enumerated().map { position, sql in
+      + statements.renew(isFull: true, isNoted: true, isRepeated: false).enumerated().map {
+        position, sql in
         (SQLName.numbered("renew", position + 1), sql)
       }
     return parts.map { printed($1, $0, as: "\($0) of model \(model.name)") }

@@ -4,6 +4,7 @@ import Definitions
 import Messages
 import Postgres
 import SQLText
+import Segments
 import Vocabulary
 
 extension CampaignPreview {
@@ -94,12 +95,12 @@ extension CampaignRehearsal {
       "DELETE FROM \(Catalog.Campaign.messageDraft) WHERE business_date = \(date)")
     // Statistics know nothing of who has entered in this transaction: left alone, the planner reads all
     // passages once for each of 40,000 who entered.
-    try PlannerChoice.setJoins.apply(to: connection)
+    try PlannerSetting.setJoins.apply(to: connection)
     for step in run.campaign.steps {
       guard case .send(let message) = step.action else { continue }
       try connection.execute(draft(message, of: step, count, night))
     }
-    try PlannerChoice.singleRows.apply(to: connection)
+    try PlannerSetting.lookups.apply(to: connection)
     _ = try MessageRendering(programme, zone: run.installation.zone)
       .render(businessDate: date, on: connection)
     return try connection.query(

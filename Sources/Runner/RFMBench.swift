@@ -2,6 +2,7 @@ import Catalog
 package import Definitions
 import Postgres
 import SQLText
+import Segments
 package import Vocabulary
 
 /// Measures a model over a ``BenchWorld`` against what a person would write by hand: one GROUP BY and
@@ -31,7 +32,7 @@ package struct RFMBench {
     _ = try connection.execute("CHECKPOINT")
     return try seconds { () throws(Problem) in
       try connection.transaction { () throws(Problem) in
-        try PlannerChoice.wholeTables.apply(to: connection)
+        try PlannerSetting.wholeTables.apply(to: connection)
         _ = try connection.execute(
           """
           INSERT INTO bench.rfm

@@ -35,7 +35,7 @@ package struct RFMStep {
     let model = RFMStatements(definition, businessDate: businessDate)
     let history = try RFMHistory(of: definition, before: businessDate, on: connection)
     let lastLoad = try connection.query(Statements.lastLoad).single.int64("load_id")
-    try PlannerChoice.setJoins.apply(to: connection)
+    try PlannerSetting.setJoins.apply(to: connection)
     try run(model.clear)
     let isNoted = history.previous != nil
     let isFull: Bool
@@ -52,6 +52,7 @@ package struct RFMStep {
         ? renew(model, isFull: true, checksNames: true, isNoted: isNoted, history.last)
         : scoreFirst(model, isNoted: isNoted)
     }
+    if isFull { try run(model.measureScores) }
     for statement in model.noteMerges { try run(statement) }
     return try note(
       model, thresholds, history, digest: digest, isFull: isFull, lastLoad: lastLoad)
@@ -79,9 +80,9 @@ package struct RFMStep {
   // MARK: What customers bought
 
   private func stageEverybody(_ model: RFMStatements) throws(Problem) {
-    try PlannerChoice.wholeTables.apply(to: connection)
+    try PlannerSetting.wholeTables.apply(to: connection)
     try run(model.fill)
-    try PlannerChoice.setJoins.apply(to: connection)
+    try PlannerSetting.setJoins.apply(to: connection)
     for statement in model.measure { try run(statement) }
   }
 
@@ -92,10 +93,9 @@ package struct RFMStep {
     try run(model.reread(since: last, lastLoad: lastLoad))
     for statement in model.measure { try run(statement) }
     try run(model.addUp(since: last, lastLoad: lastLoad))
-    // Few customers are read again, each by the key of the receipts.
-    try PlannerChoice.singleRows.apply(to: connection)
+    // Few customers are read again, each by the key of the receipts, and few are new or gone.
+    try PlannerSetting.lookups.apply(to: connection)
     try run(model.readAgain(since: last, lastLoad: lastLoad))
-    try PlannerChoice.setJoins.apply(to: connection)
     for statement in model.measure { try run(statement) }
   }
 
@@ -112,10 +112,17 @@ package struct RFMStep {
   private func renew(
     _ model: RFMStatements, isFull: Bool, checksNames: Bool, isNoted: Bool, _ last: RFMBuild?
   ) throws(Problem) -> RFMThresholds {
-    for statement in model.renew(isFull: isFull, isNoted: isNoted) { try run(statement) }
+    let isRepeated = last.map { $0.businessDate >= businessDate } ?? false
+    for statement in model.renew(isFull: isFull, isNoted: isNoted, isRepeated: isRepeated) {
+      try run(statement)
+    }
     let thresholds = try thresholds(model, from: .scores, customers: last?.customers ?? 0)
-    try run(model.rescore(thresholds, checksNames: checksNames, isNoted: isNoted))
-    if last?.businessDate == businessDate { try run(model.forgetUndone) }
+    try PlannerSetting.places.apply(to: connection)
+    try run(
+      model.rescore(
+        thresholds, checksNames: checksNames, isNoted: isNoted, isRepeated: isRepeated))
+    try PlannerSetting.setJoins.apply(to: connection)
+    if isRepeated { try run(model.forgetUndone) }
     return thresholds
   }
 

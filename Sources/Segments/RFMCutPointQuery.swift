@@ -93,19 +93,26 @@ struct RFMCutPointQuery {
     SQL.joined((1..<groups).map { "(\($0))" }, separator: ", ")
   }
 
+  /// Counted by what is kept; the measure itself is taken of each kept value once.
   private var histogram: SQL {
-    let value = bracketed
-    return """
-      histogram AS MATERIALIZED (
+    """
+    histogram AS MATERIALIZED (
+      SELECT
+        \(measure("h.kept")) AS value,
+        h.is_exact,
+        h.customers,
+        h.revenue
+      FROM (
         SELECT
-          \(value) AS value,
+          \(bracketed) AS kept,
           \(isExact) AS is_exact,
           count(*)::integer AS customers,
           \(revenue) AS revenue
         FROM \(rows)
         GROUP BY 1, 2
-      )
-      """
+      ) AS h
+    )
+    """
   }
 
   private var revenue: SQL {
@@ -123,23 +130,31 @@ struct RFMCutPointQuery {
     }
   }
 
-  private var measure: SQL {
+  private var kept: SQL {
     switch axis {
-    case .recency: "(\(model.businessDate) - p.last_on)::numeric"
-    case .frequency: "p.purchases::numeric"
+    case .recency: "p.last_on"
+    case .frequency: "p.purchases"
     case .monetary: "p.amount"
+    }
+  }
+
+  private func measure(_ kept: SQL) -> SQL {
+    switch axis {
+    case .recency: "(\(model.businessDate) - \(kept))::numeric"
+    case .frequency: "\(kept)::numeric"
+    case .monetary: kept
     }
   }
 
   /// A value outside the brackets counts with the end of the bracket below it.
   private var bracketed: SQL {
-    guard !brackets.isEmpty else { return measure }
+    guard !brackets.isEmpty else { return kept }
     var below: SQL = "NULL"
     var cases: [SQL] = []
     for bracket in brackets {
       cases += [
-        "WHEN \(measure) < \(bracket.low) THEN \(below)",
-        "WHEN \(measure) <= \(bracket.high) THEN \(measure)",
+        "WHEN \(kept) < \(bracket.low) THEN \(below)",
+        "WHEN \(kept) <= \(bracket.high) THEN \(kept)",
       ]
       below = "\(bracket.high)"
     }
@@ -155,8 +170,8 @@ struct RFMCutPointQuery {
     guard !brackets.isEmpty else { return "true" }
     let cases = brackets.flatMap { bracket -> [SQL] in
       [
-        "WHEN \(measure) < \(bracket.low) THEN false",
-        "WHEN \(measure) <= \(bracket.high) THEN true",
+        "WHEN \(kept) < \(bracket.low) THEN false",
+        "WHEN \(kept) <= \(bracket.high) THEN true",
       ]
     }
     return """

@@ -77,8 +77,7 @@ struct RFMScoreStatement {
       s.customer_id, \(definition.name), \(businessDate), NULL,
       100 * s.recency + 10 * s.frequency + s.monetary, NULL, s.name
     FROM \(scores) AS s
-    WHERE s.model = \(definition.name)
-    \(onConflict)
+    WHERE s.model = \(definition.name)\(onConflict)
     """
   }
 
@@ -89,7 +88,8 @@ struct RFMScoreStatement {
   /// - Parameters:
   ///   - isFull: the staging table holds everybody; otherwise those it names without a purchase go.
   ///   - isNoted: there was a night before.
-  func forget(isFull: Bool, isNoted: Bool) -> SQL {
+  ///   - isRepeated: this date has been built before.
+  func forget(isFull: Bool, isNoted: Bool, isRepeated: Bool) -> SQL {
     let isGone: SQL =
       isFull
       ? """
@@ -120,8 +120,7 @@ struct RFMScoreStatement {
         (customer_id, model, business_date, from_score, to_score, from_name, to_name)
       SELECT
         g.customer_id, \(definition.name), \(businessDate), g.score, NULL, g.name, NULL
-      FROM gone AS g
-      \(onConflict)
+      FROM gone AS g\(isRepeated ? onConflict : .empty)
       """
   }
 
@@ -139,35 +138,45 @@ struct RFMScoreStatement {
   }
 
   /// Who is new has no score until `rescore` gives one.
-  var admit: SQL {
-    """
-    INSERT INTO \(scores)
-      (customer_id, model, recency, frequency, monetary, name, last_on, purchases, amount)
-    SELECT
-      t.customer_id, \(definition.name), 0, 0, 0, '', t.last_on, t.purchases, t.amount
-    FROM \(Catalog.Segment.rfmTonight) AS t
-    WHERE
-      t.purchases > 0
-      AND NOT EXISTS (
-        SELECT FROM \(scores) AS s
-        WHERE s.customer_id = t.customer_id AND s.model = \(definition.name)
-      )
-    """
+  ///
+  /// - Parameter isFull: the staging table holds everybody; otherwise who is new was read again.
+  func admit(isFull: Bool) -> SQL {
+    let reread: SQL =
+      isFull
+      ? .empty
+      : "\nJOIN \(Catalog.Segment.rfmReread) AS c ON c.customer_id = t.customer_id"
+    return """
+      INSERT INTO \(scores)
+        (customer_id, model, recency, frequency, monetary, name, last_on, purchases, amount)
+      SELECT
+        t.customer_id, \(definition.name), 0, 0, 0, '', t.last_on, t.purchases, t.amount
+      FROM \(Catalog.Segment.rfmTonight) AS t\(reread)
+      WHERE
+        t.purchases > 0
+        AND NOT EXISTS (
+          SELECT FROM \(scores) AS s
+          WHERE s.customer_id = t.customer_id AND s.model = \(definition.name)
+        )
+      """
   }
 
   // MARK: Scores
 
-  /// Writes the scores that differ, and the changes.
+  /// Writes the scores that differ, in the places where they were found, and the changes.
   ///
-  /// - Parameter checksNames: the map of names may have changed as well.
-  func rescore(_ thresholds: RFMThresholds, checksNames: Bool, isNoted: Bool) -> SQL {
+  /// - Parameters:
+  ///   - checksNames: the map of names may have changed as well.
+  ///   - isRepeated: this date has been built before: only then a change may stand already.
+  func rescore(
+    _ thresholds: RFMThresholds, checksNames: Bool, isNoted: Bool, isRepeated: Bool
+  ) -> SQL {
     let scoring = RFMScoring(model: model, thresholds: thresholds)
     let parts = [compared(scoring), difference(scoring, checksNames)]
     let update: SQL = """
       UPDATE \(scores) AS s
       SET recency = d.recency, frequency = d.frequency, monetary = d.monetary, name = d.name
       FROM difference AS d
-      WHERE s.customer_id = d.customer_id AND s.model = \(definition.name)
+      WHERE s.ctid = d.place
       """
     guard isNoted else { return .with(parts, update) }
     return .with(
@@ -181,8 +190,7 @@ struct RFMScoreStatement {
         100 * d.recency + 10 * d.frequency + d.monetary,
         d.from_name,
         d.name
-      FROM difference AS d
-      \(onConflict)
+      FROM difference AS d\(isRepeated ? onConflict : .empty)
       """)
   }
 
@@ -190,6 +198,7 @@ struct RFMScoreStatement {
     """
     compared AS (
       SELECT
+        p.ctid AS place,
         p.customer_id,
         p.recency AS from_recency,
         p.frequency AS from_frequency,
@@ -209,6 +218,7 @@ struct RFMScoreStatement {
     return """
       difference AS MATERIALIZED (
         SELECT
+          s.place,
           s.customer_id,
           CASE
             WHEN s.from_recency > 0
@@ -231,6 +241,7 @@ struct RFMScoreStatement {
   /// What an earlier run of this date noted keeps where it began.
   private var onConflict: SQL {
     """
+
     ON CONFLICT (customer_id, model, business_date) DO UPDATE
     SET to_score = excluded.to_score, to_name = excluded.to_name
     """

@@ -50,6 +50,9 @@ package struct RFMStatements: Sendable {
     ["ANALYZE \(Catalog.Segment.rfmTonight)", "ANALYZE \(Catalog.Segment.rfmReread)"]
   }
 
+  /// Tells the planner what a build of everybody left: the next night comes before anybody else would.
+  package var measureScores: SQL { "ANALYZE \(Catalog.Segment.rfmScore)" }
+
   /// The number of `customers` in the staging table.
   package var staged: SQL {
     "SELECT count(*) AS customers FROM \(Catalog.Segment.rfmTonight) AS p"
@@ -210,15 +213,19 @@ package struct RFMStatements: Sendable {
 
   /// Brings what customers bought up to date with the staging table, scores as they were: three
   /// statements, to be run in their order.
-  package func renew(isFull: Bool, isNoted: Bool) -> [SQL] {
-    [score.forget(isFull: isFull, isNoted: isNoted), score.renew, score.admit]
+  package func renew(isFull: Bool, isNoted: Bool, isRepeated: Bool) -> [SQL] {
+    [
+      score.forget(isFull: isFull, isNoted: isNoted, isRepeated: isRepeated), score.renew,
+      score.admit(isFull: isFull),
+    ]
   }
 
   /// Writes the scores that differ, and their changes when there was a night before.
   package func rescore(
-    _ thresholds: RFMThresholds, checksNames: Bool, isNoted: Bool
+    _ thresholds: RFMThresholds, checksNames: Bool, isNoted: Bool, isRepeated: Bool
   ) -> SQL {
-    score.rescore(thresholds, checksNames: checksNames, isNoted: isNoted)
+    score.rescore(
+      thresholds, checksNames: checksNames, isNoted: isNoted, isRepeated: isRepeated)
   }
 
   /// Drops changes of an earlier run of this date that are none any more.

@@ -76,15 +76,16 @@ package struct SegmentStatements: Sendable {
     let again = isRepeated ? [withdraw, reopen] : []
     let finds =
       switch scope {
-      case .everybody: PlannerSetting.setJoins + [find(segments, among: nil)]
+      case .everybody: PlannerSetting.setJoins.statements + [find(segments, among: nil)]
       case .touched(let parts, _):
         parts.flatMap { part in
-          (part.reading == .lookups ? PlannerSetting.lookups : PlannerSetting.setJoins)
+          (part.reading == .lookups ? PlannerSetting.lookups : .setJoins).statements
             + [find(part.segments, among: part)]
         }
       }
     return ["TRUNCATE \(Catalog.Segment.move)"] + finds
-      + ["ANALYZE \(Catalog.Segment.move)"] + PlannerSetting.lookups + again + [close, enter]
+      + ["ANALYZE \(Catalog.Segment.move)"] + PlannerSetting.lookups.statements
+      + again + [close, enter]
   }
 
   /// Each customer's segments tonight are compared with those they stood in, one row with one row; only

@@ -28,14 +28,17 @@ enum RFMSQL {
       }
     }
     if let sql = model.cutPoints(of: .monetary, from: .tonight) { all.append(("cut_points", sql)) }
-    for (index, sql) in model.renew(isFull: false, isNoted: true).enumerated() {
+    for (index, sql) in model.renew(isFull: false, isNoted: true, isRepeated: false).enumerated() {
       let names: [SQLName] = ["forget", "renew", "admit"]
       all.append((names[index], sql))
     }
     all += [
-      ("forget", model.renew(isFull: true, isNoted: false)[0]),
-      ("rescore", model.rescore(thresholds, checksNames: true, isNoted: true)),
-      ("rescore", model.rescore(thresholds, checksNames: false, isNoted: false)),
+      ("forget", model.renew(isFull: true, isNoted: false, isRepeated: false)[0]),
+      ("rescore", model.rescore(thresholds, checksNames: true, isNoted: true, isRepeated: true)),
+      (
+        "rescore",
+        model.rescore(thresholds, checksNames: false, isNoted: false, isRepeated: false)
+      ),
       ("first", model.first(thresholds)), ("first_changes", model.firstChanges),
       ("preview", model.preview(thresholds)), ("forget_undone", model.forgetUndone),
       ("cells", model.cells), ("moves", model.moves),

@@ -73,7 +73,7 @@ import Vocabulary
       }
       for (number, segments) in stages.enumerated() {
         let settle = SegmentStatements(segments, businessDate: Self.date).settle
-        for setting in PlannerSetting.setJoins { try connection.execute(setting) }
+        for setting in PlannerSetting.setJoins.statements { try connection.execute(setting) }
         var text = ""
         for (position, sql) in settle.enumerated() {
           let name = SQLName.numbered("settle", position + 1)

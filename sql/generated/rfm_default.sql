@@ -182,9 +182,7 @@ INSERT INTO segment.rfm_change AS h
   (customer_id, model, business_date, from_score, to_score, from_name, to_name)
 SELECT
   g.customer_id, $1::text, $2::date, g.score, NULL, g.name, NULL
-FROM gone AS g
-ON CONFLICT (customer_id, model, business_date) DO UPDATE
-SET to_score = excluded.to_score, to_name = excluded.to_name;
+FROM gone AS g;
 EXECUTE forget ('default', '2025-03-01');
 DEALLOCATE forget;
 
@@ -206,6 +204,7 @@ INSERT INTO segment.rfm_score
 SELECT
   t.customer_id, $1::text, 0, 0, 0, '', t.last_on, t.purchases, t.amount
 FROM segment.rfm_tonight AS t
+JOIN segment.rfm_reread AS c ON c.customer_id = t.customer_id
 WHERE
   t.purchases > 0
   AND NOT EXISTS (
@@ -229,6 +228,7 @@ PREPARE rescore (date, integer, date, integer, date, integer, date, integer, int
 WITH
   compared AS (
     SELECT
+      p.ctid AS place,
       p.customer_id,
       p.recency AS from_recency,
       p.frequency AS from_frequency,
@@ -260,6 +260,7 @@ WITH
   ),
   difference AS MATERIALIZED (
     SELECT
+      s.place,
       s.customer_id,
       CASE
         WHEN s.from_recency > 0
@@ -305,7 +306,7 @@ WITH
     UPDATE segment.rfm_score AS s
     SET recency = d.recency, frequency = d.frequency, monetary = d.monetary, name = d.name
     FROM difference AS d
-    WHERE s.customer_id = d.customer_id AND s.model = $14::text
+    WHERE s.ctid = d.place
   )
 INSERT INTO segment.rfm_change AS h
   (customer_id, model, business_date, from_score, to_score, from_name, to_name)
@@ -325,6 +326,7 @@ PREPARE rescore (date, integer, date, integer, date, integer, date, integer, int
 WITH
   compared AS (
     SELECT
+      p.ctid AS place,
       p.customer_id,
       p.recency AS from_recency,
       p.frequency AS from_frequency,
@@ -356,6 +358,7 @@ WITH
   ),
   difference AS MATERIALIZED (
     SELECT
+      s.place,
       s.customer_id,
       CASE
         WHEN s.from_recency > 0
@@ -387,7 +390,7 @@ WITH
 UPDATE segment.rfm_score AS s
 SET recency = d.recency, frequency = d.frequency, monetary = d.monetary, name = d.name
 FROM difference AS d
-WHERE s.customer_id = d.customer_id AND s.model = $14::text;
+WHERE s.ctid = d.place;
 EXECUTE rescore ('2025-02-25', 1, '2025-02-26', 2, '2025-02-27', 3, '2025-02-28', 4, 5, 4, 3, 2, 1, 'default', 'Champions', 'Potential Loyalist', 'Loyal Customers', 'Promising', 'New Customers', 'Can''t Lose Them', 'At Risk', 'Need Attention', 'About To Sleep', 'Lost', 'Others');
 DEALLOCATE rescore;
 

@@ -1,7 +1,10 @@
 TRUNCATE segment.move;
 SET LOCAL enable_nestloop = off;
+SET LOCAL enable_indexscan = on;
 SET LOCAL enable_bitmapscan = on;
-PREPARE settle_4 (date, integer, text, text, integer, integer, integer, text, integer, text, integer, numeric, text) AS
+SET LOCAL enable_hashjoin = on;
+SET LOCAL enable_mergejoin = on;
+PREPARE settle_7 (date, integer, text, text, integer, integer, integer, text, integer, text, integer, numeric, text) AS
 WITH
   receipt_facts AS (
     SELECT
@@ -81,12 +84,15 @@ CROSS JOIN LATERAL (
   FROM unnest(d.standing) AS u (segment)
   WHERE u.segment <> ALL (d.tonight)
 ) AS x (segment, is_member);
-EXECUTE settle_4 ('2025-03-01', 90, 'Berlin', 'Potsdam', 2025, 301, 18, 'berlin-adults', 365, 'registered-a-year-ago', 3, 100.00, 'regular-buyers');
-DEALLOCATE settle_4;
+EXECUTE settle_7 ('2025-03-01', 90, 'Berlin', 'Potsdam', 2025, 301, 18, 'berlin-adults', 365, 'registered-a-year-ago', 3, 100.00, 'regular-buyers');
+DEALLOCATE settle_7;
 ANALYZE segment.move;
 SET LOCAL enable_nestloop = on;
+SET LOCAL enable_indexscan = on;
 SET LOCAL enable_bitmapscan = off;
-PREPARE settle_8 (date) AS
+SET LOCAL enable_hashjoin = on;
+SET LOCAL enable_mergejoin = on;
+PREPARE settle_14 (date) AS
 DELETE FROM segment.membership AS m
 USING segment.move AS v
 WHERE
@@ -94,9 +100,9 @@ WHERE
   AND NOT v.is_member
   AND m.left_on IS NULL
   AND m.entered_on = $1::date;
-EXECUTE settle_8 ('2025-03-01');
-DEALLOCATE settle_8;
-PREPARE settle_9 (date) AS
+EXECUTE settle_14 ('2025-03-01');
+DEALLOCATE settle_14;
+PREPARE settle_15 (date) AS
 UPDATE segment.membership AS m
 SET left_on = NULL
 FROM segment.move AS v
@@ -104,9 +110,9 @@ WHERE
   m.customer_id = v.customer_id AND m.segment = v.segment
   AND v.is_member
   AND m.left_on = $1::date;
-EXECUTE settle_9 ('2025-03-01');
-DEALLOCATE settle_9;
-PREPARE settle_10 (date) AS
+EXECUTE settle_15 ('2025-03-01');
+DEALLOCATE settle_15;
+PREPARE settle_16 (date) AS
 UPDATE segment.membership AS m
 SET left_on = $1::date
 FROM segment.move AS v
@@ -115,9 +121,9 @@ WHERE
   AND NOT v.is_member
   AND m.left_on IS NULL
   AND m.entered_on < $1::date;
-EXECUTE settle_10 ('2025-03-01');
-DEALLOCATE settle_10;
-PREPARE settle_11 (date) AS
+EXECUTE settle_16 ('2025-03-01');
+DEALLOCATE settle_16;
+PREPARE settle_17 (date) AS
 INSERT INTO segment.membership (customer_id, segment, entered_on)
 SELECT v.customer_id, v.segment, $1::date
 FROM segment.move AS v
@@ -126,5 +132,5 @@ WHERE v.is_member
     SELECT FROM segment.membership AS m
     WHERE m.customer_id = v.customer_id AND m.segment = v.segment AND m.left_on IS NULL
   );
-EXECUTE settle_11 ('2025-03-01');
-DEALLOCATE settle_11;
+EXECUTE settle_17 ('2025-03-01');
+DEALLOCATE settle_17;
