@@ -2,26 +2,41 @@ package import Host
 package import Postgres
 package import Vocabulary
 
+/// A published file and the SHA-256 that the ledger gives it.
+package struct FileChecksum: Sendable {
+  package let batchID: String
+  /// Below the root of the outbox; a file that was collected is named where our copy of it lies, in
+  /// `.sent`.
+  package let path: String
+  package let sha256: String
+
+  /// As `sha256sum -c` reads it in the root of the outbox:
+  /// `9f86…0a08  accrual/accrual_demo_north_20261121_00000001.csv`.
+  package var line: String { "\(sha256)  \(path)" }
+
+  package static let shape: JSONShape = ["batch_id": .text, "path": .text, "sha256": .text]
+
+  package var json: JSONValue {
+    .object([("batch_id", .text(batchID)), ("path", .text(path)), ("sha256", .text(sha256))])
+  }
+}
+
 extension BatchCatalog {
-  /// The published files with the SHA-256 that the ledger gives them, as `sha256sum -c` reads them in
-  /// the root of the outbox: data, totals for finance, manifest. A file that was collected is named
-  /// where our copy of it lies, in `.sent`.
-  ///
-  /// Example of a line: `9f86…0a08  accrual/accrual_demo_north_20261121_00000001.csv`
+  /// The published files, batch for batch: data, totals for finance, manifest.
   package static func checksums(
     _ outbox: Folder, on connection: Connection
-  ) throws(Problem) -> [String] {
+  ) throws(Problem) -> [FileChecksum] {
     let folders = OutboxFolders(root: outbox, isReadableByGroup: false)
-    var lines: [String] = []
+    var found: [FileChecksum] = []
     for batch in try list(on: connection) where batch.state == .published {
       let files = try BatchFiles(batch, folders, token: 0, on: connection)
       for placement in files.placements {
         let waits = try placement.folders.folder.status(of: placement.name) != nil
         let path = "\(batch.stream.name)/\(waits ? "" : ".sent/")\(placement.name)"
-        lines.append("\(placement.sha256)  \(path)")
+        found.append(FileChecksum(batchID: batch.batchID, path: path, sha256: placement.sha256))
       }
     }
-    return lines
+    return found
   }
 
   /// The files of a published batch with the SHA-256 that the ledger gives them: data, totals for

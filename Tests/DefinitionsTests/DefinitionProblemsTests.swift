@@ -505,6 +505,10 @@ import Vocabulary
     (.night, Written.night("on_failure: [{ ping: 'file:///etc' }]"), "1:43", "expected an address"),
     (.night, Written.night("on_success: [{}]"), "1:35", "expected mail or ping"),
     (.night, "{ steps: ['export'], expects: ['a'] }", "1:22", "without the step import"),
+    (
+      .night, "{ steps: [{ import: { only: ['a'] } }], expects: ['a', 'b'] }", "1:56",
+      "expects files of 'b', and its import does not take them"
+    ),
     (.night, "{ steps: [{ command: ['a'] }] }", "1:11", "the key 'id' is missing"),
     (.night, "{ steps: [{ id: 'a', command: [] }] }", "1:31", "expected 1 or more"),
     (.night, "{ steps: [{ id: 'a', import: {} }] }", "1:13", "which is named by its kind"),

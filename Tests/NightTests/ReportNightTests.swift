@@ -171,7 +171,7 @@ import Vocabulary
     let sums = try world.text("packs/demo-2026-11-21/SHA256SUMS").split(separator: "\n")
     let outbox = try Folder(opening: world.home("var/exchange/outbox"))
     let published = try BatchCatalog.checksums(outbox, on: connection)
-      .filter { $0.contains("  accrual/") }
+      .map(\.line).filter { $0.contains("  accrual/") }
     #expect(published.count == 3)
     #expect(published.allSatisfy { line in sums.contains { $0 == line } }, "\(published) \(sums)")
     #expect(throws: Problem.self) {

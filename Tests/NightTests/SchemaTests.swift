@@ -24,7 +24,7 @@ import Vocabulary
     "rfm show", "rfm migration", "rfm changes", "rfm drift", "rfm explain default C-1",
     "rfm explain default C-3",
     "customer show C-1", "customer quality", "customer merges",
-    "batch list", "batch show demo-accrual-north-00000001", "batch verify",
+    "batch list", "batch sums", "batch show demo-accrual-north-00000001", "batch verify",
     "batch verify --files-only", "ledger verify",
     "reconcile --date 2026-11-21", "period list", "db status", "bench render --messages 100",
   ]
@@ -36,6 +36,7 @@ import Vocabulary
     "batch approve demo-accrual-north-00000001", "batch resend demo-accrual-north-00000001",
     "batch void demo-accrual-north-00000001 --date 2026-11-22",
     "batch reissue demo-accrual-north-00000001 --date 2026-11-22", "period close 2026-11-22",
+    "customer unmerge C-4",
   ]
 
   /// What stands behind a decision, or waits for nothing any more.
@@ -82,10 +83,11 @@ import Vocabulary
       }
       """)
     let customers = """
-      local_id,register_date,birth_date,first_name
-      C-1,2020-01-01 00:00:00,1990-11-21,Ada
-      C-2,2020-01-01 00:00:00,1985-11-21,Ben
-      C-3,2026-11-01 00:00:00,,
+      local_id,register_date,birth_date,first_name,status,merged_into
+      C-1,2020-01-01 00:00:00,1990-11-21,Ada,ACTIVE,
+      C-2,2020-01-01 00:00:00,1985-11-21,Ben,ACTIVE,
+      C-3,2026-11-01 00:00:00,,,ACTIVE,
+      C-4,2026-11-01 00:00:00,,,MERGED,C-1
 
       """
     try bench.file("strict.csv", customers)

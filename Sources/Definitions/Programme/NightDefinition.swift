@@ -78,6 +78,12 @@ package struct NightDefinition: Sendable {
     return steps == nil ? nil : night
   }
 
+  private func imports(_ feed: Identifier) -> Bool {
+    steps.contains { step in
+      step.kind == .import && (step.only.isEmpty || step.only.contains { $0.value == feed })
+    }
+  }
+
   /// Keys that say something which would not happen.
   private func reportIdleKeys(_ object: ObjectReader) {
     if case .cron = schedule, let place = object.place(of: "at") {
@@ -104,6 +110,14 @@ package struct NightDefinition: Sendable {
     {
       object.findings.report(
         "found 'expects' in a night without the step import, which takes the files", at: place)
+    } else {
+      for file in expects where !imports(file.feed.value) {
+        object.findings.report(
+          "the night expects files of '\(file.feed.value)', and its import does not take them",
+          at: file.feed.place,
+          hint: "what needs them would wait for ever; add '\(file.feed.value)' to the import's only"
+        )
+      }
     }
     if !environment.isEmpty, !steps.contains(where: { $0.kind == .command }),
       let place = object.place(of: "env")

@@ -59,15 +59,19 @@ extension CommandDefinition {
   static let batchSums = CommandDefinition(
     words: ["batch", "sums"],
     abstract: "the sha256 of every published file, as `sha256sum -c` reads it in the outbox",
-    options: [.jobs, .database],
+    options: [.jobs, .database, .json(.array(FileChecksum.shape))],
     example: "batch sums",
     perform: { invocation throws(Problem) in
       let installation = try Home.installation(invocation)
       let outbox = try Folder(creating: installation.folders.outbox)
-      let lines = try Home.withSession(of: invocation, installation) {
+      let sums = try Home.withSession(of: invocation, installation) {
         connection throws(Problem) in try BatchCatalog.checksums(outbox, on: connection)
       }
-      if !lines.isEmpty { try Screen.print(lines.joined(separator: "\n")) }
+      if invocation.wantsJSON {
+        try Screen.print(JSONValue.array(sums.map(\.json)))
+      } else if !sums.isEmpty {
+        try Screen.print(sums.map(\.line).joined(separator: "\n"))
+      }
       return .ok
     })
 

@@ -60,16 +60,23 @@ extension CommandDefinition {
     arguments: [
       ArgumentDefinition(name: "ID", count: .one, meaning: "the customer who was merged")
     ],
-    options: [.reason, .person, .jobs, .database],
+    options: [
+      .reason, .person, .jobs, .database, .json(CustomerMergeJournal.Entry.shape),
+    ],
     example: "customer unmerge C-17 --reason \"two sisters\" --by anna",
     perform: { invocation throws(Problem) in
       let words = try invocation.words()
       let installation = try Home.installation(invocation)
-      try Home.withSession(of: invocation, installation) { connection throws(Problem) in
+      let customer = invocation.arguments[0]
+      let entry = try Home.withSession(of: invocation, installation) {
+        connection throws(Problem) -> CustomerMergeJournal.Entry? in
         try installation.undoMerge(
-          of: invocation.arguments[0], by: words.person, reason: words.reason, on: connection)
+          of: customer, by: words.person, reason: words.reason, on: connection)
+        return try CustomerMergeJournal(connection).entries().last { $0.customer == customer }
       }
-      Screen.tell("the merge is undone")
+      guard let entry else { throw .bug("a merge that was undone stands in the journal") }
+      if invocation.wantsJSON { try Screen.print(entry.json) }
+      Screen.tell("the merge of \(entry.customer) into \(entry.mergedInto) is undone")
       return .ok
     })
 }
