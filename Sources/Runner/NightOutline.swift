@@ -1,5 +1,5 @@
 import Campaigns
-import Definitions
+package import Definitions
 import Host
 import Intake
 package import Postgres
@@ -47,6 +47,9 @@ package struct NightOutline: Sendable {
   package let night: Identifier
   package let businessDate: CivilDate
   package let scheduledAt: Instant
+  package let rule: BusinessDateRule
+  /// Why no night of this date is run; `nil`: nothing speaks against it.
+  package let idleDay: String?
   /// The night is done: a run would do nothing.
   package let isDone: Bool
   /// Nights that would be finished first, the oldest first.
@@ -67,6 +70,8 @@ package struct NightOutline: Sendable {
     night = plan.night.name
     businessDate = plan.businessDate
     scheduledAt = journal.record?.scheduledAt ?? plan.scheduledAt
+    rule = plan.night.businessDate
+    idleDay = journal.record == nil ? plan.idleDay : nil
     isDone = journal.record?.state == .done
     earlier = journal.earlier
     var steps: [Step] = []

@@ -26,6 +26,21 @@ package struct NightPlan: Sendable {
     return NightPlan(night, on: businessDate, at: calendar.scheduledAt(businessDate))
   }
 
+  /// Why the night is nobody's: its calendar has no business on the date. `nil`: it has.
+  package var idleDay: String? {
+    guard let calendar = night.calendar, !calendar.isBusinessDay(businessDate) else { return nil }
+    return "\(businessDate) is no business day of '\(calendar.name)'"
+  }
+
+  func refuseIdleDay() throws(Problem) {
+    guard let idleDay, let calendar = night.calendar, let roll = night.businessDate.roll else {
+      return
+    }
+    throw Problem(
+      .usage, "\(idleDay), by which the night '\(night.name)' works",
+      hint: "its \(roll.rawValue) one is \(calendar.rolled(businessDate, roll))")
+  }
+
   /// A night whose instant is known.
   package init(_ night: NightDefinition, on businessDate: CivilDate, at scheduledAt: Instant) {
     self.night = night

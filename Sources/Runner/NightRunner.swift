@@ -91,9 +91,12 @@ package struct NightRunner {
   }
 
   func runLocked(on connection: Connection) throws(Problem) -> NightSummary {
-    if let record = try NightJournal.find(plan, on: connection), record.state == .done {
+    let record = try NightJournal.find(plan, on: connection)
+    if let record, record.state == .done {
       return try NightReport(connection).summary(of: record, wasDoneBefore: true)
     }
+    // What was begun is finished, whatever a calendar says since.
+    if record == nil { try plan.refuseIdleDay() }
     try refuseEarlierNight(on: connection)
     try refuseClosedDay(on: connection)
     var earlier: [NightSummary] = []

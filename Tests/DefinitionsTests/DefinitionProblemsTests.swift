@@ -5,7 +5,7 @@ import Vocabulary
 /// Bad definitions: where each goes wrong and what is said.
 @Suite struct DefinitionProblemsTests {
   enum Kind: String {
-    case settings, feed, segment, rfm, campaign, template, night, test, outbound
+    case settings, feed, segment, rfm, campaign, template, night, test, outbound, calendar
   }
 
   static func problems(_ kind: Kind, _ text: String) -> [Problem] {
@@ -21,6 +21,7 @@ import Vocabulary
       case .campaign: _ = try CampaignDefinition(text: text, name: name, path: "x")
       case .template: _ = try TemplateDefinition(text: text, name: name, path: "x")
       case .night: _ = try NightDefinition(text: text, name: name, path: "x")
+      case .calendar: _ = try BusinessCalendar(text: text, name: name, path: "x")
       case .outbound: _ = try OutboundDefinition(text: text, name: name, path: "x")
       case .test: _ = try CampaignTestDefinition(text: text, name: name, path: "x")
       }
@@ -474,6 +475,43 @@ import Vocabulary
       Written.night("misfire: 'lates', schedule: { cron: '0 2 * * *', timezone: 'UTC' }"), "1:31",
       "did you mean 'latest'?"
     ),
+    (
+      .night, Written.night("\(Written.due), business_date: 'D-2'"), "1:87",
+      "expected \"D\", \"D-1\" or an object"
+    ),
+    (
+      .night, Written.night("\(Written.due), business_date: { calendar: 'a', roll: 'nxt' }"),
+      "1:110",
+      "did you mean 'next'?"
+    ),
+    (
+      .night, Written.night("\(Written.due), business_date: { calendar: 'a' }"), "1:87",
+      "the key 'roll' is missing"
+    ),
+    (
+      .night, Written.night("business_date: { calendar: 'a', roll: 'next' }"), "1:22",
+      "without a cron"
+    ),
+    (.calendar, "{ weekend: ['sat'] }", "1:1", "the key 'holidays' is missing"),
+    (.calendar, "{ holidays: ['2026-02-29'] }", "1:14", "expected a date that exists"),
+    (
+      .calendar, "{ holidays: ['2026-12-25', '2026-12-25'] }", "1:28",
+      "the day 2026-12-25 is listed twice"
+    ),
+    (
+      .calendar, "{ holidays: ['2026-12-26'], working_days: ['2026-12-26'] }", "1:44",
+      "the day 2026-12-26 is listed twice"
+    ),
+    (
+      .calendar, "{ holidays: [], working_days: ['2026-12-28'] }", "1:32",
+      "2026-12-28 is none of the weekend"
+    ),
+    (
+      .calendar,
+      "{ holidays: [], weekend: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] }", "1:17",
+      "every day of the week"
+    ),
+    (.calendar, "{ holidays: [], weekend: ['saturday'] }", "1:27", "unknown value 'saturday'"),
     (.night, Written.night("concurrency: 'skp'"), "1:35", "did you mean 'skip'?"),
     (.night, Written.night("concurrency: 'replace'"), "1:35", "expected skip or queue"),
     (.night, Written.night("concurrency: { policy: 'skip', max: 2 }"), "1:53", "does not wait"),
@@ -560,6 +598,8 @@ enum Written {
   {
     "{ id: 'c', trigger: { \(trigger) }, steps: [\n\(steps)\n] }"
   }
+
+  static let due = "schedule: { cron: '0 2 * * *', timezone: 'UTC' }"
 
   static func night(_ keys: String) -> String { "{ steps: ['import'], \(keys) }" }
 

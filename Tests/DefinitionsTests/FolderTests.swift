@@ -32,7 +32,7 @@ import Vocabulary
           "jobs/segments/Big A.json5: the file's name is no name of a definition",
           "jobs/segments/a.json: found 'a.json', expected files that end with .json5",
           "jobs/segmnets: unknown folder 'segmnets', expected one of feeds, segments, rfm, "
-            + "campaigns, mailings, templates, nights, outbound, tests",
+            + "campaigns, mailings, templates, calendars, nights, outbound, tests",
           "jobs/settings.json5: found the file 'settings.json5', expected nightledger.json5 "
             + "and folders of definitions",
         ])

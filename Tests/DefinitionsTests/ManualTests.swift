@@ -56,7 +56,7 @@ import Vocabulary
     #expect(
       kinds == [
         "settings", "feed", "segment", "rfm", "campaign", "template", "night", "test", "mailing",
-        "outbound",
+        "outbound", "calendar",
       ])
   }
 
@@ -113,6 +113,7 @@ import Vocabulary
     (.template, "{ zz: 1 }"), (.template, "{ viber: { zz: 1 } }"), (.night, "{ zz: 1 }"),
     (.night, "{ steps: ['zz'] }"),
     (.night, Written.night("schedule: { zz: 1 }")), (.night, Written.night("misfire: { zz: 1 }")),
+    (.night, Written.night("business_date: { zz: 1 }")), (.calendar, "{ zz: 1 }"),
     (.night, Written.night("schedule: { after: 'a', zz: 1 }")),
     (.night, Written.night("retries: { zz: 1 }")), (.night, "{ steps: [{ zz: 1 }] }"),
     (.night, Written.night("timeout: { zz: 1 }")), (.night, Written.night("expects: [{ zz: 1 }]")),

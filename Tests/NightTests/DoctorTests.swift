@@ -32,7 +32,8 @@ import Vocabulary
 
     func findings() throws(Problem) -> [DoctorFinding] {
       let installation = try Installation.open(jobsFolder: world.home("jobs"))
-      var folders = FolderDoctor(installation, commands: DoctorTests.commands)
+      var folders = FolderDoctor(
+        installation, today: installation.zone.civilDate(of: now), commands: DoctorTests.commands)
       folders.leastFreeBytes = limits.bytes
       folders.leastFreeFiles = limits.files
       var database = DatabaseDoctor(connection, now: now, commands: DoctorTests.commands)

@@ -18,6 +18,7 @@ package enum DefinitionFolder: String, Sendable, CaseIterable {
   case campaigns
   case mailings
   case templates
+  case calendars
   case nights
   case outbound
   case tests

@@ -12,6 +12,8 @@ package struct NightDefinition: Sendable {
   package let owner: String?
   package let schedule: NightSchedule
   package let businessDate: BusinessDateRule
+  /// The calendar that ``businessDate`` names; `nil`: it names none, or the file was read alone.
+  package internal(set) var calendar: BusinessCalendar?
   package let misfire: MisfirePolicy
   /// `nil`: a night that failed waits for a person, or for the next fire.
   package let retries: RetryPolicy?
@@ -47,7 +49,7 @@ package struct NightDefinition: Sendable {
     tags = object.optional("tags", Reading<Identifier>.identifier.list()) ?? []
     owner = object.optional("owner", .plainLine)
     schedule = object.optional("schedule", .nightSchedule) ?? .manual
-    businessDate = object.optional("business_date", .choice) ?? .sameDay
+    businessDate = object.optional("business_date", .businessDateRule) ?? .sameDay
     misfire = object.optional("misfire", .misfire) ?? .standard
     retries = object.optional("retries", .retries)
     expects = object.optional("expects", Reading<ExpectedFile>.expectedFile.list()) ?? []
@@ -64,6 +66,14 @@ package struct NightDefinition: Sendable {
     } else {
       self.at = at ?? TimeOfDay(minuteOfDay: 120)
     }
+  }
+
+  /// The night with the calendar that it names, if it is one of these.
+  func knowing(_ calendars: [BusinessCalendar]) -> NightDefinition {
+    guard case .calendar(let name, _) = businessDate else { return self }
+    var night = self
+    night.calendar = calendars.first { $0.name == name.value }
+    return night
   }
 
   static func read(_ node: Node, name: Identifier, _ findings: Findings) -> NightDefinition? {

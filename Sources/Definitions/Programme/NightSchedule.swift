@@ -15,11 +15,74 @@ package enum NightSchedule: Sendable {
 }
 
 /// Which day a fire of the schedule works for, counted from the day of the fire in its own zone.
-package enum BusinessDateRule: String, Sendable, CaseIterable {
-  case sameDay = "D"
-  case dayBefore = "D-1"
+package enum BusinessDateRule: Sendable {
+  /// `"D"`
+  case sameDay
+  /// `"D-1"`
+  case dayBefore
+  /// `{ calendar: "germany", roll: "previous" }`: its own day if that is a business day, else the
+  /// nearest one before or behind it.
+  case calendar(Located<Identifier>, roll: Roll)
 
-  package var daysBack: Int { self == .sameDay ? 0 : 1 }
+  package enum Roll: String, Sendable, CaseIterable {
+    case next, previous
+
+    package var step: Int { self == .next ? 1 : -1 }
+  }
+
+  /// The rules by the names that programs read.
+  package enum Kind: String, Sendable, CaseIterable {
+    case sameDay = "D"
+    case dayBefore = "D-1"
+    case calendar
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .sameDay: .sameDay
+    case .dayBefore: .dayBefore
+    case .calendar: .calendar
+    }
+  }
+
+  package var calendar: Identifier? {
+    if case .calendar(let name, _) = self { name.value } else { nil }
+  }
+
+  package var roll: Roll? { if case .calendar(_, let roll) = self { roll } else { nil } }
+
+  /// What tells two rules apart: `D-1`, `previous business day of germany`.
+  package var words: String {
+    switch self {
+    case .sameDay, .dayBefore: kind.rawValue
+    case .calendar(let name, let roll): "\(roll.rawValue) business day of \(name.value)"
+    }
+  }
+}
+
+extension Reading where Value == BusinessDateRule {
+  /// `"D"`, `"D-1"` or `{ calendar: "germany", roll: "previous" }`.
+  static var businessDateRule: Reading {
+    Reading { node, findings in
+      if case .text(let text) = node.content {
+        switch text {
+        case "D": return .sameDay
+        case "D-1": return .dayBefore
+        default:
+          findings.report(
+            "found the text '\(text.shortened)', expected \"D\", \"D-1\" or an object",
+            at: node.place, hint: #"a calendar: { calendar: "germany", roll: "previous" }"#)
+          return nil
+        }
+      }
+      guard let object = ObjectReader(node, "a business date", findings) else { return nil }
+      let calendar = object.required("calendar", Reading<Identifier>.identifier.located)
+      let roll = object.required("roll", Reading<BusinessDateRule.Roll>.choice)
+      object.finish()
+      guard let calendar, let roll else { return nil }
+      return .calendar(calendar, roll: roll)
+    }
+  }
 }
 
 extension Reading where Value == NightSchedule {

@@ -12,6 +12,7 @@ package struct Programme: Sendable {
   package let templates: [TemplateDefinition]
   /// Texts that templates render inside of theirs.
   package let partials: [PartialDefinition]
+  package let calendars: [BusinessCalendar]
   package let nights: [NightDefinition]
   /// How files are written for platforms that want them otherwise.
   package let outbound: [OutboundDefinition]

@@ -32,8 +32,11 @@ struct ProgrammeReader {
     let partials = definitions(in: .templates) { name, node in
       PartialDefinition.isOne(node) ? PartialDefinition.read(node, name: name, findings) : nil
     }
+    let calendars = definitions(in: .calendars) { name, node in
+      BusinessCalendar.read(node, name: name, findings)
+    }
     let nights = definitions(in: .nights) { name, node in
-      NightDefinition.read(node, name: name, findings)
+      NightDefinition.read(node, name: name, findings)?.knowing(calendars)
     }
     let tests = definitions(in: .tests) { name, node in
       CampaignTestReader(name: name, findings: findings).read(node)
@@ -54,7 +57,8 @@ struct ProgrammeReader {
     return Programme(
       settings: settings, feeds: feeds, segments: segments, models: models,
       campaigns: campaigns + mailings,
-      templates: templates, partials: partials, nights: nights, outbound: outbound, tests: tests,
+      templates: templates, partials: partials, calendars: calendars,
+      nights: nights, outbound: outbound, tests: tests,
       customFields: customFields,
       evaluationOrder: order,
       files: files)

@@ -160,6 +160,7 @@ struct ReferenceCheck {
 
   private func check(_ night: NightDefinition, _ campaigns: [CampaignDefinition]) {
     for file in night.expects { check(file.feed, "feed", .feeds) }
+    if case .calendar(let name, _) = night.businessDate { check(name, "calendar", .calendars) }
     for step in night.steps {
       for name in step.only {
         switch step.kind {

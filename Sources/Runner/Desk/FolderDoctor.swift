@@ -1,7 +1,7 @@
 import Definitions
 import Host
 import Intake
-import Vocabulary
+package import Vocabulary
 
 /// The checks that need no database: definitions, zone rules, folders, disk, locks of files.
 ///
@@ -11,10 +11,12 @@ package struct FolderDoctor {
   package var leastFreeBytes: Int64 = 1 << 30
   package var leastFreeFiles: Int64 = 10_000
   private let installation: Installation
+  private let today: CivilDate
   private let commands: DeskCommands
 
-  package init(_ installation: Installation, commands: DeskCommands) {
+  package init(_ installation: Installation, today: CivilDate, commands: DeskCommands) {
     self.installation = installation
+    self.today = today
     self.commands = commands
   }
 
@@ -50,6 +52,7 @@ package struct FolderDoctor {
           "nights", .definition, "no night is defined, expected one in jobs/nights/",
           fix: "write \(installation.jobsFolder)/nights/nightly.json5, see jobs/README.md")
         : .ok("nights", "\(programme.nights.count), \(scheduled.count) with a schedule"))
+    found += calendars()
     let open = Self.openToOthers(
       [installation.jobsFolder]
         + DefinitionFolder.allCases.map { "\(installation.jobsFolder)/\($0.rawValue)" })
@@ -62,6 +65,24 @@ package struct FolderDoctor {
           fix: "chmod o-w \(open.joined(separator: " "))"))
     return found
   }
+
+  /// Behind its last listed day a calendar takes every holiday for a day of business.
+  private func calendars() -> [DoctorFinding] {
+    let used = installation.programme.nights.compactMap(\.calendar)
+    guard !used.isEmpty else { return [] }
+    let limit = today.adding(days: Self.listedDaysAhead)
+    guard let short = used.first(where: { $0.lastListed.map { $0 < limit } ?? false }),
+      let last = short.lastListed
+    else { return [.ok("calendars", "each lists days of business that are to come")] }
+    return [
+      .warning(
+        "calendars", "the calendar '\(short.name)' lists no holiday behind \(last)",
+        fix:
+          "add those of the next year to \(installation.jobsFolder)/calendars/\(short.name).json5")
+    ]
+  }
+
+  private static let listedDaysAhead = 30
 
   /// Those of the folders that every account may write to.
   private static func openToOthers(_ paths: [String]) -> [String] {

@@ -93,7 +93,8 @@ package struct Tick {
     let name = calendar.night.name.text
     var due: [NightCalendar.Fire] = []
     if let known, known.fingerprint == calendar.fingerprint {
-      due = calendar.fires(after: known.reached, through: now, limit: Self.mostFires)
+      due = calendar.fires(
+        after: known.reached, through: now, limit: Self.mostFires, owedFrom: known.owedFrom)
     } else {
       try ledger.note(name, calendar.fingerprint, owedFrom: now)
     }

@@ -46,7 +46,10 @@ struct DoctorRound {
     let commands = DeskCommands { [options = Home.options(of: invocation)] in
       Home.commandLine($0 + options)
     }
-    return surroundings + FolderDoctor(installation, commands: commands).findings()
+    return surroundings
+      + FolderDoctor(
+        installation, today: Home.today(in: installation), commands: commands
+      ).findings()
       + database(installation, commands)
   }
 

@@ -52,6 +52,7 @@ extension CommandDefinition {
       ("mailing", "mailings", programme.campaigns.count(where: \.isMailing)),
       ("template", "templates", programme.templates.count),
       ("test", "tests", programme.tests.count),
+      ("calendar", "calendars", programme.calendars.count),
       ("night", "nights", programme.nights.count),
       ("outbound dialect", "outbound dialects", programme.outbound.count),
     ]

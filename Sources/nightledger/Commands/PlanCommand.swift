@@ -62,6 +62,8 @@ struct OutlinePage {
       Screen.heading(
         "Night \(outline.night) of \(outline.businessDate), scheduled at \(outline.scheduledAt)")
     ]
+    if let idleDay = outline.idleDay { lines.append("\(idleDay): a run is refused") }
+    if case .calendar = outline.rule { lines.append("works for \(outline.rule.sentence)") }
     if outline.isDone { lines.append("it is done: a run would do nothing") }
     for date in outline.earlier { lines.append("first the night of \(date) is finished") }
     lines += [""] + steps + [""] + files
@@ -109,7 +111,8 @@ struct OutlinePage {
   }
 
   static let shape: JSONShape = [
-    "night": .text, "business_date": .date, "scheduled_at": .moment, "is_done": .boolean,
+    "night": .text, "business_date": .date, "scheduled_at": .moment,
+    "calendar": .text.orNull, "is_business_day": .boolean, "is_done": .boolean,
     "earlier": .array(.date),
     "steps": .array([
       "step": .text, "is_done": .boolean, "is_chosen": .boolean, "needs": .array(.text),
@@ -125,6 +128,8 @@ struct OutlinePage {
       ("night", .text(outline.night.text)),
       ("business_date", .text(outline.businessDate.description)),
       ("scheduled_at", .text(outline.scheduledAt.description)),
+      ("calendar", .optional(outline.rule.calendar?.text)),
+      ("is_business_day", .boolean(outline.idleDay == nil)),
       ("is_done", .boolean(outline.isDone)),
       ("earlier", .array(outline.earlier.map { .text($0.description) })),
       ("steps", .array(outline.steps.map(Self.json))),

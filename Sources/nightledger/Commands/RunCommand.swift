@@ -92,8 +92,9 @@ struct RunCommand {
 
   func plan(_ installation: Installation) throws(Problem) -> NightPlan {
     let night = try Self.night(named: invocation.arguments.first, in: installation)
-    let date = invocation.date("--date") ?? Home.today(in: installation)
     let today = Home.today(in: installation)
+    let usual = try NightCalendar(night)?.businessDate(of: today) ?? today
+    let date = invocation.date("--date") ?? usual
     guard date.days(since: today) <= Self.furthestDaysAhead else {
       throw Problem(
         .usage, "\(date) lies \(date.days(since: today)) days ahead of today, \(today)",

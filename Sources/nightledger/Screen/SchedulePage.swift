@@ -109,7 +109,7 @@ struct SchedulePage {
       let misfire = night.misfire
       let age = misfire.maxAgeDays.map { ", none older than \(HumanNumber.count($0, "day"))" }
       lines += [
-        "  works for the business date \(night.businessDate.rawValue), D being the day in that zone",
+        "  works for \(night.businessDate.sentence)",
         "  missed fires: \(misfire.choice.words), late after "
           + "\(HumanNumber.count(misfire.graceSeconds / 60, "minute")), at most "
           + "\(misfire.cap) a tick\(age ?? "")",
@@ -131,7 +131,8 @@ struct SchedulePage {
 
   static let shape: JSONShape = [
     "night": .text, "words": .text, "cron": .text.orNull, "timezone": .text.orNull,
-    "zone_rules": .text.orNull, "business_date": .choice(BusinessDateRule.self).orNull,
+    "zone_rules": .text.orNull, "business_date": .choice(BusinessDateRule.Kind.self).orNull,
+    "calendar": .text.orNull, "roll": .choice(BusinessDateRule.Roll.self).orNull,
     "misfire": .choice(MisfirePolicy.Choice.self).orNull, "owner": .text.orNull,
     "tags": .array(.text), "fires": .array(Fire.shape),
   ]
@@ -140,11 +141,25 @@ struct SchedulePage {
     .object([
       ("night", .text(name)), ("words", .text(words)), ("cron", .optional(expression)),
       ("timezone", .optional(zone?.name)), ("zone_rules", .optional(zone?.version)),
-      ("business_date", .optional(night?.businessDate.rawValue)),
+      ("business_date", .optional(night?.businessDate.kind.rawValue)),
+      ("calendar", .optional(night?.businessDate.calendar?.text)),
+      ("roll", .optional(night?.businessDate.roll?.rawValue)),
       ("misfire", .optional(night?.misfire.choice.rawValue)), ("owner", .optional(night?.owner)),
       ("tags", .array((night?.tags ?? []).map { .text($0.text) })),
       ("fires", .array(fires.map { .object($0.members) })),
     ])
+  }
+}
+
+extension BusinessDateRule {
+  /// Completes "works for".
+  var sentence: String {
+    switch self {
+    case .sameDay, .dayBefore:
+      "the business date \(kind.rawValue), D being the day in that zone"
+    case .calendar(let name, let roll):
+      "the day in that zone or, when it is no business day of '\(name.value)', the \(roll.rawValue) one"
+    }
   }
 }
 
