@@ -222,6 +222,12 @@ package enum Statements {
     PackageResources.forget_steps_sql, "run/forget_steps")
   package static let lastBusinessDate = embedded(
     PackageResources.last_business_date_sql, "run/last_business_date")
+  package static let nameSession = embedded(
+    PackageResources.name_session_sql, "run/name_session")
+  package static let beginHeartbeat = embedded(
+    PackageResources.begin_heartbeat_sql, "run/begin_heartbeat")
+  package static let beat = embedded(
+    PackageResources.beat_sql, "run/beat")
   package static let latestNights = embedded(
     PackageResources.latest_nights_sql, "run/latest_nights")
   package static let promoLevels = embedded(
@@ -397,5 +403,6 @@ package enum Statements {
     embedded(PackageResources._040_test_statuses_sql, "migrations/0040_test_statuses"),
     embedded(PackageResources._041_missed_trigger_sql, "migrations/0041_missed_trigger"),
     embedded(PackageResources._042_rfm_room_sql, "migrations/0042_rfm_room"),
+    embedded(PackageResources._043_heartbeat_sql, "migrations/0043_heartbeat"),
   ]
 }

@@ -23,6 +23,15 @@ package struct NightRecord: Sendable {
   package let definitionsDigest: String
   package let exitCode: Int?
   package let problem: String?
+  /// When its process last said that it lives; `nil`: it never did.
+  package let heartbeatAt: Instant?
+  /// How long ago that was, by the server's clock.
+  package let silentSeconds: Int?
+
+  /// It should be at work, and its process has not said so for longer than one that lives bears.
+  package var isSilent: Bool {
+    state == .running && (silentSeconds.map { $0 > Heartbeat.silentAfterSeconds } ?? true)
+  }
 
   init(_ row: Row) throws(Problem) {
     runID = try row.int64("run_id")
@@ -38,6 +47,8 @@ package struct NightRecord: Sendable {
     definitionsDigest = try row.text("definitions_digest")
     exitCode = try row.intOrNil("exit_code")
     problem = try row.textOrNil("problem")
+    heartbeatAt = try row.instantOrNil("heartbeat_at")
+    silentSeconds = try row.intOrNil("silent_seconds")
   }
 }
 
@@ -71,6 +82,9 @@ package struct NightJournal {
     guard let record = try find(plan, on: connection) else {
       throw .bug("a night was claimed but has no row")
     }
+    // What pg_stat_activity shows; a longer name is cut at its end by the server.
+    _ = try connection.execute(
+      Statements.nameSession, .text("nightledger run \(record.runID) \(plan.night.name)"))
     guard made == 0 else {
       return NightJournal(connection: connection, runID: record.runID, token: record.token)
     }

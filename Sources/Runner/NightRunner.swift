@@ -117,8 +117,11 @@ package struct NightRunner {
     let begin = ContinuousClock.now
     let absence = try missingFiles(on: connection)
     progress.night(plan.businessDate)
-    let hooks = NightHooks(plan, progress: progress, isSilent: isRehearsal)
     let journal = try NightJournal.begin(plan, installation: installation, on: connection)
+    let heartbeat = isRehearsal ? nil : try Heartbeat(journal)
+    defer { heartbeat?.end() }
+    let hooks = NightHooks(
+      plan, runID: journal.runID, progress: progress, isSilent: isRehearsal)
     FaultPoint.reach(.nightBegan)
     hooks.began()
     do throws(Problem) {

@@ -541,7 +541,12 @@ import Vocabulary
     (.night, Written.night("env: { LD_PRELOAD: 'x' }"), "1:29", "the variable 'LD_PRELOAD'"),
     (.night, Written.night("on_failure: [{ mail: 'nobody' }]"), "1:43", "expected an address"),
     (.night, Written.night("on_failure: [{ ping: 'file:///etc' }]"), "1:43", "expected an address"),
-    (.night, Written.night("on_success: [{}]"), "1:35", "expected mail or ping"),
+    (.night, Written.night("on_success: [{}]"), "1:35", "expected mail, ping or webhook"),
+    (.night, Written.night("on_failure: [{ webhook: 'hooks' }]"), "1:46", "expected an address"),
+    (
+      .night, Written.night("on_failure: [{ webhook: 'http://a', ping: 'http://a' }]"), "1:35",
+      "one of them"
+    ),
     (.night, "{ steps: ['export'], expects: ['a'] }", "1:22", "without the step import"),
     (
       .night, "{ steps: [{ import: { only: ['a'] } }], expects: ['a', 'b'] }", "1:56",

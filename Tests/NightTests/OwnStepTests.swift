@@ -179,7 +179,9 @@ import Vocabulary
 
   @Test func `hooks hear of start and end, with what failed, and stop nothing`() throws {
     let listener = try HTTPListener()
-    let hooks = "[{ ping: 'http://127.0.0.1:\(listener.port)/abc' }, { mail: 'ops@example.org' }]"
+    let here = "http://127.0.0.1:\(listener.port)"
+    let hooks =
+      "[{ ping: '\(here)/abc' }, { mail: 'ops@example.org' }, { webhook: '\(here)/hook' }]"
     let bench = try Self.bench(
       """
       { steps: ['import', { id: 'own', command: ['./bin/own'] }], owner: 'data team',
@@ -192,12 +194,21 @@ import Vocabulary
     try bench.file("good", "")
     let good = try Self.run(bench, path: true)
     #expect(good.exit == 0 && good.errors.contains("seconds, expected at most 1"), "\(good.errors)")
-    try #require(listener.requests.count == 4)
+    try #require(listener.requests.count == 6)
     #expect(
       listener.requests.map { $0.split(separator: "\r\n")[0] } == [
-        "POST /abc/start HTTP/1.1", "POST /abc/fail HTTP/1.1", "POST /abc/start HTTP/1.1",
-        "POST /abc HTTP/1.1",
+        "POST /abc/start HTTP/1.1", "POST /abc/fail HTTP/1.1", "POST /hook HTTP/1.1",
+        "POST /abc/start HTTP/1.1", "POST /abc HTTP/1.1", "POST /hook HTTP/1.1",
       ])
+    for (request, status) in [(2, "failed"), (5, "done")] {
+      let text = listener.requests[request]
+      let body = try #require(text.split(separator: "\r\n\r\n").last)
+      #expect(text.contains("Content-Type: application/json"))
+      #expect(
+        body.contains("\"status\":\"\(status)\"") && body.contains("\"run_id\":1,"), "\(body)")
+      let faults = try PublishedSchemas.shared.get().faults(in: String(body), of: ["webhook"])
+      #expect(faults.isEmpty, "\(faults)")
+    }
     #expect(listener.requests[1].contains("the step 'own' exited with 65\n"))
     #expect(listener.requests[1].contains("owner: data team"))
     let mail = try String(contentsOfFile: bench.scratch("mail"), encoding: .utf8)
@@ -209,6 +220,7 @@ import Vocabulary
     listener.close()
     let deaf = try bench.run("run", "--date", "2026-11-22")
     #expect(deaf.exit == 0 && deaf.errors.contains("warning: the ping of"), "\(deaf.errors)")
+    #expect(deaf.errors.contains("warning: the webhook "), "\(deaf.errors)")
   }
 
   @Test func `a late night is told once`() throws {

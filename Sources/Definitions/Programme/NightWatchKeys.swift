@@ -15,6 +15,8 @@ package enum NightHook: Sendable, Hashable {
   case mail(String)
   /// A request to an address of the web: itself for a good end, `/start` and `/fail` below it.
   case ping(String)
+  /// A request to an address of the web when it has ended, with a JSON document of how.
+  case webhook(String)
 }
 
 extension Reading where Value == ExpectedFile {
@@ -39,7 +41,8 @@ extension Reading where Value == ExpectedFile {
 }
 
 extension Reading where Value == NightHook {
-  /// `{ mail: "ops@example.org" }` or `{ ping: "https://ping.example.org/abc" }`.
+  /// `{ mail: "ops@example.org" }`, `{ ping: "https://ping.example.org/abc" }` or
+  /// `{ webhook: "https://hooks.example.org/nightledger" }`.
   static var nightHook: Reading {
     Reading { node, findings in
       guard let object = ObjectReader(node, "a hook", findings) else { return nil }
@@ -49,18 +52,21 @@ extension Reading where Value == NightHook {
           isPlain($0) && $0.split(separator: "@", omittingEmptySubsequences: false).count == 2
             && !$0.hasPrefix("@") && !$0.hasSuffix("@") && !$0.hasPrefix("-") ? $0 : nil
         })
-      let ping = object.optional(
-        "ping",
-        Reading<String>.parsed("an address such as \"https://ping.example.org/abc\"") {
-          isPlain($0) && ["https://", "http://"].contains(where: $0.hasPrefix) ? $0 : nil
-        })
-      let hasOne = object.has("mail") != object.has("ping")
+      let ping = object.optional("ping", webAddress("https://ping.example.org/abc"))
+      let webhook = object.optional("webhook", webAddress("https://hooks.example.org/nightledger"))
+      let kinds = ["mail", "ping", "webhook"].count(where: object.has)
       object.finish()
-      guard hasOne else {
-        findings.report("expected mail or ping, one of them", at: node.place)
+      guard kinds == 1 else {
+        findings.report("expected mail, ping or webhook, one of them", at: node.place)
         return nil
       }
-      return mail.map { .mail($0) } ?? ping.map { .ping($0) }
+      return mail.map { .mail($0) } ?? ping.map { .ping($0) } ?? webhook.map { .webhook($0) }
+    }
+  }
+
+  private static func webAddress(_ example: String) -> Reading<String> {
+    Reading<String>.parsed("an address such as \"\(example)\"") {
+      isPlain($0) && ["https://", "http://"].contains(where: $0.hasPrefix) ? $0 : nil
     }
   }
 

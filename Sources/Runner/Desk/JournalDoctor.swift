@@ -51,8 +51,23 @@ package struct JournalDoctor {
     guard let night = standings.first(where: { $0.open > 0 }), let date = night.oldestOpen else {
       return .ok("open-nights", "each night that began is done")
     }
+    if let hanging = NightStanding.hanging(standings, isAtWork: isAtWork) {
+      return .fault(
+        "open-nights", .tryLater,
+        "the night '\(hanging.night)' holds its lock, and its process has said nothing for "
+          + "\(hanging.silentSeconds ?? 0) seconds: it hangs",
+        fix: "\(commands("status")) names the process; kill it, the night goes on where it stopped")
+    }
     if isAtWork { return .ok("open-nights", "the night of \(date) is at work") }
-    let what = night.failed > 0 ? "failed" : "was cut"
+    if let beating = standings.first(where: \.isBeating), night.failed == 0 {
+      return .warning(
+        "open-nights",
+        "the night '\(beating.night)' said \(beating.silentSeconds ?? 0) seconds ago that it lives, and no "
+          + "process of this machine holds its lock: it works elsewhere or was cut just now",
+        fix: commands("run", "show", beating.night))
+    }
+    let silence = night.silentSeconds.map { " \($0) seconds ago" } ?? ""
+    let what = night.failed > 0 ? "failed" : "was cut\(silence)"
     return .fault(
       "open-nights", .tryLater, "the night '\(night.night)' of \(date) \(what) and is not done",
       fix: commands("run", night.night, "--date", date.description))

@@ -23,6 +23,9 @@ package struct NightMetrics: Sendable {
     }
     lines += ofNights("open_nights", "Nights that began and are not done.") { Int64($0.open) }
     lines += ofNights("failed_nights", "Nights that failed and are not done.") { Int64($0.failed) }
+    lines += ofNights(
+      "heartbeat_age_seconds", "How long ago a night that should be at work said that it lives."
+    ) { $0.silentSeconds.map(Int64.init) }
     lines += ofNights("owed_dates", "Business dates that are due and not done.") { Int64($0.owed) }
     lines += ofNights("held_dates", "Business dates that wait for a person.") { Int64($0.held) }
     lines += ofNights("late_dates", "Business dates that are late and not done.") {

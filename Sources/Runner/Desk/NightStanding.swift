@@ -17,6 +17,9 @@ package struct NightStanding: Sendable {
   /// Those of them that failed.
   package let failed: Int
   package let oldestOpen: CivilDate?
+  /// How long ago the process of one that should be at work last said that it lives; `nil`: none
+  /// should be, or it never did.
+  package let silentSeconds: Int?
   /// Fires that are due and have not ended.
   package let owed: Int
   /// Those of them that wait for a person.
@@ -35,6 +38,13 @@ package struct NightStanding: Sendable {
     return standings
   }
 
+  /// The night whose process holds its lock and says nothing any more; `nil`: none does.
+  package static func hanging(_ standings: [NightStanding], isAtWork: Bool) -> NightStanding? {
+    guard isAtWork, !standings.contains(where: \.isBeating) else { return nil }
+    return standings.filter { $0.silentSeconds != nil }
+      .min { $0.silentSeconds ?? 0 < $1.silentSeconds ?? 0 }
+  }
+
   private init(_ row: Row) throws(Problem) {
     night = try row.text("night")
     lastBusinessDate = try row.date("last_business_date")
@@ -44,11 +54,15 @@ package struct NightStanding: Sendable {
     latestStart = try row.instant("latest_start")
     open = try row.int("open_nights")
     failed = try row.int("failed_nights")
+    silentSeconds = try row.intOrNil("silent_seconds")
     oldestOpen = try row.dateOrNil("oldest_open")
     owed = try row.int("owed")
     held = try row.int("held")
     late = try row.int("late")
   }
+
+  /// A process has said lately that it lives, on whatever host.
+  package var isBeating: Bool { silentSeconds.map { $0 <= Heartbeat.silentAfterSeconds } ?? false }
 
   /// Seconds since the last night that was done; `nil`: none ever was.
   package func ageSeconds(at now: Instant) -> Int64? {

@@ -48,6 +48,12 @@ package struct NightVerdict: Sendable {
       judge(standing, at: now, isAtWork: isAtWork, limits)
       figures += Self.figures(of: standing, at: now, limits)
     }
+    if let night = NightStanding.hanging(standings, isAtWork: isAtWork) {
+      raise(
+        .critical,
+        "\(night.night): a night hangs, its process has said nothing for "
+          + "\(night.silentSeconds ?? 0) seconds")
+    }
     if standings.isEmpty { raise(.warning, "no night has run yet") }
     if reasons.isEmpty {
       let last = standings.map { "\($0.night) \($0.lastDone?.description ?? "never")" }
@@ -90,7 +96,7 @@ package struct NightVerdict: Sendable {
     _ standing: NightStanding, at now: Instant, isAtWork: Bool, _ limits: Limits
   ) {
     let name = standing.night
-    if let date = standing.oldestOpen, standing.failed > 0 || !isAtWork {
+    if let date = standing.oldestOpen, standing.failed > 0 || !(isAtWork || standing.isBeating) {
       raise(
         .critical, "\(name): the night of \(date) \(standing.failed > 0 ? "failed" : "was cut")")
     }

@@ -4,17 +4,22 @@ import Vocabulary
 extension CommandDefinition {
   static let printSchema = CommandDefinition(
     words: ["print", "schema"],
-    abstract: "the JSON Schema of what a command prints with --json",
+    abstract: "the JSON Schema of what a command prints with --json, or of what a webhook is sent",
     details: [
       "Draft 2020-12. Every member that it names is required and no other one comes, unless its names "
         + "are those of the programme. Amounts and dates are texts: a number would not keep their digits."
     ],
     arguments: [
-      ArgumentDefinition(name: "COMMAND", count: .oneOrMore, meaning: "a command that has --json")
+      ArgumentDefinition(
+        name: "COMMAND", count: .oneOrMore, meaning: "a command that has --json, or webhook")
     ],
     example: "print schema batch list",
     perform: { invocation throws(Problem) in
       let wanted = invocation.arguments.joined(separator: " ")
+      if wanted == WebhookSchema.name {
+        try Screen.print(WebhookSchema.document)
+        return .ok
+      }
       let schemas = CommandSchema.all
       guard let schema = schemas.first(where: { $0.command.name == wanted }) else {
         guard allCommands.contains(where: { $0.name == wanted }) else {
@@ -28,7 +33,7 @@ extension CommandDefinition {
 
   static let printSchemas = CommandDefinition(
     words: ["print", "schemas"],
-    abstract: "the JSON Schemas of all commands that have --json, a file each",
+    abstract: "the JSON Schemas of all commands that have --json and of webhooks, a file each",
     options: [
       OptionDefinition(
         name: "--to", value: .text("DIR"), meaning: "the folder of the files", standard: "schemas")
@@ -36,9 +41,12 @@ extension CommandDefinition {
     example: "print schemas --to schemas",
     perform: { invocation throws(Problem) in
       let folder = try Folder(creating: invocation.text("--to") ?? "schemas", isWalkable: true)
-      for schema in CommandSchema.all {
+      let files =
+        CommandSchema.all.map { ($0.fileName, $0.document) }
+        + [(WebhookSchema.fileName, WebhookSchema.document)]
+      for (name, document) in files {
         try DurableFile.replace(
-          folder.path(of: EntryName(schema.fileName)), with: Array(schema.document.pretty.utf8),
+          folder.path(of: EntryName(name)), with: Array(document.pretty.utf8),
           isReadableByAll: true)
       }
       return .ok

@@ -130,7 +130,14 @@ struct ProgrammeStatus {
 
   /// What to do, as a command where there is one.
   var next: String {
-    if let holder { return "wait: \(holder) works" }
+    let running = nights.filter { $0.state == .running }
+    if let holder {
+      guard let silent = running.compactMap(\.silentSeconds).min(),
+        running.allSatisfy(\.isSilent)
+      else { return "wait: \(holder) works" }
+      return
+        "it hangs: \(holder) has said nothing for \(silent) seconds; kill it and start it again"
+    }
     guard let last = nights.first else {
       return "run the first night: \(Home.commandLine(["run"] + options))"
     }
@@ -141,6 +148,9 @@ struct ProgrammeStatus {
       return switch open.state {
       case .failed: "mend what failed, then: \(again)"
       case .partial: "the night of \(open.businessDate) is done in part; the rest: \(again)"
+      case .running where !open.isSilent:
+        "the night of \(open.businessDate) said \(open.silentSeconds ?? 0) seconds ago that it lives: it "
+          + "works on another host, or was cut just now; then: \(again)"
       case .running, .done:
         "the night of \(open.businessDate) was cut; it goes on with: \(again)"
       }

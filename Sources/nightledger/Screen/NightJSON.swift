@@ -8,7 +8,7 @@ extension NightRecord {
   static let shape: JSONShape = [
     "run_id": .integer, "night": .text, "business_date": .date, "scheduled_at": .moment,
     "state": .choice(State.self), "exit_code": .integer.orNull, "holder": .text,
-    "problem": .text.orNull,
+    "problem": .text.orNull, "heartbeat_at": .moment.orNull,
   ]
 
   var json: JSONValue {
@@ -17,7 +17,7 @@ extension NightRecord {
       ("business_date", .text(businessDate.description)),
       ("scheduled_at", .text(scheduledAt.description)), ("state", .text(state.rawValue)),
       ("exit_code", exitCode.map { .integer($0) } ?? .null), ("holder", .text(holder)),
-      ("problem", .optional(problem)),
+      ("problem", .optional(problem)), ("heartbeat_at", .optional(heartbeatAt?.description)),
     ])
   }
 }

@@ -2,7 +2,7 @@
 -- $1 now timestamptz
 SELECT
   n.night, n.last_business_date, n.last_done, n.last_done_at, n.last_seconds, n.latest_start,
-  n.open_nights, n.failed_nights, n.oldest_open, coalesce(f.owed, 0) AS owed,
+  n.open_nights, n.failed_nights, n.oldest_open, n.silent_seconds, coalesce(f.owed, 0) AS owed,
   coalesce(f.held, 0) AS held,
   (
     SELECT count(*)::integer
@@ -25,8 +25,12 @@ FROM (
     max(r.started_at) AS latest_start,
     count(*) FILTER (WHERE r.state <> 'done')::integer AS open_nights,
     count(*) FILTER (WHERE r.state = 'failed')::integer AS failed_nights,
-    min(r.business_date) FILTER (WHERE r.state <> 'done') AS oldest_open
+    min(r.business_date) FILTER (WHERE r.state <> 'done') AS oldest_open,
+    min(
+      extract(epoch FROM pg_catalog.clock_timestamp() - h.beat_at)::bigint
+    ) FILTER (WHERE r.state = 'running') AS silent_seconds
   FROM run.night AS r
+  LEFT JOIN run.heartbeat AS h ON h.run_id = r.run_id
   GROUP BY r.night
 ) AS n
 LEFT JOIN (

@@ -1,8 +1,11 @@
 -- Nights that began and were cut or failed, the oldest first: they own claimed files and owe money.
 -- $1 night text    $2 business date before which
 SELECT
-  run_id, night, business_date, scheduled_at, state, token, holder, definitions_digest, started_at,
-  finished_at, exit_code, problem
-FROM run.night
-WHERE night = $1::text AND business_date < $2::date AND state <> 'done'
-ORDER BY business_date
+  n.run_id, n.night, n.business_date, n.scheduled_at, n.state, n.token, n.holder,
+  n.definitions_digest, n.started_at, n.finished_at, n.exit_code, n.problem,
+  h.beat_at AS heartbeat_at,
+  extract(epoch FROM clock_timestamp() - h.beat_at)::bigint AS silent_seconds
+FROM run.night AS n
+LEFT JOIN run.heartbeat AS h ON h.run_id = n.run_id
+WHERE n.night = $1::text AND n.business_date < $2::date AND n.state <> 'done'
+ORDER BY n.business_date
