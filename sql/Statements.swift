@@ -222,6 +222,10 @@ package enum Statements {
     PackageResources.forget_steps_sql, "run/forget_steps")
   package static let lastBusinessDate = embedded(
     PackageResources.last_business_date_sql, "run/last_business_date")
+  package static let rerunNight = embedded(
+    PackageResources.rerun_night_sql, "run/rerun_night")
+  package static let attemptsOfRun = embedded(
+    PackageResources.attempts_of_run_sql, "run/attempts_of_run")
   package static let nameSession = embedded(
     PackageResources.name_session_sql, "run/name_session")
   package static let beginHeartbeat = embedded(
@@ -404,5 +408,6 @@ package enum Statements {
     embedded(PackageResources._041_missed_trigger_sql, "migrations/0041_missed_trigger"),
     embedded(PackageResources._042_rfm_room_sql, "migrations/0042_rfm_room"),
     embedded(PackageResources._043_heartbeat_sql, "migrations/0043_heartbeat"),
+    embedded(PackageResources._044_attempt_sql, "migrations/0044_attempt"),
   ]
 }

@@ -23,6 +23,10 @@ package struct NightRecord: Sendable {
   package let definitionsDigest: String
   package let exitCode: Int?
   package let problem: String?
+  /// 1, and one more for each time that it was run again when it was done.
+  package let attempt: Int
+  /// Why it was run again; `nil`: this is the first attempt.
+  package let rerunReason: String?
   /// When its process last said that it lives; `nil`: it never did.
   package let heartbeatAt: Instant?
   /// How long ago that was, by the server's clock.
@@ -47,9 +51,23 @@ package struct NightRecord: Sendable {
     definitionsDigest = try row.text("definitions_digest")
     exitCode = try row.intOrNil("exit_code")
     problem = try row.textOrNil("problem")
+    attempt = try row.int("attempt")
+    rerunReason = try row.textOrNil("rerun_reason")
     heartbeatAt = try row.instantOrNil("heartbeat_at")
     silentSeconds = try row.intOrNil("silent_seconds")
   }
+}
+
+/// An attempt of a night that was done and was run again later.
+package struct NightAttempt: Sendable {
+  package let attempt: Int
+  /// `nil`: it was the first one.
+  package let reason: String?
+  package let holder: String
+  package let startedAt: Instant
+  package let finishedAt: Instant?
+  package let exitCode: Int?
+  package let problem: String?
 }
 
 /// What a step of a night did, as the journal keeps it.
@@ -69,9 +87,11 @@ package struct NightJournal {
   package let runID: Int64
   package let token: Int
 
-  /// Makes the night's row, or takes it over from a run that ended early.
+  /// Makes the night's row, takes it over from a run that ended early, or makes a new attempt of one
+  /// that is done.
   package static func begin(
-    _ plan: NightPlan, installation: Installation, on connection: Connection
+    _ plan: NightPlan, installation: Installation, rerunReason: String? = nil,
+    on connection: Connection
   ) throws(Problem) -> NightJournal {
     let holder = NightLock.holder(of: plan)
     let digest = installation.definitionsDigest
@@ -88,10 +108,18 @@ package struct NightJournal {
     guard made == 0 else {
       return NightJournal(connection: connection, runID: record.runID, token: record.token)
     }
-    let token = try connection.query(
-      Statements.takeOverNight, .bigint(record.runID), .text(holder), .text(digest),
-      .text(Installation.version)
-    ).single.int("token")
+    let id = SQLValue.bigint(record.runID)
+    let token =
+      if let rerunReason {
+        try connection.query(
+          Statements.rerunNight, id, .text(holder), .text(digest), .text(Installation.version),
+          .text(rerunReason)
+        ).single.int("token")
+      } else {
+        try connection.query(
+          Statements.takeOverNight, id, .text(holder), .text(digest), .text(Installation.version)
+        ).single.int("token")
+      }
     return NightJournal(connection: connection, runID: record.runID, token: token)
   }
 
@@ -149,6 +177,19 @@ package struct NightJournal {
           warning: try row.textOrNil("warning")))
     }
     return steps
+  }
+
+  /// The attempts of a run that were done before its last one, the first one first.
+  static func attempts(
+    of runID: Int64, on connection: Connection
+  ) throws(Problem) -> [NightAttempt] {
+    try connection.query(Statements.attemptsOfRun, .bigint(runID)).map { row throws(Problem) in
+      NightAttempt(
+        attempt: try row.int("attempt"), reason: try row.textOrNil("rerun_reason"),
+        holder: try row.text("holder"), startedAt: try row.instant("started_at"),
+        finishedAt: try row.instantOrNil("finished_at"), exitCode: try row.intOrNil("exit_code"),
+        problem: try row.textOrNil("problem"))
+    }
   }
 
   /// The latest nights, the latest first.

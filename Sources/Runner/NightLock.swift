@@ -12,6 +12,14 @@ package import Vocabulary
 package struct NightLock {
   private let fileLock: FolderLock
 
+  /// The place of a night, before anything else is done for it.
+  package init(
+    _ plan: NightPlan, in installation: Installation, stop: StopFlag = .process
+  ) throws(Problem) {
+    try self.init(
+      installation.folders, holder: Self.holder(of: plan), plan.night.concurrency, stop: stop)
+  }
+
   /// - Throws: exit 75 naming the holder, for ``NightConcurrency/queue(most:seconds:)`` when the turn
   ///   does not come in time, or when as many wait already.
   init(

@@ -19,6 +19,7 @@ package struct NightReport {
   ) throws(Problem) -> NightSummary {
     NightSummary(
       record: record, wasDoneBefore: wasDoneBefore,
+      attempts: try NightJournal.attempts(of: record.runID, on: connection),
       steps: try NightJournal.steps(of: record.runID, on: connection),
       files: try LoadRegister(connection, runID: record.runID).outcomes(),
       segments: try segments(record), models: try models(on: record.businessDate),

@@ -27,6 +27,8 @@ package struct NightRunner {
   let isAttended: Bool
   let catchesUp: Bool
   let isForced: Bool
+  /// Why a night that is done is run again; `nil`: it is not.
+  var rerunReason: String?
   let selection: StepSelection
   let now: Instant
   let progress: any NightProgress
@@ -35,11 +37,12 @@ package struct NightRunner {
   ///   - isAttended: a person started this: files need not have rested in the inbox.
   ///   - catchesUp: nobody named the date: dates missed since the last night run first.
   ///   - isForced: segments and models are computed from all facts, whatever earlier nights left.
+  ///   - rerunReason: the night is done and is run again, for this reason.
   ///   - selection: the steps to run; the night stays open until all of its steps are done.
   ///   - now: the clock by which files have rested; nothing else asks it.
   package init(
     _ installation: Installation, plan: NightPlan, database: Database, isAttended: Bool,
-    catchesUp: Bool = false, isForced: Bool = false,
+    catchesUp: Bool = false, isForced: Bool = false, rerunReason: String? = nil,
     selection: StepSelection = StepSelection(), now: Instant,
     progress: any NightProgress = SilentProgress()
   ) {
@@ -49,6 +52,7 @@ package struct NightRunner {
     self.isAttended = isAttended
     self.catchesUp = catchesUp
     self.isForced = isForced
+    self.rerunReason = rerunReason
     self.selection = selection
     self.now = now
     self.progress = progress
@@ -58,12 +62,14 @@ package struct NightRunner {
   ///
   /// Nights of earlier dates that were cut or failed are finished first, the oldest first, each for
   /// its own date: they have claimed files and may owe money.
-  package func run() throws(Problem) -> NightSummary {
+  ///
+  /// - Parameter lock: the place of the night, where the caller has asked for it before he looked for the
+  ///   database.
+  package func run(holding lock: NightLock? = nil) throws(Problem) -> NightSummary {
     Folder.keepNewFilesPrivate()
-    try checkFolders()
-    let lock = try NightLock(
-      installation.folders, holder: NightLock.holder(of: plan), plan.night.concurrency, stop: stop)
+    let lock = if let lock { lock } else { try NightLock(plan, in: installation, stop: stop) }
     defer { withExtendedLifetime(lock) {} }
+    try checkFolders()
     let watchdog = try plan.night.timeout.map { limit throws(Problem) in
       try Watchdog(soft: .seconds(limit.softSeconds), hard: .seconds(limit.hardSeconds))
     }
@@ -92,11 +98,12 @@ package struct NightRunner {
 
   func runLocked(on connection: Connection) throws(Problem) -> NightSummary {
     let record = try NightJournal.find(plan, on: connection)
-    if let record, record.state == .done {
+    if let record, record.state == .done, rerunReason == nil {
       return try NightReport(connection).summary(of: record, wasDoneBefore: true)
     }
     // What was begun is finished, whatever a calendar says since.
     if record == nil { try plan.refuseIdleDay() }
+    if rerunReason != nil, record?.state != .done { throw notDone() }
     try refuseEarlierNight(on: connection)
     try refuseClosedDay(on: connection)
     var earlier: [NightSummary] = []
@@ -106,10 +113,18 @@ package struct NightRunner {
     return summary
   }
 
+  private func notDone() -> Problem {
+    Problem(
+      .usage,
+      "the night '\(plan.night.name)' of \(plan.businessDate) is not done, so there is nothing to run again",
+      hint: "without --rerun it runs, or goes on where it stopped")
+  }
+
   private func run(_ plan: NightPlan, on connection: Connection) throws(Problem) -> NightSummary {
     var one = self
     one.isAsked = plan.businessDate == self.plan.businessDate
     one.plan = plan
+    if !one.isAsked { one.rerunReason = nil }
     return try one.runAlone(on: connection)
   }
 
@@ -117,7 +132,8 @@ package struct NightRunner {
     let begin = ContinuousClock.now
     let absence = try missingFiles(on: connection)
     progress.night(plan.businessDate)
-    let journal = try NightJournal.begin(plan, installation: installation, on: connection)
+    let journal = try NightJournal.begin(
+      plan, installation: installation, rerunReason: rerunReason, on: connection)
     let heartbeat = isRehearsal ? nil : try Heartbeat(journal)
     defer { heartbeat?.end() }
     let hooks = NightHooks(

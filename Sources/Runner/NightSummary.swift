@@ -8,6 +8,8 @@ package struct NightSummary: Sendable {
   package internal(set) var record: NightRecord
   /// The night had been run before; nothing was done now.
   package let wasDoneBefore: Bool
+  /// What was done before it was run again.
+  package let attempts: [NightAttempt]
   package let steps: [StepRecord]
   package let files: [FileOutcome]
   package let segments: [SegmentSize]

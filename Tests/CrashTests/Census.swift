@@ -278,6 +278,7 @@ struct Census: Equatable {
       "run.check_row",
       "SELECT to_jsonb(t)::text FROM run.check_row AS t ORDER BY run_id, step, row_number"
     ),
+    ("run.attempt", "SELECT run_id::text FROM run.attempt AS t ORDER BY run_id, attempt"),
     ("run.heartbeat", "SELECT run_id::text FROM run.heartbeat AS t ORDER BY run_id"),
     ("run.schedule", "SELECT to_jsonb(t)::text FROM run.schedule AS t ORDER BY night"),
     (

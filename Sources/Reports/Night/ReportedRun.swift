@@ -12,6 +12,9 @@ package struct ReportedRun: Sendable {
   package let state: String
   package let exitCode: Int?
   package let problem: String?
+  let attempt: Int
+  /// Why it was run again; `nil`: it was not.
+  let rerunReason: String?
   let scheduledAt: Instant
   let startedAt: Instant
   let seconds: ExactDecimal?
@@ -40,6 +43,8 @@ package struct ReportedRun: Sendable {
     state = try row.text("state")
     exitCode = try row.intOrNil("exit_code")
     problem = try row.textOrNil("problem")
+    attempt = try row.int("attempt")
+    rerunReason = try row.textOrNil("rerun_reason")
     scheduledAt = try row.instant("scheduled_at")
     startedAt = try row.instant("started_at")
     seconds = try row.decimalOrNil("seconds")

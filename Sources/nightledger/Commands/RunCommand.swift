@@ -15,6 +15,9 @@ extension CommandDefinition {
       "--select and --exclude choose steps: names, +step with all that it needs, step+ with all that "
         + "needs it, tag:x, state:failed; a blank joins, a comma asks for both. The night then stays "
         + "open until its other steps are done too. --dry-run changes no table and no folder.",
+      "--rerun makes a new attempt of a date that is done, by the definitions and files of now: nobody "
+        + "is paid or written to twice for one occasion. Refused are a date that a later night has "
+        + "looked past and one of a closed period.",
     ],
     arguments: [
       ArgumentDefinition(
@@ -27,6 +30,13 @@ extension CommandDefinition {
         name: "--full", value: .flag,
         meaning: "compute segments and models from all facts, not from what the last night left"),
       .select, .exclude,
+      OptionDefinition(
+        name: "--rerun", value: .flag,
+        meaning: "run a date that is done once more, all of its steps; needs --reason"),
+      OptionDefinition(
+        name: "--reason", value: .text("TEXT"),
+        meaning: "why it is run again; it stays in the journal"
+      ),
       OptionDefinition(
         name: "--dry-run", value: .flag,
         meaning: "the same statements, rolled back; its files lie in the sandbox afterwards"),
@@ -45,6 +55,7 @@ struct RunCommand {
   var isPartOfMore = false
 
   func run() throws(Problem) -> ExitCode {
+    try checkRerun()
     let installation: Installation
     let plan: NightPlan
     do throws(Problem) {
@@ -73,6 +84,27 @@ struct RunCommand {
     progress.finished(summary.exit, problem: summary.record.problem)
     try show(summary, installation, progress)
     return summary.exit
+  }
+
+  private func checkRerun() throws(Problem) {
+    let reason = invocation.text("--reason")?.filter { !$0.isWhitespace }
+    guard invocation.isGiven("--rerun") else {
+      guard reason == nil else {
+        throw Problem(
+          .usage, "'--reason' is about '--rerun'", hint: "a night that is not done needs no reason")
+      }
+      return
+    }
+    guard let reason, !reason.isEmpty else {
+      throw Problem(
+        .usage, "'--rerun' needs a reason, which stays in the journal",
+        hint: "add --reason \"why it is run again\"")
+    }
+    guard selection.isEverything else {
+      throw Problem(
+        .usage, "'--rerun' runs every step, found a selection of them",
+        hint: "leave out --select and --exclude")
+    }
   }
 
   /// The night that is named, else `nightly`, else the only one.
@@ -110,14 +142,18 @@ struct RunCommand {
     _ installation: Installation, _ plan: NightPlan, _ progress: LiveProgress
   ) throws(Problem) -> NightSummary {
     let isAttended = Screen.isTerminal || Screen.showsProgress || invocation.isGiven("--date")
+    // Who comes second leaves before it looks for a database.
+    let lock = try NightLock(plan, in: installation)
+    defer { withExtendedLifetime(lock) {} }
+    // Whatever comes of it, the next tick asks the ledger what is owed now.
+    try TickState.forget(in: Folder(creating: installation.folders.work))
     return try Home.withDatabase(of: invocation, installation) { database throws(Problem) in
-      // Whatever comes of it, the next tick asks the ledger what is owed now.
-      try TickState.forget(in: Folder(creating: installation.folders.work))
-      return try NightRunner(
+      try NightRunner(
         installation, plan: plan, database: database, isAttended: isAttended,
         catchesUp: !invocation.isGiven("--date"), isForced: invocation.isGiven("--full"),
+        rerunReason: invocation.text("--reason"),
         selection: selection, now: Home.now, progress: progress
-      ).run()
+      ).run(holding: lock)
     }
   }
 
@@ -131,6 +167,7 @@ struct RunCommand {
       try NightRunner(
         installation, plan: plan, database: database, isAttended: true,
         catchesUp: !invocation.isGiven("--date"), isForced: invocation.isGiven("--full"),
+        rerunReason: invocation.text("--reason"),
         selection: selection, now: Home.now, progress: progress
       ).rehearse(in: sandbox)
     }
@@ -156,9 +193,10 @@ struct RunCommand {
     let headline = FailurePage.headline(
       night: plan.night.name.text, date: progress.businessDate ?? plan.businessDate,
       step: progress.step, problem)
-    let again = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--date") }
     let isDated = invocation.isGiven("--date")
-    let words = isDated ? Array(CommandLine.arguments.dropFirst()) : Array(again)
+    // The new attempt is begun: it goes on like any other.
+    let words = Self.without("--reason", Array(CommandLine.arguments.dropFirst()))
+      .filter { $0 != "--rerun" && (isDated || !$0.hasPrefix("--date")) }
     let date = isDated ? [] : ["--date", plan.businessDate.description]
     let command = Home.commandLine(words + date)
     Screen.tell(
@@ -166,6 +204,15 @@ struct RunCommand {
         headline: headline, problem: problem, next: ["when that is mended: \(command)"]
       ).text)
     return exit
+  }
+
+  /// Words of a command line without an option and its value.
+  private static func without(_ option: String, _ words: [String]) -> [String] {
+    var left = words
+    if let place = left.firstIndex(of: option) {
+      left.removeSubrange(place...min(place + 1, left.count - 1))
+    }
+    return left.filter { !$0.hasPrefix("\(option)=") }
   }
 
   private func show(

@@ -74,6 +74,15 @@ private struct RunPage {
       "scheduled for \(record.scheduledAt), definitions \(record.definitionsDigest.prefix(12))",
       "by \(record.holder)",
     ]
+    for attempt in summary.attempts {
+      lines.append(
+        "attempt \(attempt.attempt) ended with \(attempt.exitCode ?? 0)"
+          + (attempt.finishedAt.map { " at \($0)" } ?? "")
+          + (attempt.reason.map { ", run again because: \($0)" } ?? ""))
+    }
+    if let reason = record.rerunReason {
+      lines.append("attempt \(record.attempt), run again because: \(reason)")
+    }
     if let problem = record.problem { lines.append("problem: \(problem)") }
     var table = TextTable(.text("step"), .text("state"), .number("seconds"), .text("did"))
     for step in summary.steps {

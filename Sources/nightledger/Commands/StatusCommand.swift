@@ -44,6 +44,14 @@ extension CommandDefinition {
     })
 }
 
+extension NightRecord {
+  /// What stands before its problem in a list.
+  fileprivate var attemptWords: String {
+    guard let rerunReason else { return "" }
+    return "attempt \(attempt) (\(rerunReason))" + (problem == nil ? "" : ": ")
+  }
+}
+
 /// How a programme stands: its latest nights, its inbox, its lock.
 struct ProgrammeStatus {
   let nights: [NightRecord]
@@ -112,7 +120,7 @@ struct ProgrammeStatus {
       table.add(
         night.night, night.businessDate.description, night.state.rawValue,
         night.exitCode.map(String.init) ?? "",
-        night.problem?.split(separator: "\n").first.map(String.init) ?? "")
+        night.attemptWords + (night.problem?.split(separator: "\n").first.map(String.init) ?? ""))
     }
     return table.lines(width: Screen.width)
   }

@@ -8,7 +8,8 @@ extension NightRecord {
   static let shape: JSONShape = [
     "run_id": .integer, "night": .text, "business_date": .date, "scheduled_at": .moment,
     "state": .choice(State.self), "exit_code": .integer.orNull, "holder": .text,
-    "problem": .text.orNull, "heartbeat_at": .moment.orNull,
+    "problem": .text.orNull, "attempt": .integer, "rerun_reason": .text.orNull,
+    "heartbeat_at": .moment.orNull,
   ]
 
   var json: JSONValue {
@@ -17,7 +18,26 @@ extension NightRecord {
       ("business_date", .text(businessDate.description)),
       ("scheduled_at", .text(scheduledAt.description)), ("state", .text(state.rawValue)),
       ("exit_code", exitCode.map { .integer($0) } ?? .null), ("holder", .text(holder)),
-      ("problem", .optional(problem)), ("heartbeat_at", .optional(heartbeatAt?.description)),
+      ("problem", .optional(problem)), ("attempt", .integer(attempt)),
+      ("rerun_reason", .optional(rerunReason)),
+      ("heartbeat_at", .optional(heartbeatAt?.description)),
+    ])
+  }
+}
+
+extension NightAttempt {
+  static let shape: JSONShape = [
+    "attempt": .integer, "rerun_reason": .text.orNull, "holder": .text, "started_at": .moment,
+    "finished_at": .moment.orNull, "exit_code": .integer.orNull, "problem": .text.orNull,
+  ]
+
+  var json: JSONValue {
+    .object([
+      ("attempt", .integer(attempt)), ("rerun_reason", .optional(reason)),
+      ("holder", .text(holder)),
+      ("started_at", .text(startedAt.description)),
+      ("finished_at", .optional(finishedAt?.description)),
+      ("exit_code", exitCode.map { .integer($0) } ?? .null), ("problem", .optional(problem)),
     ])
   }
 }
@@ -25,6 +45,7 @@ extension NightRecord {
 extension NightSummary {
   static let shape: JSONShape = [
     "night": NightRecord.shape, "was_done_before": .boolean, "exit_code": .integer,
+    "attempts": .array(NightAttempt.shape),
     "steps": .array([
       "step": .text, "is_done": .boolean, "seconds": .number, "facts": .map(to: .anything),
     ]),
@@ -49,6 +70,7 @@ extension NightSummary {
     .object([
       ("night", record.json), ("was_done_before", .boolean(wasDoneBefore)),
       ("exit_code", .integer(Int(exit.rawValue))),
+      ("attempts", .array(attempts.map(\.json))),
       ("steps", .array(steps.map(\.json))), ("files", .array(files.map(\.json))),
       (
         "models",
