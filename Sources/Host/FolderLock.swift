@@ -1,18 +1,21 @@
 import Glibc
+import Synchronization
 package import Vocabulary
 
 /// A lock that lives as long as this value, held by at most one process; the kernel frees it when
 /// the holder dies, however it dies.
 ///
-/// The file stays, with the text of its last holder. The function of the system is `flock`.
+/// The file stays: empty, or with the text of a holder that was killed. The function of the system is `flock`.
 package final class FolderLock: Sendable {
   private let descriptor: Int32
+  private let isTaken = Atomic<Bool>(false)
 
   private init(descriptor: Int32) {
     self.descriptor = descriptor
   }
 
   deinit {
+    if isTaken.load(ordering: .acquiring) { ftruncate(descriptor, 0) }
     close(descriptor)
   }
 
@@ -37,15 +40,31 @@ package final class FolderLock: Sendable {
     }
     let lock = FolderLock(descriptor: descriptor)
     if repeatingOnInterrupt({ Int(flock(descriptor, LOCK_EX | LOCK_NB)) }) == 0 {
+      lock.isTaken.store(true, ordering: .releasing)
       try lock.write(holder, path: path)
       return .taken(lock)
     }
     guard errno == EWOULDBLOCK else {
       throw folderProblem("locking", at: path, errno: errno)
     }
-    // Who has just taken it writes its name a moment later; until then the file names the one before.
-    usleep(100_000)
-    return .heldBy(try lock.readHolder(path: path))
+    // Who has just taken it writes its name a moment later; until then the file is empty, or names one
+    // that was killed.
+    let patience = Deadline.after(.milliseconds(100))
+    var text = try lock.readHolder(path: path)
+    while text.isEmpty || !Self.mayLive(text), !patience.hasPassed {
+      usleep(1000)
+      text = try lock.readHolder(path: path)
+    }
+    return .heldBy(text)
+  }
+
+  /// Whether the process that ``thisProcess(at:)`` has named lives; a text without one is not doubted.
+  private static func mayLive(_ holder: String) -> Bool {
+    let words = holder.split(separator: " ")
+    guard let place = words.lastIndex(of: "process"), place + 2 < words.count,
+      words[place + 2] == "on", let process = pid_t(words[place + 1]), process > 0
+    else { return true }
+    return kill(process, 0) == 0 || errno == EPERM
   }
 
   private func write(_ holder: String, path: String) throws(Problem) {

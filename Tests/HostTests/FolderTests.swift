@@ -124,7 +124,14 @@ import Vocabulary
       return
     }
     #expect(holder == "process 7")
+    // Who is refused does not wait for a name that stands there already.
+    let clock = ContinuousClock()
+    let waits = try (0..<9).map { _ in
+      try clock.measure { _ = try FolderLock.take("lock", in: folder, holder: "other") }
+    }
+    #expect(waits.min() ?? .seconds(1) < .milliseconds(50), "\(waits)")
     first = nil
+    #expect(try folder.content(of: "lock").isEmpty)
     guard case .taken = try FolderLock.take("lock", in: folder, holder: "other") else {
       Issue.record("the lock is free again")
       return
