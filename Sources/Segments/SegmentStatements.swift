@@ -311,20 +311,26 @@ extension SegmentStatements {
     """
   }
 
+  /// In the order of the customers, as `enter` laid their memberships down.
   private var close: SQL {
     """
     UPDATE \(Catalog.Segment.membership) AS m
     SET left_on = \(businessDate)
-    FROM \(Catalog.Segment.move) AS v
+    FROM (
+      SELECT g.customer_id, g.segment
+      FROM \(Catalog.Segment.move) AS g
+      WHERE NOT g.is_member
+      ORDER BY g.customer_id, g.segment
+    ) AS v
     WHERE
       \(isSame)
-      AND NOT v.is_member
       AND m.left_on IS NULL
       AND m.entered_on < \(businessDate)
     """
   }
 
-  /// Who was reopened stands already.
+  /// A customer's memberships lie together, and every index is filled in its own order. Who was reopened
+  /// stands already.
   private var enter: SQL {
     let come: SQL = """
       INSERT INTO \(Catalog.Segment.membership) (customer_id, segment, entered_on)
@@ -332,13 +338,18 @@ extension SegmentStatements {
       FROM \(Catalog.Segment.move) AS v
       WHERE v.is_member
       """
-    guard isRepeated else { return come }
-    return """
-      \(come)
+    let stays: SQL =
+      isRepeated
+      ? """
+
         AND NOT EXISTS (
           SELECT FROM \(Catalog.Segment.membership) AS m
           WHERE \(isSame) AND m.left_on IS NULL
         )
+      """ : .empty
+    return """
+      \(come)\(stays)
+      ORDER BY v.customer_id, v.segment
       """
   }
 }

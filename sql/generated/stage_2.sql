@@ -121,10 +121,14 @@ DEALLOCATE settle_15;
 PREPARE settle_16 (date) AS
 UPDATE segment.membership AS m
 SET left_on = $1::date
-FROM segment.move AS v
+FROM (
+  SELECT g.customer_id, g.segment
+  FROM segment.move AS g
+  WHERE NOT g.is_member
+  ORDER BY g.customer_id, g.segment
+) AS v
 WHERE
   m.customer_id = v.customer_id AND m.segment = v.segment
-  AND NOT v.is_member
   AND m.left_on IS NULL
   AND m.entered_on < $1::date;
 EXECUTE settle_16 ('2025-03-01');
@@ -137,6 +141,7 @@ WHERE v.is_member
   AND NOT EXISTS (
     SELECT FROM segment.membership AS m
     WHERE m.customer_id = v.customer_id AND m.segment = v.segment AND m.left_on IS NULL
-  );
+  )
+ORDER BY v.customer_id, v.segment;
 EXECUTE settle_17 ('2025-03-01');
 DEALLOCATE settle_17;
