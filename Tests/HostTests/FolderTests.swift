@@ -112,6 +112,11 @@ import Vocabulary
     #expect(problem.place?.path == "/proc")
   }
 
+  @Test func `a holder is of this host by its name`() {
+    #expect(isOfThisHost(thisProcess(at: "tick")))
+    #expect(!isOfThisHost("tick, process 7 on elsewhere.example"))
+  }
+
   @Test func `a lock has one holder, who is named, and ends with it`() throws {
     var first: FolderLock.Outcome? = try FolderLock.take("lock", in: folder, holder: "process 7")
     guard case .taken = first else {

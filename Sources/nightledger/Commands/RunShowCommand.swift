@@ -74,6 +74,9 @@ private struct RunPage {
       "scheduled for \(record.scheduledAt), definitions \(record.definitionsDigest.prefix(12))",
       "by \(record.holder)",
     ]
+    if record.state == .running, let silent = record.silentSeconds {
+      lines.append("its process said that it lives \(silent) seconds ago")
+    }
     for attempt in summary.attempts {
       lines.append(
         "attempt \(attempt.attempt) ended with \(attempt.exitCode ?? 0)"

@@ -156,7 +156,8 @@ struct ProgrammeStatus {
       return switch open.state {
       case .failed: "mend what failed, then: \(again)"
       case .partial: "the night of \(open.businessDate) is done in part; the rest: \(again)"
-      case .running where !open.isSilent:
+      // The lock is free: a process of this host is not there any more, however late it spoke.
+      case .running where !open.isSilent && !isOfThisHost(open.holder):
         "the night of \(open.businessDate) said \(open.silentSeconds ?? 0) seconds ago that it lives: it "
           + "works on another host, or was cut just now; then: \(again)"
       case .running, .done:
