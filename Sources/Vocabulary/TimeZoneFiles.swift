@@ -88,14 +88,24 @@ extension TimeZoneRules {
   /// file (FNV-1a, 64 bits).
   private static func rulesVersion(of bytes: [UInt8], _ folder: String) -> String {
     let mark = "# version "
-    if let first = fileBytes("\(folder)/tzdata.zi").map(lines)?.first, first.hasPrefix(mark) {
+    if let first = firstLine(of: "\(folder)/tzdata.zi"), first.hasPrefix(mark) {
       return String(first.dropFirst(mark.count))
     }
-    if let first = fileBytes("\(folder)/+VERSION").map(lines)?.first { return String(first) }
+    if let first = firstLine(of: "\(folder)/+VERSION") { return first }
     let digest = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { digest, byte in
       (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
     return "fnv1a64:\(String(digest, radix: 16))"
+  }
+
+  /// A short first line, without reading on: `tzdata.zi` has four thousand, and every command asks.
+  private static func firstLine(of path: String) -> String? {
+    guard let file = fopen(path, "re") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    guard fgets(&line, Int32(line.count), file) != nil else { return nil }
+    let bytes = line.prefix { $0 != 0 && $0 != 0x0A }.map { UInt8(bitPattern: $0) }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
   private static func lines(_ bytes: [UInt8]) -> [Substring] {
