@@ -1,3 +1,5 @@
+import Glibc
+import Host
 import Postgres
 import SQLText
 import TestKit
@@ -10,13 +12,18 @@ import Vocabulary
     let first = try TestCluster.connect()
     let second = try first.sibling()
     defer { second.close() }
-    _ = try second.execute("SET application_name = 'second'")
-    let running = try first.launch("SELECT pg_sleep(0.05)")
-    #expect(
-      try second.query(
-        "SELECT count(*) AS rows FROM pg_stat_activity WHERE query LIKE '%pg_sleep(0.05)%' AND pid <> pg_backend_pid() AND state = 'active'"
-      )
-      .single.int("rows") >= 1)
+    // The statement ends when the second session lets it, however slow the machine is.
+    _ = try second.query("SELECT pg_advisory_lock(20261123)")
+    let running = try first.launch("SELECT pg_advisory_lock(20261123)")
+    let isAtWork: SQL = """
+      SELECT count(*) AS rows
+      FROM pg_stat_activity
+      WHERE pid = \(Int(first.processID)) AND state = 'active'
+      """
+    let deadline = Deadline.after(.seconds(30))
+    while try second.query(isAtWork).single.int("rows") == 0, !deadline.hasPassed { usleep(1000) }
+    #expect(try second.query(isAtWork).single.int("rows") == 1)
+    _ = try second.query("SELECT pg_advisory_unlock(20261123)")
     #expect(try running.finish() == 1)
     #expect(try first.query("SELECT 1 AS one").single.int("one") == 1)
   }

@@ -59,11 +59,11 @@ package struct JournalDoctor {
         fix: "\(commands("status")) names the process; kill it, the night goes on where it stopped")
     }
     if isAtWork { return .ok("open-nights", "the night of \(date) is at work") }
-    if let beating = standings.first(where: \.isBeating), night.failed == 0 {
+    if let beating = standings.first(where: \.beatsElsewhere), night.failed == 0 {
       return .warning(
         "open-nights",
-        "the night '\(beating.night)' said \(beating.silentSeconds ?? 0) seconds ago that it lives, and no "
-          + "process of this machine holds its lock: it works elsewhere or was cut just now",
+        "the night '\(beating.night)' said \(beating.silentSeconds ?? 0) seconds ago, from another "
+          + "host, that it lives",
         fix: commands("run", "show", beating.night))
     }
     let silence = night.silentSeconds.map { " \($0) seconds ago" } ?? ""

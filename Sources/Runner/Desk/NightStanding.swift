@@ -1,3 +1,4 @@
+import Host
 package import Postgres
 import SQLText
 import Statements
@@ -20,6 +21,8 @@ package struct NightStanding: Sendable {
   /// How long ago the process of one that should be at work last said that it lives; `nil`: none
   /// should be, or it never did.
   package let silentSeconds: Int?
+  /// That process, by the words it gave for itself.
+  private let holder: String?
   /// Fires that are due and have not ended.
   package let owed: Int
   /// Those of them that wait for a person.
@@ -55,6 +58,7 @@ package struct NightStanding: Sendable {
     open = try row.int("open_nights")
     failed = try row.int("failed_nights")
     silentSeconds = try row.intOrNil("silent_seconds")
+    holder = try row.textOrNil("holder")
     oldestOpen = try row.dateOrNil("oldest_open")
     owed = try row.int("owed")
     held = try row.int("held")
@@ -63,6 +67,10 @@ package struct NightStanding: Sendable {
 
   /// A process has said lately that it lives, on whatever host.
   package var isBeating: Bool { silentSeconds.map { $0 <= Heartbeat.silentAfterSeconds } ?? false }
+
+  /// Such a process of another host. One of this host, whose lock is free, was cut, however late it
+  /// spoke.
+  package var beatsElsewhere: Bool { isBeating && !(holder.map(isOfThisHost) ?? false) }
 
   /// Seconds since the last night that was done; `nil`: none ever was.
   package func ageSeconds(at now: Instant) -> Int64? {

@@ -96,7 +96,9 @@ package struct NightVerdict: Sendable {
     _ standing: NightStanding, at now: Instant, isAtWork: Bool, _ limits: Limits
   ) {
     let name = standing.night
-    if let date = standing.oldestOpen, standing.failed > 0 || !(isAtWork || standing.isBeating) {
+    if let date = standing.oldestOpen,
+      standing.failed > 0 || !(isAtWork || standing.beatsElsewhere)
+    {
       raise(
         .critical, "\(name): the night of \(date) \(standing.failed > 0 ? "failed" : "was cut")")
     }

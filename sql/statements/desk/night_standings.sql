@@ -2,8 +2,8 @@
 -- $1 now timestamptz
 SELECT
   n.night, n.last_business_date, n.last_done, n.last_done_at, n.last_seconds, n.latest_start,
-  n.open_nights, n.failed_nights, n.oldest_open, n.silent_seconds, coalesce(f.owed, 0) AS owed,
-  coalesce(f.held, 0) AS held,
+  n.open_nights, n.failed_nights, n.oldest_open, n.silent_seconds, n.holder,
+  coalesce(f.owed, 0) AS owed, coalesce(f.held, 0) AS held,
   (
     SELECT count(*)::integer
     FROM run.alert AS a
@@ -28,7 +28,9 @@ FROM (
     min(r.business_date) FILTER (WHERE r.state <> 'done') AS oldest_open,
     min(
       extract(epoch FROM pg_catalog.clock_timestamp() - h.beat_at)::bigint
-    ) FILTER (WHERE r.state = 'running') AS silent_seconds
+    ) FILTER (WHERE r.state = 'running') AS silent_seconds,
+    (array_agg(r.holder ORDER BY h.beat_at DESC NULLS LAST) FILTER (WHERE r.state = 'running'))[1]
+      AS holder
   FROM run.night AS r
   LEFT JOIN run.heartbeat AS h ON h.run_id = r.run_id
   GROUP BY r.night
