@@ -61,13 +61,19 @@ enum ProcessScratch {
   /// Measured: ext4 gives the numbers of files removed in the last minutes to no new file and looks
   /// at each of them first. A new database is 300 files, and behind a hundred dropped ones it took
   /// 0.8 s in place of 0.05.
-  static let fleetingPath: String = {
-    var memory = statvfs()
-    guard statvfs("/dev/shm", &memory) == 0, access("/dev/shm", W_OK | X_OK) == 0,
-      memory.f_bavail * memory.f_frsize >= 4 << 30
-    else { return path }
-    return make(in: "/dev/shm")
-  }()
+  static let fleetingPath: String =
+    freeBytes("/dev/shm") >= 4 << 30 ? make(in: "/dev/shm") : path
+
+  /// Whether what stands in ``fleetingPath`` had better stay until the process ends: it stands on a
+  /// disk, which has room for all of it.
+  static let keepsFleeting = fleetingPath == path && freeBytes("/tmp") >= 40 << 30
+
+  /// Of a folder that this process may write to, else 0.
+  private static func freeBytes(_ folder: String) -> UInt {
+    var space = statvfs()
+    guard statvfs(folder, &space) == 0, access(folder, W_OK | X_OK) == 0 else { return 0 }
+    return space.f_bavail * space.f_frsize
+  }
 
   private static func make(in parent: String) -> String {
     reapLeftovers(in: parent)

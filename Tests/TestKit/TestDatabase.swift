@@ -3,7 +3,7 @@ import SQLText
 import Synchronization
 package import Vocabulary
 
-/// A fresh database for one test, dropped with this value.
+/// A fresh database for one test, dropped with this value; its sessions end with it in any case.
 ///
 /// ```swift
 /// let database = try TestDatabase.make()
@@ -71,6 +71,12 @@ private enum Administration {
 
   static func drop(_ name: String) throws(Problem) {
     guard let number = name.split(separator: "_").last.flatMap({ Int($0) }) else { return }
+    guard !ProcessScratch.keepsFleeting else {
+      return try run(
+        """
+        SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity AS a WHERE a.datname = \(name)
+        """)
+    }
     try run("DROP DATABASE \(SQLName.numbered("test", number)) WITH (FORCE)")
   }
 
