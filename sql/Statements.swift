@@ -409,5 +409,6 @@ package enum Statements {
     embedded(PackageResources._042_rfm_room_sql, "migrations/0042_rfm_room"),
     embedded(PackageResources._043_heartbeat_sql, "migrations/0043_heartbeat"),
     embedded(PackageResources._044_attempt_sql, "migrations/0044_attempt"),
+    embedded(PackageResources._045_rerun_by_sql, "migrations/0045_rerun_by"),
   ]
 }

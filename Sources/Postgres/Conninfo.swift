@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 import Host
 import Vocabulary
 
@@ -6,6 +7,7 @@ extension ConnectionSettings {
   /// The keywords of a connection string. libpq's complaint may repeat parts of the text, so it
   /// is not passed on: the text may hold a password.
   static func parsed(_ conninfo: String, as source: String) throws(Problem) -> [String: String] {
+    try requireLibrary()
     var complaint: UnsafeMutablePointer<CChar>?
     let options = PQconninfoParse(conninfo, &complaint)
     defer {
@@ -25,6 +27,7 @@ extension ConnectionSettings {
   /// libpq tells this only of a connection. The port 0 is one that it refuses before it looks up
   /// a name or opens a socket, so nothing leaves this machine.
   func effectiveKeywords() throws(Problem) -> [String: String] {
+    try Self.requireLibrary()
     let probe = start(overrides.merging(["port": "0"]) { $1 })
     defer { PQfinish(probe) }
     guard let options = PQconninfo(probe) else {
@@ -37,6 +40,14 @@ extension ConnectionSettings {
         .definition, "the connection settings cannot be read: \(oneLine(PQerrorMessage(probe)))")
     }
     return found
+  }
+
+  /// Stands before the first call of libpq, whose functions are looked up when they are called.
+  private static func requireLibrary() throws(Problem) {
+    guard libpq_library() == nil else { return }
+    throw Problem(
+      .noDatabase, "libpq cannot be loaded: \(oneLine(dlerror()))",
+      hint: "install it (Debian: apt install libpq5)")
   }
 
   /// The corresponding libpq function is `PQconnectStartParams`.

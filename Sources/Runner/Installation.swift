@@ -39,10 +39,9 @@ package struct Installation: Sendable {
       throw problem
     }
     let home = home ?? Self.parent(of: jobsFolder)
-    let root = settings.folders.root
     return Installation(
       jobsFolder: jobsFolder, home: home, programme: programme,
-      folders: ExchangeFolders(root: root.hasPrefix("/") ? root : "\(home)/\(root)"), zone: zone,
+      folders: Self.folders(of: settings, home: home), zone: zone,
       warnings: codes.warnings,
       reportsFolder: settings.folders.reports.map { $0.hasPrefix("/") ? $0 : "\(home)/\($0)" })
   }
@@ -68,14 +67,22 @@ package struct Installation: Sendable {
       country: programme.settings.defaultCountry)
   }
 
-  /// The root of the exchange folders as the settings alone name it; `nil` when they cannot be read.
-  package static func exchangeRoot(jobsFolder: String) -> String? {
+  /// The exchange folders as the settings alone name them; `nil` when they cannot be read.
+  package static func folders(jobsFolder: String) -> ExchangeFolders? {
     guard
       let bytes = try? Folder(opening: jobsFolder).content(of: "nightledger.json5"),
       let settings = try? Settings(text: String(decoding: bytes, as: UTF8.self))
     else { return nil }
+    return folders(of: settings, jobsFolder: jobsFolder)
+  }
+
+  static func folders(of settings: Settings, jobsFolder: String) -> ExchangeFolders {
+    folders(of: settings, home: parent(of: jobsFolder))
+  }
+
+  private static func folders(of settings: Settings, home: String) -> ExchangeFolders {
     let root = settings.folders.root
-    return root.hasPrefix("/") ? root : "\(parent(of: jobsFolder))/\(root)"
+    return ExchangeFolders(root: root.hasPrefix("/") ? root : "\(home)/\(root)")
   }
 
   private static func parent(of path: String) -> String {

@@ -25,8 +25,8 @@ package struct NightRecord: Sendable {
   package let problem: String?
   /// 1, and one more for each time that it was run again when it was done.
   package let attempt: Int
-  /// Why it was run again; `nil`: this is the first attempt.
-  package let rerunReason: String?
+  /// `nil`: this is the first attempt.
+  package let rerun: NightRerun?
   /// When its process last said that it lives; `nil`: it never did.
   package let heartbeatAt: Instant?
   /// How long ago that was, by the server's clock.
@@ -52,9 +52,25 @@ package struct NightRecord: Sendable {
     exitCode = try row.intOrNil("exit_code")
     problem = try row.textOrNil("problem")
     attempt = try row.int("attempt")
-    rerunReason = try row.textOrNil("rerun_reason")
+    rerun = try NightRerun(row)
     heartbeatAt = try row.instantOrNil("heartbeat_at")
     silentSeconds = try row.intOrNil("silent_seconds")
+  }
+}
+
+/// Somebody's word that a night which is done is run again.
+package struct NightRerun: Sendable, Equatable {
+  package let reason: String
+  package let person: String
+
+  package init(reason: String, person: String) {
+    self.reason = reason
+    self.person = person
+  }
+
+  init?(_ row: Row) throws(Problem) {
+    guard let reason = try row.textOrNil("rerun_reason") else { return nil }
+    self.init(reason: reason, person: try row.text("rerun_by"))
   }
 }
 
@@ -62,7 +78,7 @@ package struct NightRecord: Sendable {
 package struct NightAttempt: Sendable {
   package let attempt: Int
   /// `nil`: it was the first one.
-  package let reason: String?
+  package let rerun: NightRerun?
   package let holder: String
   package let startedAt: Instant
   package let finishedAt: Instant?
@@ -90,7 +106,7 @@ package struct NightJournal {
   /// Makes the night's row, takes it over from a run that ended early, or makes a new attempt of one
   /// that is done.
   package static func begin(
-    _ plan: NightPlan, installation: Installation, rerunReason: String? = nil,
+    _ plan: NightPlan, installation: Installation, rerun: NightRerun? = nil,
     on connection: Connection
   ) throws(Problem) -> NightJournal {
     let holder = NightLock.holder(of: plan)
@@ -110,10 +126,10 @@ package struct NightJournal {
     }
     let id = SQLValue.bigint(record.runID)
     let token =
-      if let rerunReason {
+      if let rerun {
         try connection.query(
           Statements.rerunNight, id, .text(holder), .text(digest), .text(Installation.version),
-          .text(rerunReason)
+          .text(rerun.reason), .text(rerun.person)
         ).single.int("token")
       } else {
         try connection.query(
@@ -185,7 +201,7 @@ package struct NightJournal {
   ) throws(Problem) -> [NightAttempt] {
     try connection.query(Statements.attemptsOfRun, .bigint(runID)).map { row throws(Problem) in
       NightAttempt(
-        attempt: try row.int("attempt"), reason: try row.textOrNil("rerun_reason"),
+        attempt: try row.int("attempt"), rerun: try NightRerun(row),
         holder: try row.text("holder"), startedAt: try row.instant("started_at"),
         finishedAt: try row.instantOrNil("finished_at"), exitCode: try row.intOrNil("exit_code"),
         problem: try row.textOrNil("problem"))

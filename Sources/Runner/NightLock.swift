@@ -14,10 +14,10 @@ package struct NightLock {
 
   /// The place of a night, before anything else is done for it.
   package init(
-    _ plan: NightPlan, in installation: Installation, stop: StopFlag = .process
+    _ plan: NightPlan, in folders: ExchangeFolders, stop: StopFlag = .process
   ) throws(Problem) {
     try self.init(
-      installation.folders, holder: Self.holder(of: plan), plan.night.concurrency, stop: stop)
+      folders, holder: Self.holder(of: plan), plan.night.concurrency, stop: stop)
   }
 
   /// - Throws: exit 75 naming the holder, for ``NightConcurrency/queue(most:seconds:)`` when the turn

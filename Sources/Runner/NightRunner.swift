@@ -27,8 +27,8 @@ package struct NightRunner {
   let isAttended: Bool
   let catchesUp: Bool
   let isForced: Bool
-  /// Why a night that is done is run again; `nil`: it is not.
-  var rerunReason: String?
+  /// The night is done and is run again.
+  var rerun: NightRerun?
   let selection: StepSelection
   let now: Instant
   let progress: any NightProgress
@@ -37,12 +37,12 @@ package struct NightRunner {
   ///   - isAttended: a person started this: files need not have rested in the inbox.
   ///   - catchesUp: nobody named the date: dates missed since the last night run first.
   ///   - isForced: segments and models are computed from all facts, whatever earlier nights left.
-  ///   - rerunReason: the night is done and is run again, for this reason.
+  ///   - rerun: the night is done and is run again, by this word.
   ///   - selection: the steps to run; the night stays open until all of its steps are done.
   ///   - now: the clock by which files have rested; nothing else asks it.
   package init(
     _ installation: Installation, plan: NightPlan, database: Database, isAttended: Bool,
-    catchesUp: Bool = false, isForced: Bool = false, rerunReason: String? = nil,
+    catchesUp: Bool = false, isForced: Bool = false, rerun: NightRerun? = nil,
     selection: StepSelection = StepSelection(), now: Instant,
     progress: any NightProgress = SilentProgress()
   ) {
@@ -52,7 +52,7 @@ package struct NightRunner {
     self.isAttended = isAttended
     self.catchesUp = catchesUp
     self.isForced = isForced
-    self.rerunReason = rerunReason
+    self.rerun = rerun
     self.selection = selection
     self.now = now
     self.progress = progress
@@ -67,7 +67,8 @@ package struct NightRunner {
   ///   database.
   package func run(holding lock: NightLock? = nil) throws(Problem) -> NightSummary {
     Folder.keepNewFilesPrivate()
-    let lock = if let lock { lock } else { try NightLock(plan, in: installation, stop: stop) }
+    let lock =
+      if let lock { lock } else { try NightLock(plan, in: installation.folders, stop: stop) }
     defer { withExtendedLifetime(lock) {} }
     try checkFolders()
     let watchdog = try plan.night.timeout.map { limit throws(Problem) in
@@ -98,12 +99,12 @@ package struct NightRunner {
 
   func runLocked(on connection: Connection) throws(Problem) -> NightSummary {
     let record = try NightJournal.find(plan, on: connection)
-    if let record, record.state == .done, rerunReason == nil {
+    if let record, record.state == .done, rerun == nil {
       return try NightReport(connection).summary(of: record, wasDoneBefore: true)
     }
     // What was begun is finished, whatever a calendar says since.
     if record == nil { try plan.refuseIdleDay() }
-    if rerunReason != nil, record?.state != .done { throw notDone() }
+    if rerun != nil, record?.state != .done { throw notDone() }
     try refuseEarlierNight(on: connection)
     try refuseClosedDay(on: connection)
     var earlier: [NightSummary] = []
@@ -124,7 +125,7 @@ package struct NightRunner {
     var one = self
     one.isAsked = plan.businessDate == self.plan.businessDate
     one.plan = plan
-    if !one.isAsked { one.rerunReason = nil }
+    if !one.isAsked { one.rerun = nil }
     return try one.runAlone(on: connection)
   }
 
@@ -133,7 +134,7 @@ package struct NightRunner {
     let absence = try missingFiles(on: connection)
     progress.night(plan.businessDate)
     let journal = try NightJournal.begin(
-      plan, installation: installation, rerunReason: rerunReason, on: connection)
+      plan, installation: installation, rerun: rerun, on: connection)
     let heartbeat = isRehearsal ? nil : try Heartbeat(journal)
     defer { heartbeat?.end() }
     let hooks = NightHooks(

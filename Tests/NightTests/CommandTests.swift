@@ -24,6 +24,20 @@ import Vocabulary
     }
   }
 
+  @Test func `without libpq only what needs a database fails, and says what to install`() throws {
+    let bench = try CommandBench()
+    try bench.file("broken/libpq.so.5", "no library")
+    let without = ["LD_LIBRARY_PATH": bench.scratch("broken")]
+    for words in [["--help"], ["lint"], ["schedule", "next"]] {
+      let answer = try bench.run(words, environment: without)
+      #expect(answer.exit == 0, "\(words): \(answer.errors)")
+    }
+    let answer = try bench.run(
+      ["status", "--db", "postgresql://127.0.0.1:1/none"], environment: without)
+    #expect(answer.exit == 69 && answer.errors.contains("libpq cannot be loaded"))
+    #expect(answer.errors.contains("apt install libpq5"), "\(answer.errors)")
+  }
+
   @Test(arguments: [
     (["chek"], "did you mean 'check'?"), (["segment", "cuont"], "did you mean 'segment count'?"),
     (["run", "--dat", "x"], "did you mean '--date'?"), (["segment"], "needs a second word"),

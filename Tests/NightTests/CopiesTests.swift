@@ -34,6 +34,23 @@ import Vocabulary
     print("copies: \(Self.rounds) rounds of eight, the slowest refusal after \(slowest)")
   }
 
+  @Test func `who comes second leaves before it reads what it would run`() throws {
+    let bench = try CommandBench()
+    try bench.file("jobs/nights/nightly.json5", "{ steps: ['import'] }")
+    let work = try Folder(creating: bench.scratch("var/exchange/work"))
+    try bench.file("jobs/campaigns/broken.json5", "{")
+    do {
+      let other = try FolderLock.take("night.lock", in: work, holder: thisProcess(at: "the test"))
+      defer { withExtendedLifetime(other) {} }
+      let second = try bench.run("run")
+      #expect(second.exit == 75 && second.errors.contains("the test"), "\(second.errors)")
+      // A line that names no night is nobody's turn.
+      #expect(try bench.run("run", "nightli").exit == 78)
+    }
+    let first = try bench.run("run")
+    #expect(first.exit == 78 && first.errors.contains("ends inside the object"))
+  }
+
   /// - Returns: how long the slowest refusal took.
   private static func race(_ bench: CommandBench, _ date: CivilDate) throws -> Duration {
     let begin = ContinuousClock.now

@@ -28,7 +28,7 @@ import Vocabulary
     func run(_ date: String, _ more: String...) throws -> CommandBench.Answer {
       try bench.run(["run", "--date", date] + more)
     }
-    let asked = ["--rerun", "--reason", "the shops' file came late"]
+    let asked = ["--rerun", "--reason", "the shops' file came late", "--by", "anna"]
     let early = try bench.run(["run", "--date", "2026-11-21"] + asked)
     #expect(early.exit == 64 && early.errors.contains("is not done"), "\(early.errors)")
     #expect(try run("2026-11-21").exit == 0)
@@ -37,7 +37,9 @@ import Vocabulary
     let first = try Self.ledger(connection)
     #expect(first.contains { $0.hasPrefix("accrual") })
     for (words, refusal) in [
-      (["--rerun"], "needs a reason"), (["--rerun", "--reason", " "], "needs a reason"),
+      (["--rerun"], "needs a reason"),
+      (["--rerun", "--reason", " ", "--by", "a"], "needs a reason"),
+      (["--rerun", "--reason", "late"], "and a person"), (["--by", "anna"], "is about '--rerun'"),
       (["--reason", "late"], "is about '--rerun'"),
       (asked + ["--select", "import"], "runs every step"),
     ] {
@@ -62,11 +64,12 @@ import Vocabulary
     #expect(try Folder(opening: bench.scratch("var/exchange/outbox")).names() == outbox)
 
     let shown = try bench.run("run", "show").output
-    #expect(shown.contains("attempt 3, run again because: the shops' file came late"), "\(shown)")
+    #expect(
+      shown.contains("attempt 3, run again by anna because: the shops' file came late"), "\(shown)")
     #expect(shown.contains("attempt 1 ended with 0 at 20"), "\(shown)")
-    #expect(try bench.run("runs").output.contains("attempt 3 (the shops' file came late)"))
+    #expect(try bench.run("runs").output.contains("attempt 3 (the shops' file came late, anna)"))
     #expect(try bench.run("run", "show", "--json").output.contains("\"attempt\": 2"))
-    #expect(try bench.run("report").output.contains("attempt 3: the shops' file came late"))
+    #expect(try bench.run("report").output.contains("attempt 3 by anna: the shops' file came late"))
 
     #expect(try run("2026-11-22").exit == 0)
     let passed = try bench.run(["run", "--date", "2026-11-21"] + asked)

@@ -29,6 +29,13 @@ struct DefinitionFolderReader {
     return files.sorted { $0.path < $1.path }
   }
 
+  /// The settings and the files of a few folders, sorted by path; nothing is said of the others.
+  func files(in folders: [DefinitionFolder]) -> [DefinitionFile] {
+    let present = folders.map(\.rawValue).filter { isFolder("\(folder)/\($0)") }
+    return ([file("nightledger.json5")].compactMap(\.self) + present.flatMap(folderFiles))
+      .sorted { $0.path < $1.path }
+  }
+
   private func folderFiles(_ name: String) -> [DefinitionFile] {
     guard DefinitionFolder(rawValue: name) != nil else {
       guard !name.hasPrefix(".") else { return [] }

@@ -32,12 +32,8 @@ struct ProgrammeReader {
     let partials = definitions(in: .templates) { name, node in
       PartialDefinition.isOne(node) ? PartialDefinition.read(node, name: name, findings) : nil
     }
-    let calendars = definitions(in: .calendars) { name, node in
-      BusinessCalendar.read(node, name: name, findings)
-    }
-    let nights = definitions(in: .nights) { name, node in
-      NightDefinition.read(node, name: name, findings)?.knowing(calendars)
-    }
+    let calendars = calendars()
+    let nights = nights(knowing: calendars)
     let tests = definitions(in: .tests) { name, node in
       CampaignTestReader(name: name, findings: findings).read(node)
     }
@@ -62,6 +58,26 @@ struct ProgrammeReader {
       customFields: customFields,
       evaluationOrder: order,
       files: files)
+  }
+
+  /// The settings and the nights alone; `nil` if a file of theirs has a finding.
+  func readTimetable() -> Timetable? {
+    let settings = settings()
+    let nights = nights(knowing: calendars())
+    guard let settings, findings.summary == nil else { return nil }
+    return Timetable(settings: settings, nights: nights)
+  }
+
+  private func calendars() -> [BusinessCalendar] {
+    definitions(in: .calendars) { name, node in
+      BusinessCalendar.read(node, name: name, findings)
+    }
+  }
+
+  private func nights(knowing calendars: [BusinessCalendar]) -> [NightDefinition] {
+    definitions(in: .nights) { name, node in
+      NightDefinition.read(node, name: name, findings)?.knowing(calendars)
+    }
   }
 
   private func settings() -> Settings? {

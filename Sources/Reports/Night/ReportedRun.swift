@@ -15,6 +15,7 @@ package struct ReportedRun: Sendable {
   let attempt: Int
   /// Why it was run again; `nil`: it was not.
   let rerunReason: String?
+  let rerunPerson: String?
   let scheduledAt: Instant
   let startedAt: Instant
   let seconds: ExactDecimal?
@@ -45,6 +46,7 @@ package struct ReportedRun: Sendable {
     problem = try row.textOrNil("problem")
     attempt = try row.int("attempt")
     rerunReason = try row.textOrNil("rerun_reason")
+    rerunPerson = try row.textOrNil("rerun_by")
     scheduledAt = try row.instant("scheduled_at")
     startedAt = try row.instant("started_at")
     seconds = try row.decimalOrNil("seconds")

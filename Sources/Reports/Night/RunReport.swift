@@ -68,7 +68,8 @@ package struct RunReport {
       context.environment == "production" ? "" : " · \(context.environment) environment"
     return "\(run.night) · scheduled for \(local.prefix(10)) \(local.dropFirst(11).prefix(5)) "
       + context.zone.name + environment
-      + (run.rerunReason.map { " · attempt \(run.attempt): \($0)" } ?? "")
+      + (run.rerunReason.map { " · attempt \(run.attempt) by \(run.rerunPerson ?? ""): \($0)" }
+        ?? "")
   }
 
   // MARK: The verdict

@@ -38,7 +38,8 @@ struct BackfillCommand {
       throw Problem(.usage, "no first date is named", hint: "add --from DATE")
     }
     let installation = try Home.installation(invocation)
-    let night = try RunCommand.night(named: invocation.arguments.first, in: installation)
+    let night = try RunCommand.night(
+      named: invocation.arguments.first, among: installation.programme.nights)
     let last = invocation.date("--to") ?? Home.today(in: installation)
     guard last <= Home.today(in: installation) else {
       throw Problem(

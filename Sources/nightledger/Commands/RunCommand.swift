@@ -32,10 +32,12 @@ extension CommandDefinition {
       .select, .exclude,
       OptionDefinition(
         name: "--rerun", value: .flag,
-        meaning: "run a date that is done once more, all of its steps; needs --reason"),
+        meaning: "run a date that is done once more, all of its steps; needs --reason and --by"),
       OptionDefinition(
         name: "--reason", value: .text("TEXT"),
-        meaning: "why it is run again; it stays in the journal"
+        meaning: "why it is run again; it stays in the journal"),
+      OptionDefinition(
+        name: "--by", value: .text("NAME"), meaning: "who has it run again; it stays in the journal"
       ),
       OptionDefinition(
         name: "--dry-run", value: .flag,
@@ -55,7 +57,11 @@ struct RunCommand {
   var isPartOfMore = false
 
   func run() throws(Problem) -> ExitCode {
-    try checkRerun()
+    let rerun = try rerun()
+    let place: NightLock?
+    do { place = try takePlace() } catch {
+      return fail(error.problem, error.plan, try progress(of: error.plan))
+    }
     let installation: Installation
     let plan: NightPlan
     do throws(Problem) {
@@ -72,12 +78,13 @@ struct RunCommand {
       return exit
     }
     _ = StatusAnswer.isInstalled
-    let progress = LiveProgress(plan.night.name.text, log: try Home.log(of: invocation))
+    let progress = try progress(of: plan)
     let summary: NightSummary
     do throws(Problem) {
       summary =
         try invocation.isGiven("--dry-run")
-        ? rehearsal(installation, plan, progress) : night(installation, plan, progress)
+        ? rehearsal(installation, plan, rerun, progress)
+        : night(installation, plan, rerun, progress, holding: place)
     } catch {
       return fail(error, plan, progress)
     }
@@ -86,32 +93,58 @@ struct RunCommand {
     return summary.exit
   }
 
-  private func checkRerun() throws(Problem) {
-    let reason = invocation.text("--reason")?.filter { !$0.isWhitespace }
-    guard invocation.isGiven("--rerun") else {
-      guard reason == nil else {
-        throw Problem(
-          .usage, "'--reason' is about '--rerun'", hint: "a night that is not done needs no reason")
-      }
-      return
+  /// - Returns: `nil`: the night is not run again.
+  private func rerun() throws(Problem) -> NightRerun? {
+    func words(_ option: String) -> String? {
+      invocation.text(option).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
-    guard let reason, !reason.isEmpty else {
+    guard invocation.isGiven("--rerun") else {
+      guard let idle = ["--reason", "--by"].first(where: { invocation.text($0) != nil }) else {
+        return nil
+      }
       throw Problem(
-        .usage, "'--rerun' needs a reason, which stays in the journal",
-        hint: "add --reason \"why it is run again\"")
+        .usage, "'\(idle)' is about '--rerun'", hint: "a night that is not done needs no reason")
+    }
+    guard let reason = words("--reason"), let person = words("--by") else {
+      throw Problem(
+        .usage, "'--rerun' needs a reason and a person, which stay in the journal",
+        hint: "add --reason \"why it is run again\" --by NAME")
     }
     guard selection.isEverything else {
       throw Problem(
         .usage, "'--rerun' runs every step, found a selection of them",
         hint: "leave out --select and --exclude")
     }
+    return NightRerun(reason: reason, person: person)
+  }
+
+  /// Who comes second leaves before it reads what it would run and looks for a database.
+  ///
+  /// - Returns: `nil`: the night is not known yet, or needs no place.
+  private func takePlace() throws(Refusal) -> NightLock? {
+    guard !invocation.isGiven("--dry-run"),
+      let door = Doorstep(jobsFolder: Home.jobsFolder(invocation)),
+      let plan = try? plan(door.nights, door.zone)
+    else { return nil }
+    do { return try NightLock(plan, in: door.folders) } catch {
+      throw Refusal(plan: plan, problem: error)
+    }
+  }
+
+  /// A night that is planned and not begun.
+  private struct Refusal: Error {
+    let plan: NightPlan
+    let problem: Problem
+  }
+
+  private func progress(of plan: NightPlan) throws(Problem) -> LiveProgress {
+    LiveProgress(plan.night.name.text, log: try Home.log(of: invocation))
   }
 
   /// The night that is named, else `nightly`, else the only one.
   static func night(
-    named wanted: String?, in installation: Installation
+    named wanted: String?, among nights: [NightDefinition]
   ) throws(Problem) -> NightDefinition {
-    let nights = installation.programme.nights
     let found = nights.first { $0.name.text == wanted ?? "nightly" }
     if let night = found ?? (wanted == nil && nights.count == 1 ? nights.first : nil) {
       return night
@@ -123,8 +156,14 @@ struct RunCommand {
   }
 
   func plan(_ installation: Installation) throws(Problem) -> NightPlan {
-    let night = try Self.night(named: invocation.arguments.first, in: installation)
-    let today = Home.today(in: installation)
+    try plan(installation.programme.nights, installation.zone)
+  }
+
+  private func plan(
+    _ nights: [NightDefinition], _ zone: TimeZoneRules
+  ) throws(Problem) -> NightPlan {
+    let night = try Self.night(named: invocation.arguments.first, among: nights)
+    let today = zone.civilDate(of: Home.now)
     let usual = try NightCalendar(night)?.businessDate(of: today) ?? today
     let date = invocation.date("--date") ?? usual
     guard date.days(since: today) <= Self.furthestDaysAhead else {
@@ -132,18 +171,18 @@ struct RunCommand {
         .usage, "\(date) lies \(date.days(since: today)) days ahead of today, \(today)",
         hint: "nights go forward: after such a night no earlier one could run; look at the date")
     }
-    return try NightPlan.of(night, on: date, zone: installation.zone)
+    return try NightPlan.of(night, on: date, zone: zone)
   }
 
   /// A slip of the year would close the programme to every night before it.
   private static let furthestDaysAhead = 31
 
   private func night(
-    _ installation: Installation, _ plan: NightPlan, _ progress: LiveProgress
+    _ installation: Installation, _ plan: NightPlan, _ rerun: NightRerun?,
+    _ progress: LiveProgress, holding place: NightLock?
   ) throws(Problem) -> NightSummary {
     let isAttended = Screen.isTerminal || Screen.showsProgress || invocation.isGiven("--date")
-    // Who comes second leaves before it looks for a database.
-    let lock = try NightLock(plan, in: installation)
+    let lock = if let place { place } else { try NightLock(plan, in: installation.folders) }
     defer { withExtendedLifetime(lock) {} }
     // Whatever comes of it, the next tick asks the ledger what is owed now.
     try TickState.forget(in: Folder(creating: installation.folders.work))
@@ -151,7 +190,7 @@ struct RunCommand {
       try NightRunner(
         installation, plan: plan, database: database, isAttended: isAttended,
         catchesUp: !invocation.isGiven("--date"), isForced: invocation.isGiven("--full"),
-        rerunReason: invocation.text("--reason"),
+        rerun: rerun,
         selection: selection, now: Home.now, progress: progress
       ).run(holding: lock)
     }
@@ -159,7 +198,8 @@ struct RunCommand {
 
   /// The night on copies: of a programme that has no database yet, on one in the sandbox.
   private func rehearsal(
-    _ installation: Installation, _ plan: NightPlan, _ progress: LiveProgress
+    _ installation: Installation, _ plan: NightPlan, _ rerun: NightRerun?,
+    _ progress: LiveProgress
   ) throws(Problem) -> NightSummary {
     let path = invocation.text("--sandbox") ?? "\(installation.home)/var/dry-run"
     let sandbox = try Sandbox(path)
@@ -167,7 +207,7 @@ struct RunCommand {
       try NightRunner(
         installation, plan: plan, database: database, isAttended: true,
         catchesUp: !invocation.isGiven("--date"), isForced: invocation.isGiven("--full"),
-        rerunReason: invocation.text("--reason"),
+        rerun: rerun,
         selection: selection, now: Home.now, progress: progress
       ).rehearse(in: sandbox)
     }
@@ -195,7 +235,8 @@ struct RunCommand {
       step: progress.step, problem)
     let isDated = invocation.isGiven("--date")
     // The new attempt is begun: it goes on like any other.
-    let words = Self.without("--reason", Array(CommandLine.arguments.dropFirst()))
+    let words = ["--reason", "--by"]
+      .reduce(Array(CommandLine.arguments.dropFirst())) { Self.without($1, $0) }
       .filter { $0 != "--rerun" && (isDated || !$0.hasPrefix("--date")) }
     let date = isDated ? [] : ["--date", plan.businessDate.description]
     let command = Home.commandLine(words + date)

@@ -81,10 +81,10 @@ private struct RunPage {
       lines.append(
         "attempt \(attempt.attempt) ended with \(attempt.exitCode ?? 0)"
           + (attempt.finishedAt.map { " at \($0)" } ?? "")
-          + (attempt.reason.map { ", run again because: \($0)" } ?? ""))
+          + (attempt.rerun.map { ", \($0.words)" } ?? ""))
     }
-    if let reason = record.rerunReason {
-      lines.append("attempt \(record.attempt), run again because: \(reason)")
+    if let rerun = record.rerun {
+      lines.append("attempt \(record.attempt), \(rerun.words)")
     }
     if let problem = record.problem { lines.append("problem: \(problem)") }
     var table = TextTable(.text("step"), .text("state"), .number("seconds"), .text("did"))
@@ -94,4 +94,8 @@ private struct RunPage {
     if !table.isEmpty { lines += [""] + table.lines(width: Screen.width) }
     return lines.joined(separator: "\n")
   }
+}
+
+extension NightRerun {
+  fileprivate var words: String { "run again by \(person) because: \(reason)" }
 }

@@ -47,8 +47,8 @@ extension CommandDefinition {
 extension NightRecord {
   /// What stands before its problem in a list.
   fileprivate var attemptWords: String {
-    guard let rerunReason else { return "" }
-    return "attempt \(attempt) (\(rerunReason))" + (problem == nil ? "" : ": ")
+    guard let rerun else { return "" }
+    return "attempt \(attempt) (\(rerun.reason), \(rerun.person))" + (problem == nil ? "" : ": ")
   }
 }
 

@@ -113,8 +113,8 @@ struct TickTurn {
 
   /// The state beside the exchange that the settings name; no other definition is read.
   private func quickState() throws(Problem) -> TickState? {
-    guard let root = Installation.exchangeRoot(jobsFolder: Home.jobsFolder(invocation)),
-      let work = try? Folder(opening: ExchangeFolders(root: root).work)
+    guard let folders = Installation.folders(jobsFolder: Home.jobsFolder(invocation)),
+      let work = try? Folder(opening: folders.work)
     else { return nil }
     return try state(work)
   }

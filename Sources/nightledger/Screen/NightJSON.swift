@@ -9,7 +9,7 @@ extension NightRecord {
     "run_id": .integer, "night": .text, "business_date": .date, "scheduled_at": .moment,
     "state": .choice(State.self), "exit_code": .integer.orNull, "holder": .text,
     "problem": .text.orNull, "attempt": .integer, "rerun_reason": .text.orNull,
-    "heartbeat_at": .moment.orNull,
+    "rerun_by": .text.orNull, "heartbeat_at": .moment.orNull,
   ]
 
   var json: JSONValue {
@@ -19,7 +19,7 @@ extension NightRecord {
       ("scheduled_at", .text(scheduledAt.description)), ("state", .text(state.rawValue)),
       ("exit_code", exitCode.map { .integer($0) } ?? .null), ("holder", .text(holder)),
       ("problem", .optional(problem)), ("attempt", .integer(attempt)),
-      ("rerun_reason", .optional(rerunReason)),
+      ("rerun_reason", .optional(rerun?.reason)), ("rerun_by", .optional(rerun?.person)),
       ("heartbeat_at", .optional(heartbeatAt?.description)),
     ])
   }
@@ -27,14 +27,15 @@ extension NightRecord {
 
 extension NightAttempt {
   static let shape: JSONShape = [
-    "attempt": .integer, "rerun_reason": .text.orNull, "holder": .text, "started_at": .moment,
-    "finished_at": .moment.orNull, "exit_code": .integer.orNull, "problem": .text.orNull,
+    "attempt": .integer, "rerun_reason": .text.orNull, "rerun_by": .text.orNull, "holder": .text,
+    "started_at": .moment, "finished_at": .moment.orNull, "exit_code": .integer.orNull,
+    "problem": .text.orNull,
   ]
 
   var json: JSONValue {
     .object([
-      ("attempt", .integer(attempt)), ("rerun_reason", .optional(reason)),
-      ("holder", .text(holder)),
+      ("attempt", .integer(attempt)), ("rerun_reason", .optional(rerun?.reason)),
+      ("rerun_by", .optional(rerun?.person)), ("holder", .text(holder)),
       ("started_at", .text(startedAt.description)),
       ("finished_at", .optional(finishedAt?.description)),
       ("exit_code", exitCode.map { .integer($0) } ?? .null), ("problem", .optional(problem)),

@@ -3,7 +3,7 @@
 SELECT
   n.run_id, n.night, n.business_date, n.scheduled_at, n.state, n.definitions_digest,
   n.program_version, n.zone_rules, n.started_at, n.finished_at, n.exit_code, n.problem,
-  n.attempt, n.rerun_reason,
+  n.attempt, n.rerun_reason, n.rerun_by,
   extract(epoch FROM n.finished_at - n.started_at)::numeric(12, 1) AS seconds,
   (
     SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY past.seconds)

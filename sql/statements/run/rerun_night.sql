@@ -1,14 +1,14 @@
 -- Makes a new attempt of a night that is done: what the last one was and did is kept beside it, its steps
 -- are to be done again, and files that lie in the inbox now are taken.
 -- $1 run bigint    $2 holder text    $3 definitions digest text    $4 program version text
--- $5 reason text
+-- $5 reason text    $6 person text
 WITH kept AS (
   INSERT INTO run.attempt
-    (run_id, attempt, rerun_reason, holder, definitions_digest, program_version, started_at,
-      finished_at, exit_code, problem, steps)
+    (run_id, attempt, rerun_reason, rerun_by, holder, definitions_digest, program_version,
+      started_at, finished_at, exit_code, problem, steps)
   SELECT
-    n.run_id, n.attempt, n.rerun_reason, n.holder, n.definitions_digest, n.program_version,
-    n.started_at, n.finished_at, n.exit_code, n.problem,
+    n.run_id, n.attempt, n.rerun_reason, n.rerun_by, n.holder, n.definitions_digest,
+    n.program_version, n.started_at, n.finished_at, n.exit_code, n.problem,
     coalesce(
       (
         SELECT jsonb_agg(to_jsonb(s) - 'run_id' ORDER BY s.ordinal)
@@ -33,6 +33,7 @@ SET
   token = token + 1,
   attempt = attempt + 1,
   rerun_reason = $5::text,
+  rerun_by = $6::text,
   state = 'running',
   holder = $2::text,
   definitions_digest = $3::text,
