@@ -46,6 +46,11 @@ import Vocabulary
       #expect(second.exit == 75 && second.errors.contains("the test"), "\(second.errors)")
       // A line that names no night is nobody's turn.
       #expect(try bench.run("run", "nightli").exit == 78)
+      // One that may wait for its turn learns first that it could not use it.
+      try bench.file(
+        "jobs/nights/patient.json5",
+        "{ steps: ['import'], concurrency: { policy: 'queue', wait: '1 hour' } }")
+      #expect(try bench.run("run", "patient").exit == 78)
     }
     let first = try bench.run("run")
     #expect(first.exit == 78 && first.errors.contains("ends inside the object"))

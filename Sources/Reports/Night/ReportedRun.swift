@@ -13,9 +13,8 @@ package struct ReportedRun: Sendable {
   package let exitCode: Int?
   package let problem: String?
   let attempt: Int
-  /// Why it was run again; `nil`: it was not.
-  let rerunReason: String?
-  let rerunPerson: String?
+  /// Why it was run again, and who had it done; `nil`: it was not.
+  let rerun: (reason: String, person: String)?
   let scheduledAt: Instant
   let startedAt: Instant
   let seconds: ExactDecimal?
@@ -45,8 +44,12 @@ package struct ReportedRun: Sendable {
     exitCode = try row.intOrNil("exit_code")
     problem = try row.textOrNil("problem")
     attempt = try row.int("attempt")
-    rerunReason = try row.textOrNil("rerun_reason")
-    rerunPerson = try row.textOrNil("rerun_by")
+    rerun =
+      if let reason = try row.textOrNil("rerun_reason") {
+        (reason, try row.text("rerun_by"))
+      } else {
+        nil
+      }
     scheduledAt = try row.instant("scheduled_at")
     startedAt = try row.instant("started_at")
     seconds = try row.decimalOrNil("seconds")

@@ -68,8 +68,7 @@ package struct RunReport {
       context.environment == "production" ? "" : " · \(context.environment) environment"
     return "\(run.night) · scheduled for \(local.prefix(10)) \(local.dropFirst(11).prefix(5)) "
       + context.zone.name + environment
-      + (run.rerunReason.map { " · attempt \(run.attempt) by \(run.rerunPerson ?? ""): \($0)" }
-        ?? "")
+      + (run.rerun.map { " · attempt \(run.attempt) by \($0.person): \($0.reason)" } ?? "")
   }
 
   // MARK: The verdict

@@ -54,7 +54,14 @@ extension CommandDefinition {
 struct RunCommand {
   let invocation: Invocation
   /// Another command runs several nights and tells of them itself.
-  var isPartOfMore = false
+  let isPartOfMore: Bool
+  /// By it the business date is chosen, once.
+  private let begin = Home.now
+
+  init(invocation: Invocation, isPartOfMore: Bool = false) {
+    self.invocation = invocation
+    self.isPartOfMore = isPartOfMore
+  }
 
   func run() throws(Problem) -> ExitCode {
     let rerun = try rerun()
@@ -120,11 +127,12 @@ struct RunCommand {
 
   /// Who comes second leaves before it reads what it would run and looks for a database.
   ///
-  /// - Returns: `nil`: the night is not known yet, or needs no place.
+  /// - Returns: `nil`: the night is not known yet, needs no place, or may wait for one: before it waits,
+  ///   what is wrong with its definitions is told.
   private func takePlace() throws(Refusal) -> NightLock? {
     guard !invocation.isGiven("--dry-run"),
       let door = Doorstep(jobsFolder: Home.jobsFolder(invocation)),
-      let plan = try? plan(door.nights, door.zone)
+      let plan = try? plan(door.nights, door.zone), case .skip = plan.night.concurrency
     else { return nil }
     do { return try NightLock(plan, in: door.folders) } catch {
       throw Refusal(plan: plan, problem: error)
@@ -163,7 +171,7 @@ struct RunCommand {
     _ nights: [NightDefinition], _ zone: TimeZoneRules
   ) throws(Problem) -> NightPlan {
     let night = try Self.night(named: invocation.arguments.first, among: nights)
-    let today = zone.civilDate(of: Home.now)
+    let today = zone.civilDate(of: begin)
     let usual = try NightCalendar(night)?.businessDate(of: today) ?? today
     let date = invocation.date("--date") ?? usual
     guard date.days(since: today) <= Self.furthestDaysAhead else {
@@ -190,8 +198,7 @@ struct RunCommand {
       try NightRunner(
         installation, plan: plan, database: database, isAttended: isAttended,
         catchesUp: !invocation.isGiven("--date"), isForced: invocation.isGiven("--full"),
-        rerun: rerun,
-        selection: selection, now: Home.now, progress: progress
+        rerun: rerun, selection: selection, now: Home.now, progress: progress
       ).run(holding: lock)
     }
   }
@@ -207,8 +214,7 @@ struct RunCommand {
       try NightRunner(
         installation, plan: plan, database: database, isAttended: true,
         catchesUp: !invocation.isGiven("--date"), isForced: invocation.isGiven("--full"),
-        rerun: rerun,
-        selection: selection, now: Home.now, progress: progress
+        rerun: rerun, selection: selection, now: Home.now, progress: progress
       ).rehearse(in: sandbox)
     }
     guard try Home.hasNoDatabaseYet(invocation, installation) else {
